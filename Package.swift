@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// In dependency order: C libraries, the rules, the world, the synthetic studio, the program.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "kiosk",
+    products: [.executable(name: "kiosk", targets: ["kiosk"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // Debian's C libraries, each a module map and a header of a few lines.
+        .systemLibrary(name: "CTurboJPEG"),
+        .systemLibrary(name: "CZBar"),
+        .systemLibrary(name: "CISOFS"),
+        .systemLibrary(name: "CQREncode"),
+        .systemLibrary(name: "CSodium"),
+        .systemLibrary(name: "CPNG"),
+        .systemLibrary(name: "CWebP"),
+
+        // Shims for what Swift cannot call: variadic ioctl, C++ templates, C++ headers.
+        .target(name: "CV4L2"),
+        .target(
+            name: "CFaces",
+            cxxSettings: [
+                // dlib is templates: without the optimiser a face takes half a second.
+                .unsafeFlags(["-O2"], .when(configuration: .debug)),
+                .define("DLIB_NO_GUI_SUPPORT"),
+            ],
+            linkerSettings: [
+                .linkedLibrary("dlib"), .linkedLibrary("lapack"), .linkedLibrary("blas"),
+            ]),
+        .target(
+            name: "CTOML",
+            cxxSettings: [.define("TOML_EXCEPTIONS", to: "0"), .define("NDEBUG")]),
+
+        // Every rule and every word: no C, no files, no clock.
+        .target(name: "KioskCore", swiftSettings: strict),
+
+        // The world: one owner type per C library.
+        .target(
+            name: "KioskIO",
+            dependencies: [
+                "KioskCore", "CTurboJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
+                "CV4L2", "CFaces", "CTOML",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+
+        // The synthetic studio: draws students and phones with known geometry.
+        .target(
+            name: "StudioKit",
+            dependencies: ["KioskCore", "CQREncode"],
+            swiftSettings: strict),
+
+        // The program.
+        .executableTarget(
+            name: "kiosk",
+            dependencies: [
+                "KioskCore", "KioskIO", "StudioKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(
+            name: "KioskCoreTests", dependencies: ["KioskCore"], swiftSettings: strict),
+        .testTarget(
+            name: "KioskIOTests",
+            dependencies: ["KioskCore", "KioskIO", "StudioKit"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StudioKitTests",
+            dependencies: ["KioskCore", "KioskIO", "StudioKit"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "kioskTests",
+            dependencies: ["kiosk", "KioskCore", "KioskIO", "StudioKit"],
+            swiftSettings: strict),
+    ],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,2 @@
+// libqrencode as Debian ships it; nothing is added.
+#include <qrencode.h>

@@ -1,0 +1,2 @@
+// libsodium as Debian ships it; nothing is added.
+#include <sodium.h>

@@ -1,0 +1,2 @@
+// The TurboJPEG API as Debian ships it; nothing is added.
+#include <turbojpeg.h>

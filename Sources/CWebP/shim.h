@@ -1,0 +1,2 @@
+// libwebp's simple decoding API; nothing is added.
+#include <webp/decode.h>

@@ -1,0 +1,2 @@
+// zbar as Debian ships it; nothing is added.
+#include <zbar.h>

@@ -1,0 +1,39 @@
+extension Booth {
+    mutating func shotTaken(_ shot: ShotSummary, at time: FrameTime) -> [BoothAction] {
+        guard case .shooting(let sitting) = state else { return [.discardShot] }
+        state = .review(sitting, shot)
+        guard settings.isAutomatic else { return [] }
+        if shot.verdict == .pass { return accept(sitting, shot, at: time) }
+        return takeAnother(sitting.adding(.retaken, shot.verdict, at: time))
+            + [.notify(.retaking)]
+    }
+
+    mutating func shotRefused(_ error: KioskError, at time: FrameTime) -> [BoothAction] {
+        guard case .shooting(let sitting) = state else { return [] }
+        return takeAnother(sitting.adding(.refused, nil, at: time))
+            + [.notify(.shotRefused(error))]
+    }
+
+    private mutating func takeAnother(_ sitting: Sitting) -> [BoothAction] {
+        if settings.isAutomatic, sitting.attempts.count >= settings.automaticShots {
+            state = .waiting(nil)
+            return [.discardShot, .notify(.cancelled)]
+        }
+        state = .posing(sitting, Pose())
+        return [.discardShot]
+    }
+
+    mutating func stored(_ sequence: Int, at time: FrameTime) -> [BoothAction] {
+        let until = FrameTime(seconds: time.seconds + settings.storedShown)
+        state = .stored(sequence: sequence, until: until)
+        return [.discardShot, .notify(.stored(sequence: sequence))]
+    }
+
+    /// Nothing is lost: the shot stays under review, and accepting again tries again.
+    mutating func storeRefused(_ error: KioskError) -> [BoothAction] {
+        guard case .storing(var sitting, let shot) = state else { return [] }
+        sitting.attempts.removeLast()
+        state = .review(sitting, shot)
+        return [.notify(.storeRefused(error))]
+    }
+}

@@ -1,0 +1,81 @@
+/// The counter's one state machine: waiting → code → posing → review → stored.
+///
+/// Pure: it knows no camera, screen, store or clock. Events come in with the frames' time, actions
+/// go out; whoever carries them out answers with an event. Views show `state` and decide nothing.
+public struct Booth: Sendable {
+    /// Where a sitting is.
+    public enum State: Hashable, Sendable {
+        /// No student; codes are looked for. The code just read once, and when, if any.
+        case waiting(CaptureCode?)
+        /// A code was read twice alike; it has to leave the picture. When it was last seen.
+        case code(Sitting, lastSeen: FrameTime)
+        /// The student takes the pose.
+        case posing(Sitting, Pose)
+        /// A shot is being taken and judged.
+        case shooting(Sitting)
+        /// A shot waits for accept or retake.
+        case review(Sitting, ShotSummary)
+        /// The portrait is being stored.
+        case storing(Sitting, ShotSummary)
+        /// The portrait is stored; shown until the time.
+        case stored(sequence: Int, until: FrameTime)
+    }
+
+    /// How the student poses at the moment.
+    public struct Pose: Hashable, Sendable {
+        /// The newest framing.
+        public var framing: Framing = .noFace
+        /// Since when framing has been right and the head still; nil where it is not.
+        public var readySince: FrameTime?
+        /// The head when it began to be still.
+        var stillHead: HeadGeometry?
+    }
+
+    /// What the next frame should be searched for.
+    public struct Interest: Hashable, Sendable {
+        /// Codes.
+        public var codes: Bool
+        /// Faces.
+        public var faces: Bool
+    }
+
+    /// How the booth behaves.
+    public let settings: BoothSettings
+    /// Where the sitting is.
+    public internal(set) var state = State.waiting(nil)
+
+    /// A booth that waits for its first code.
+    public init(settings: BoothSettings) { self.settings = settings }
+
+    /// What the next frame should be searched for.
+    public var interest: Interest {
+        switch state {
+        case .waiting, .code: Interest(codes: true, faces: false)
+        case .posing: Interest(codes: true, faces: true)
+        case .stored: Interest(codes: true, faces: false)
+        case .shooting, .review, .storing: Interest(codes: false, faces: false)
+        }
+    }
+
+    /// The sitting under way, if any.
+    public var sitting: Sitting? {
+        switch state {
+        case .waiting, .stored: nil
+        case .code(let sitting, _), .posing(let sitting, _), .shooting(let sitting),
+            .review(let sitting, _), .storing(let sitting, _):
+            sitting
+        }
+    }
+
+    /// Takes an event in and says what is to be done.
+    public mutating func step(_ event: BoothEvent, at time: FrameTime) -> [BoothAction] {
+        switch event {
+        case .observed(let observation): observe(observation)
+        case .pressed(let key): press(key, at: time)
+        case .shotTaken(let summary): shotTaken(summary, at: time)
+        case .shotRefused(let error): shotRefused(error, at: time)
+        case .stored(let sequence): stored(sequence, at: time)
+        case .storeRefused(let error): storeRefused(error)
+        }
+    }
+}

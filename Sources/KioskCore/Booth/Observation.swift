@@ -1,0 +1,84 @@
+/// What the analysis of one frame says.
+public struct Observation: Hashable, Sendable {
+    /// When the frame was taken, by its source's clock: the only clock the booth knows.
+    public var time: FrameTime
+    /// The codes in the frame; nil where it was not searched for codes.
+    public var codes: [CaptureCode]?
+    /// How the student sits; nil where the frame was not searched for faces.
+    public var framing: Framing?
+
+    /// What was seen at that time.
+    public init(time: FrameTime, codes: [CaptureCode]? = nil, framing: Framing? = nil) {
+        self.time = time
+        self.codes = codes
+        self.framing = framing
+    }
+}
+
+/// A shot that was taken and judged, as far as the booth cares.
+public struct ShotSummary: Hashable, Sendable {
+    /// The shot's checks.
+    public var checks: [PortraitCheck]
+    /// The JPEG's quality factor.
+    public var quality: Int
+    /// The JPEG's length in bytes.
+    public var byteCount: Int
+
+    /// A shot with those checks.
+    public init(checks: [PortraitCheck], quality: Int, byteCount: Int) {
+        self.checks = checks
+        self.quality = quality
+        self.byteCount = byteCount
+    }
+
+    /// The worst of the checks.
+    public var verdict: Verdict { .worst(of: checks.map(\.verdict)) }
+}
+
+/// What reaches the booth.
+public enum BoothEvent: Hashable, Sendable {
+    /// A frame was looked at.
+    case observed(Observation)
+    /// The operator pressed a key.
+    case pressed(BoothKey)
+    /// The shot that was asked for is there.
+    case shotTaken(ShotSummary)
+    /// The shot that was asked for could not be made a portrait.
+    case shotRefused(KioskError)
+    /// The portrait is stored under that sequence number.
+    case stored(sequence: Int)
+    /// The portrait could not be stored.
+    case storeRefused(KioskError)
+}
+
+/// What the booth asks for. The caller carries it out and answers with an event.
+public enum BoothAction: Hashable, Sendable {
+    /// Take a shot of the newest frame and judge it.
+    case shoot
+    /// Forget the shot under review.
+    case discardShot
+    /// Store the shot under review for this sitting.
+    case store(Sitting)
+    /// Show this to the people at the counter.
+    case notify(BoothNotice)
+    /// End the day.
+    case close
+}
+
+/// The operator's keys, the same for every view.
+public enum BoothKey: Hashable, Sendable {
+    /// Takes the shot while the student poses; accepts it in review.
+    case shootOrAccept
+    /// Drops the shot and poses again.
+    case retake
+    /// Ends the sitting without a portrait.
+    case cancel
+    /// Ends the day.
+    case endOfDay
+    /// A character of the ID number.
+    case character(Character)
+    /// Deletes the number's last character.
+    case backspace
+    /// Ends the number, or accepts where none is being typed.
+    case enter
+}

@@ -1,0 +1,78 @@
+/// One student's sitting: from the code to the portrait. It lives in memory only, so that no crash
+/// can resume half of it under the wrong name.
+public struct Sitting: Hashable, Sendable {
+    /// The code that opened it.
+    public var code: CaptureCode
+    /// When it was opened.
+    public var openedAt: FrameTime
+    /// The ID number, once typed and checked.
+    public var idNumber: IDNumber?
+    /// What is being typed and not yet ended with Enter.
+    public var typed: String = ""
+    /// Shots taken so far, with what became of each.
+    public var attempts: [Attempt] = []
+
+    /// A sitting opened by that code.
+    public init(code: CaptureCode, openedAt: FrameTime) {
+        self.code = code
+        self.openedAt = openedAt
+    }
+}
+
+/// One shot of a sitting and what became of it.
+public struct Attempt: Hashable, Sendable {
+    /// What became of a shot.
+    public enum Outcome: String, Hashable, Sendable {
+        /// It was stored.
+        case accepted
+        /// The operator, or `--auto`, took another.
+        case retaken
+        /// No portrait could be made of it.
+        case refused
+    }
+    /// Seconds after the sitting was opened.
+    public var seconds: Double
+    /// What became of it.
+    public var outcome: Outcome
+    /// The worst of its checks; nil where no portrait could be made.
+    public var verdict: Verdict?
+
+    /// A shot with that outcome.
+    public init(seconds: Double, outcome: Outcome, verdict: Verdict?) {
+        self.seconds = seconds
+        self.outcome = outcome
+        self.verdict = verdict
+    }
+}
+
+/// Something the people at the counter should know, at the moment it happens.
+public enum BoothNotice: Hashable, Sendable {
+    /// A code was read and a sitting opened.
+    case codeRead
+    /// Several different codes are in view: show one.
+    case severalCodes
+    /// The sitting took too long and was ended.
+    case timedOut
+    /// The sitting was ended by the operator.
+    case cancelled
+    /// Another student's code came into view: the sitting was ended.
+    case anotherCode
+    /// The typed number is not right: it has a wrong check character or form.
+    case numberWrong
+    /// The typed number does not match what the code shows.
+    case numberMismatch
+    /// The number is needed before the portrait can be accepted.
+    case numberNeeded
+    /// The number was taken.
+    case numberTaken
+    /// Nothing can be shot yet: framing is not right.
+    case notReady
+    /// The shot could not be made a portrait.
+    case shotRefused(KioskError)
+    /// The shot fails the rule and `--auto` takes another.
+    case retaking
+    /// The portrait could not be stored.
+    case storeRefused(KioskError)
+    /// The portrait is stored.
+    case stored(sequence: Int)
+}

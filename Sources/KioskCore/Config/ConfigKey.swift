@@ -1,0 +1,117 @@
+/// One key of kiosk.conf: what it takes and where it goes.
+struct ConfigKey: Sendable {
+    /// What a key takes.
+    enum Kind: Sendable {
+        case text
+        case choice([String])
+        case flag
+        case whole(ClosedRange<Int>)
+        case number(ClosedRange<Double>)
+    }
+
+    /// The path in the file: `codes.rate`.
+    let path: String
+    /// What it takes.
+    let kind: Kind
+    /// What holds where the file says nothing.
+    let fallback: ConfigValue
+    /// Puts a checked value into the configuration.
+    let set: @Sendable (inout KioskConfig, ConfigValue) -> Void
+
+    /// What the key takes, for people: `15 … 60`, `"zh" | "en"`.
+    var allowed: String {
+        switch kind {
+        case .text: "text"
+        case .choice(let names): names.map { "\"\($0)\"" }.joined(separator: " | ")
+        case .flag: "true | false"
+        case .whole(let range): "\(range.lowerBound) … \(range.upperBound)"
+        case .number(let range): "\(range.lowerBound) … \(range.upperBound)"
+        }
+    }
+
+    /// The type's name, for people.
+    var typeName: String {
+        switch kind {
+        case .text, .choice: "text in quotes"
+        case .flag: "true or false"
+        case .whole: "a whole number"
+        case .number: "a number"
+        }
+    }
+}
+
+extension ConfigKey {
+    /// Every key there is: the one table.
+    static let all: [ConfigKey] = [
+        .choice("ui.language", ["auto", "zh", "en"], "auto") {
+            $0.language = Language(rawValue: $1)
+        },
+        .text("session.folder", "") { $0.sessionFolder = $1.isEmpty ? nil : $1 },
+        .text("camera.source", "/dev/kiosk-camera") { $0.cameraSource = $1 },
+        .whole("camera.width", 0...7680, 0) { $0.cameraWidth = $1 },
+        .whole("camera.height", 0...4320, 0) { $0.cameraHeight = $1 },
+        .whole("camera.fps", 0...240, 0) { $0.cameraRate = $1 },
+        .whole("codes.rate", 1...60, 15) { $0.codesRate = $1 },
+        .flag("face.landmarks", true) { $0.usesLandmarks = $1 },
+        .text("face.model", KioskConfig().landmarkFile) { $0.landmarkFile = $1 },
+        .text("portrait.rule", "chsi") { $0.ruleName = $1 },
+        .number("booth.code_gone", 0.1...5, 0.5) { $0.booth.codeGone = $1 },
+        .number("booth.ready_for", 0.1...5, 0.5) { $0.booth.readyFor = $1 },
+        .number("booth.stillness", 0.005...0.2, 0.03) { $0.booth.stillness = $1 },
+        .number("booth.sitting_limit", 10...600, 90) { $0.booth.sittingLimit = $1 },
+        .number("booth.stored_shown", 0...10, 1) { $0.booth.storedShown = $1 },
+        .whole("booth.automatic_shots", 1...20, 5) { $0.booth.automaticShots = $1 },
+        .choice("identity.number", ["required", "optional", "never"], "optional") {
+            $0.booth.numberPolicy = BoothSettings.NumberPolicy(rawValue: $1) ?? .optional
+        },
+        .text("naming.file", "{id}") { $0.fileNames = $1 },
+        .text("disc.readme", "") { $0.discReadme = $1.isEmpty ? nil : $1 },
+    ]
+
+    private typealias Setter<Value> = @Sendable (inout KioskConfig, Value) -> Void
+
+    private static func text(_ path: String, _ fallback: String, _ set: @escaping Setter<String>)
+        -> ConfigKey
+    {
+        ConfigKey(path: path, kind: .text, fallback: .text(fallback)) {
+            if case .text(let text) = $1 { set(&$0, text) }
+        }
+    }
+
+    private static func choice(
+        _ path: String, _ names: [String], _ fallback: String, _ set: @escaping Setter<String>
+    ) -> ConfigKey {
+        ConfigKey(path: path, kind: .choice(names), fallback: .text(fallback)) {
+            if case .text(let text) = $1 { set(&$0, text) }
+        }
+    }
+
+    private static func flag(_ path: String, _ fallback: Bool, _ set: @escaping Setter<Bool>)
+        -> ConfigKey
+    {
+        ConfigKey(path: path, kind: .flag, fallback: .flag(fallback)) {
+            if case .flag(let flag) = $1 { set(&$0, flag) }
+        }
+    }
+
+    private static func whole(
+        _ path: String, _ range: ClosedRange<Int>, _ fallback: Int, _ set: @escaping Setter<Int>
+    ) -> ConfigKey {
+        ConfigKey(path: path, kind: .whole(range), fallback: .whole(fallback)) {
+            if case .whole(let number) = $1 { set(&$0, number) }
+        }
+    }
+
+    private static func number(
+        _ path: String, _ range: ClosedRange<Double>, _ fallback: Double,
+        _ set: @escaping Setter<Double>
+    ) -> ConfigKey {
+        ConfigKey(path: path, kind: .number(range), fallback: .number(fallback)) {
+            switch $1 {
+            case .number(let number): set(&$0, number)
+            case .whole(let number): set(&$0, Double(number))
+            default: break
+            }
+        }
+    }
+}

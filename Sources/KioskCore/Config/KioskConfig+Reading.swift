@@ -1,0 +1,84 @@
+extension KioskConfig {
+    /// The defaults, changed by what a file says.
+    ///
+    /// - Parameters:
+    ///   - entries: the file's keys in any order, as the TOML reader lists them.
+    ///   - file: the file's name, for errors.
+    /// - Throws: `config.unknown`, `config.type`, `config.range` or `config.rule`, each with file,
+    ///   line and key, and what is allowed.
+    public init(entries: [ConfigEntry], file: String) throws(KioskError) {
+        self.init()
+        let keys = Dictionary(ConfigKey.all.map { ($0.path, $0) }) { first, _ in first }
+        let tables = Set(keys.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
+        var rules = RuleEntries(file: file)
+        for entry in entries where !(entry.value == .table && tables.contains(entry.path)) {
+            if entry.path == "rule" || entry.path.hasPrefix("rule[") {
+                try rules.take(entry)
+                continue
+            }
+            guard let key = keys[entry.path] else {
+                throw Self.unknown(entry, file, among: Array(keys.keys))
+            }
+            try key.check(entry, file)
+            key.set(&self, entry.value)
+        }
+        cameraSize =
+            cameraWidth > 0 && cameraHeight > 0
+            ? Size(width: cameraWidth, height: cameraHeight) : nil
+        self.rules = try rules.rules(after: self.rules)
+        guard self.rules.contains(where: { $0.name == ruleName }) else {
+            throw KioskError(
+                .configRule, ruleName, detail: self.rules.map(\.name).joined(separator: ", "))
+        }
+    }
+
+    /// An error about a key that does not exist, with the nearest one that does.
+    static func unknown(_ entry: ConfigEntry, _ file: String, among names: [String]) -> KioskError {
+        let nearest = names.sorted().min {
+            editDistance($0, entry.path) < editDistance($1, entry.path)
+        }
+        return KioskError(
+            .configUnknown, entry.place(in: file), detail: nearest.map { "→ \($0)?" } ?? "")
+    }
+}
+
+extension ConfigEntry {
+    /// Where the entry stands, for people: `kiosk.conf:12 codes.rate`.
+    func place(in file: String) -> String { "\(file):\(line) \(path)" }
+}
+
+extension ConfigKey {
+    fileprivate func check(_ entry: ConfigEntry, _ file: String) throws(KioskError) {
+        let place = entry.place(in: file)
+        switch (kind, entry.value) {
+        case (.text, .text), (.flag, .flag): return
+        case (.choice(let names), .text(let text)):
+            guard !names.contains(text) else { return }
+        case (.whole(let range), .whole(let number)):
+            guard !range.contains(number) else { return }
+        case (.number(let range), .number(let number)):
+            guard !range.contains(number) else { return }
+        case (.number(let range), .whole(let number)):
+            guard !range.contains(Double(number)) else { return }
+        default: throw KioskError(.configType, place, detail: typeName)
+        }
+        throw KioskError(.configRange, place, detail: allowed)
+    }
+}
+
+/// How many characters have to be put in, left out or changed to make one text the other
+/// (Levenshtein, 1966).
+func editDistance(_ first: String, _ second: String) -> Int {
+    let target = Array(second)
+    var row = Array(0...target.count)
+    for (index, character) in first.enumerated() {
+        var diagonal = row[0]
+        row[0] = index + 1
+        for column in target.indices {
+            let change = diagonal + (character == target[column] ? 0 : 1)
+            diagonal = row[column + 1]
+            row[column + 1] = min(change, row[column] + 1, diagonal + 1)
+        }
+    }
+    return row[target.count]
+}

@@ -1,0 +1,48 @@
+/// Everything kiosk.conf can say, with the shipped defaults.
+public struct KioskConfig: Hashable, Sendable {
+    /// `ui.language`; nil takes the locale's.
+    public var language: Language?
+    /// `session.folder`; nil is `$XDG_DATA_HOME/kiosk`.
+    public var sessionFolder: String?
+    /// `camera.source`: a device, a folder, a Motion-JPEG file, or `studio`.
+    public var cameraSource = "/dev/kiosk-camera"
+    /// `camera.width` and `camera.height`; nil lets the program choose.
+    public var cameraSize: Size?
+    /// `camera.fps`; 0 lets the program choose.
+    public var cameraRate = 0
+    /// `codes.rate`: frames a second that are searched for codes.
+    public var codesRate = 15
+    /// `face.landmarks`.
+    public var usesLandmarks = true
+    /// `face.model`: the 68-point landmark file.
+    public var landmarkFile = "/usr/share/dlib/shape_predictor_68_face_landmarks.dat"
+    /// `portrait.rule`.
+    public var ruleName = "chsi"
+    /// `booth.*` and `identity.number`.
+    public var booth = BoothSettings()
+    /// `naming.file`.
+    public var fileNames = "{id}"
+    /// `disc.readme`; nil is the program's own text.
+    public var discReadme: String?
+    /// The built-in rules and those of `[[rule]]`.
+    public var rules = PortraitRule.builtIn
+
+    /// `camera.width`; 0 where the program chooses.
+    var cameraWidth = 0
+    /// `camera.height`; 0 where the program chooses.
+    var cameraHeight = 0
+
+    /// The shipped defaults.
+    public init() {}
+
+    /// The rule of that name.
+    ///
+    /// - Throws: `config.rule`, which lists the names there are.
+    public func rule(named name: String) throws(KioskError) -> PortraitRule {
+        guard let rule = rules.first(where: { $0.name == name }) else {
+            throw KioskError(
+                .configRule, name, detail: rules.map(\.name).joined(separator: ", "))
+        }
+        return rule
+    }
+}

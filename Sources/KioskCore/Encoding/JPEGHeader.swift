@@ -1,0 +1,107 @@
+/// What a JPEG says of itself in the segments before its picture (ITU-T T.81, JFIF 1.02).
+public struct JPEGHeader: Hashable, Sendable {
+    /// Columns and rows.
+    public var size: Size
+    /// 8 bits a component in every portrait.
+    public var bitsPerComponent: Int
+    /// 1 gray, 3 colour, 4 CMYK.
+    public var components: Int
+    /// Whether the frame is baseline (SOF0).
+    public var isBaseline: Bool
+    /// Dots per inch across and down, where a JFIF segment says so.
+    public var density: Density?
+    /// The Exif orientation, 1 to 8; 1 where none is given.
+    public var orientation: Int
+
+    /// Dots per inch.
+    public struct Density: Hashable, Sendable {
+        /// Across.
+        public var x: Int
+        /// Down.
+        public var y: Int
+    }
+
+    /// The header of a JPEG's bytes; nil where they are no JPEG with a frame header.
+    public init?(parsing bytes: [UInt8]) {
+        var segments = JPEGSegments(bytes)
+        guard segments.isJPEG else { return nil }
+        var density: Density?
+        var orientation = 1
+        while let segment = segments.next() {
+            let body = bytes[segment.body]
+            switch segment.marker {
+            case 0xE0: density = density ?? Self.jfifDensity(body)
+            case 0xE1: orientation = ExifOrientation.parse(body) ?? orientation
+            case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
+                guard body.count >= 6 else { return nil }
+                let values = Array(body.prefix(6)).map(Int.init)
+                size = Size(width: values[3] << 8 | values[4], height: values[1] << 8 | values[2])
+                bitsPerComponent = values[0]
+                components = values[5]
+                isBaseline = segment.marker == 0xC0
+                self.density = density
+                self.orientation = orientation
+                return
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private static func jfifDensity(_ body: ArraySlice<UInt8>) -> Density? {
+        let bytes = Array(body)
+        guard bytes.count >= 12, bytes.starts(with: Array("JFIF\0".utf8)), bytes[7] == 1 else {
+            return nil
+        }
+        return Density(
+            x: Int(bytes[8]) << 8 | Int(bytes[9]), y: Int(bytes[10]) << 8 | Int(bytes[11]))
+    }
+}
+
+extension JPEG {
+    /// The JPEG with its JFIF segment saying `dpi` dots per inch; TurboJPEG has no call for it.
+    /// Unchanged where there is no JFIF segment.
+    public func tagged(dpi: Int) -> JPEG {
+        var copy = self
+        var segments = JPEGSegments(bytes)
+        while segments.isJPEG, let segment = segments.next() {
+            guard segment.marker == 0xE0, segment.body.count >= 12 else { continue }
+            let start = segment.body.lowerBound
+            guard Array(bytes[start..<start + 5]) == Array("JFIF\0".utf8) else { continue }
+            let (high, low) = (UInt8(dpi >> 8 & 0xFF), UInt8(dpi & 0xFF))
+            copy.bytes.replaceSubrange(start + 7..<start + 12, with: [1, high, low, high, low])
+            break
+        }
+        return copy
+    }
+}
+
+/// Walks over a JPEG's marker segments up to the first scan.
+struct JPEGSegments {
+    private let bytes: [UInt8]
+    private var position = 2
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Whether the bytes begin as a JPEG does.
+    var isJPEG: Bool { bytes.starts(with: [0xFF, 0xD8]) }
+
+    /// The next segment's marker (its second byte) and the bytes after its length; nil at the
+    /// first scan, at the end, or where the chain is broken.
+    mutating func next() -> (marker: UInt8, body: Range<Int>)? {
+        while position + 4 <= bytes.count, bytes[position] == 0xFF {
+            let marker = bytes[position + 1]
+            if marker == 0xFF {
+                position += 1
+                continue
+            }
+            guard marker != 0xDA, marker != 0xD9 else { return nil }
+            let length = Int(bytes[position + 2]) << 8 | Int(bytes[position + 3])
+            let end = position + 2 + length
+            guard length >= 2, end <= bytes.count else { return nil }
+            defer { position = end }
+            return (marker, position + 4..<end)
+        }
+        return nil
+    }
+}

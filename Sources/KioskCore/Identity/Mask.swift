@@ -1,0 +1,45 @@
+/// How names and numbers are shown to people: enough to recognise one's own, too little to copy.
+public enum Mask {
+    /// `张*三` for 张小三, `张*` for 张三; a name that already hides characters stays as it is.
+    ///
+    /// Characters are counted as a reader sees them, so a rare one outside the basic plane is one.
+    public static func name(_ name: String) -> String {
+        let characters = Array(name)
+        guard !name.contains("*"), characters.count > 1 else { return name }
+        guard characters.count > 2 else { return "\(characters[0])*" }
+        let hidden = String(repeating: "*", count: characters.count - 2)
+        return "\(characters[0])\(hidden)\(characters[characters.count - 1])"
+    }
+
+    /// All but the last four characters hidden: `**************002X`.
+    public static func number(_ number: String) -> String {
+        guard !number.contains("*") else { return number }
+        let shown = number.count > 4 ? 4 : 0
+        return String(repeating: "*", count: number.count - shown) + number.suffix(shown)
+    }
+
+    /// Whether a full text may be the one behind a mask: `*` stands for one or more hidden
+    /// characters, `x` equals `X`, spaces and brackets do not count.
+    public static func matches(_ mask: String, _ full: String) -> Bool {
+        matches(comparable(mask)[...], comparable(full)[...])
+    }
+
+    private static func comparable(_ text: String) -> [Character] {
+        let ignored: Set<Character> = [" ", "　", "(", ")", "（", "）", "[", "]", "【", "】"]
+        return text.uppercased().filter { !ignored.contains($0) }.map { $0 }
+    }
+
+    private static func matches(_ mask: ArraySlice<Character>, _ full: ArraySlice<Character>)
+        -> Bool
+    {
+        guard let first = mask.first else { return full.isEmpty }
+        guard first == "*" else {
+            return full.first == first && matches(mask.dropFirst(), full.dropFirst())
+        }
+        let rest = mask.drop { $0 == "*" }
+        let stars = rest.startIndex - mask.startIndex
+        guard !rest.isEmpty else { return full.count >= stars }
+        guard full.count >= stars else { return false }
+        return (stars...full.count).contains { matches(rest, full.dropFirst($0)) }
+    }
+}

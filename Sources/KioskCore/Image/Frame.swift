@@ -1,0 +1,92 @@
+/// A camera's picture on loan: the bytes belong to the source and are valid only inside the
+/// closure that `FrameSource.withNextFrame` calls.
+public struct Frame: ~Copyable {
+    /// The bytes in use (`bytesused`), never the buffer's whole length.
+    public let bytes: UnsafeRawBufferPointer
+    /// What the bytes mean.
+    public let layout: FrameLayout
+    /// The source's count; a gap means dropped frames.
+    public let sequence: Int
+    /// When the picture was taken.
+    public let time: FrameTime
+
+    /// A frame that lends `bytes`; the caller keeps them alive for the frame's life.
+    public init(
+        bytes: UnsafeRawBufferPointer, layout: FrameLayout, sequence: Int, time: FrameTime
+    ) {
+        self.bytes = bytes
+        self.layout = layout
+        self.sequence = sequence
+        self.time = time
+    }
+
+    /// The frame with bytes of its own, to keep after the loan.
+    public func captured() -> CapturedFrame {
+        CapturedFrame(bytes: Array(bytes), layout: layout, sequence: sequence, time: time)
+    }
+}
+
+/// A camera's picture with bytes of its own, exactly as the camera delivered them.
+public struct CapturedFrame: Equatable, Sendable {
+    /// The camera's bytes, unchanged.
+    public let bytes: [UInt8]
+    /// What the bytes mean.
+    public let layout: FrameLayout
+    /// The source's count.
+    public let sequence: Int
+    /// When the picture was taken.
+    public let time: FrameTime
+
+    /// A frame of those bytes.
+    public init(bytes: [UInt8], layout: FrameLayout, sequence: Int, time: FrameTime) {
+        self.bytes = bytes
+        self.layout = layout
+        self.sequence = sequence
+        self.time = time
+    }
+}
+
+/// What a frame's bytes mean.
+public struct FrameLayout: Hashable, Sendable {
+    /// The pixel format.
+    public var format: FourCC
+    /// Columns and rows. For MJPG what the source says; the JPEG's own header decides.
+    public var size: Size
+    /// Bytes from one row to the next; 0 for compressed formats.
+    public var stride: Int
+    /// Matrix and range of YUV formats.
+    public var encoding: YUVEncoding
+
+    /// A layout.
+    public init(format: FourCC, size: Size, stride: Int, encoding: YUVEncoding) {
+        self.format = format
+        self.size = size
+        self.stride = stride
+        self.encoding = encoding
+    }
+}
+
+/// A moment by a source's own monotonic clock.
+public struct FrameTime: Hashable, Sendable, Comparable {
+    /// Nanoseconds since a start that only the source knows.
+    public var nanoseconds: Int64
+
+    /// That moment.
+    public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
+
+    /// That many seconds after the source's start.
+    public init(seconds: Double) { nanoseconds = Int64((seconds * 1e9).rounded()) }
+
+    /// Seconds since the source's start.
+    public var seconds: Double { Double(nanoseconds) / 1e9 }
+
+    /// The earlier of two moments is the smaller.
+    public static func < (left: FrameTime, right: FrameTime) -> Bool {
+        left.nanoseconds < right.nanoseconds
+    }
+
+    /// Seconds from an earlier moment to this one.
+    public func seconds(since earlier: FrameTime) -> Double {
+        Double(nanoseconds - earlier.nanoseconds) / 1e9
+    }
+}

@@ -1,0 +1,49 @@
+/// A colour picture that owns its pixels: 8 bits a channel, R G B interleaved, rows from the top
+/// without padding (stride = 3 × width).
+///
+/// A portrait may be cropped and scaled and nothing else (notice 教毕指〔2017〕99号), so there is no
+/// rotation, mirroring or retouching to call.
+public struct Photo: Equatable, Sendable {
+    /// Columns and rows.
+    public let size: Size
+    /// `3 × width × height` bytes, R G B per pixel.
+    public private(set) var pixels: [UInt8]
+
+    /// A picture of the given pixels; traps where their number is not 3 × width × height.
+    public init(size: Size, pixels: [UInt8]) {
+        precondition(pixels.count == size.width * size.height * 3, "a photo has 3 bytes a pixel")
+        self.size = size
+        self.pixels = pixels
+    }
+
+    /// A picture filled by the closure, which gets the uninitialised `3 × width × height` bytes.
+    public init(
+        size: Size, filling: (UnsafeMutableBufferPointer<UInt8>) throws -> Void
+    ) rethrows {
+        let count = size.width * size.height * 3
+        self.size = size
+        self.pixels = try [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            try filling(buffer)
+            initialized = count
+        }
+    }
+
+    /// Columns.
+    public var width: Int { size.width }
+    /// Rows.
+    public var height: Int { size.height }
+
+    /// The luma of every pixel by ITU-R BT.601 (0.299 R + 0.587 G + 0.114 B), full range.
+    public func gray() -> GrayImage {
+        GrayImage(size: size) { luma in
+            pixels.withUnsafeBufferPointer { rgb in
+                for index in 0..<luma.count {
+                    let red = 77 * UInt32(rgb[3 * index])
+                    let green = 150 * UInt32(rgb[3 * index + 1])
+                    let blue = 29 * UInt32(rgb[3 * index + 2])
+                    luma[index] = UInt8((red + green + blue + 128) >> 8)
+                }
+            }
+        }
+    }
+}

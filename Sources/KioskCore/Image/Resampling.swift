@@ -1,0 +1,154 @@
+/// Reduction of a picture by a separable filter in linear light.
+///
+/// The filter is Mitchell–Netravali with B = C = 1/3 (Mitchell & Netravali, "Reconstruction
+/// Filters in Computer Graphics", 1988), widened by the reduction so that nothing aliases.
+/// Averages are taken of light, not of sRGB codes (IEC 61966-2-1), so fine detail keeps its
+/// brightness.
+enum Resampling {
+    /// The part of `source` (3 bytes a pixel, `stride` bytes a row) under `crop`, scaled to `size`.
+    static func reduce(
+        _ source: UnsafeBufferPointer<UInt8>, stride: Int, crop: Rect, to size: Size,
+        into output: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        let columns = Taps(source: crop.width, target: size.width)
+        let rows = Taps(source: crop.height, target: size.height)
+        let rowLength = size.width * 3
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: crop.height * rowLength) { narrow in
+            for row in 0..<crop.height {
+                let start = (crop.y + row) * stride + crop.x * 3
+                let line = UnsafeBufferPointer(rebasing: source[start..<start + crop.width * 3])
+                let target = UnsafeMutableBufferPointer(
+                    rebasing: narrow[row * rowLength..<(row + 1) * rowLength])
+                narrowRow(line, columns, into: target)
+            }
+            withUnsafeTemporaryAllocation(of: Float.self, capacity: rowLength) { sums in
+                for row in 0..<size.height {
+                    combineRows(narrow, rowLength, rows, at: row, into: sums)
+                    encodeRow(sums, into: output, at: row * rowLength)
+                }
+            }
+        }
+    }
+
+    private static func narrowRow(
+        _ line: UnsafeBufferPointer<UInt8>, _ taps: Taps,
+        into target: UnsafeMutableBufferPointer<Float>
+    ) {
+        Gamma.linear.withUnsafeBufferPointer { linear in
+            taps.weights.withUnsafeBufferPointer { weights in
+                for column in 0..<taps.firsts.count {
+                    var red: Float = 0
+                    var green: Float = 0
+                    var blue: Float = 0
+                    var position = taps.firsts[column] * 3
+                    for tap in column * taps.count..<(column + 1) * taps.count {
+                        let weight = weights[tap]
+                        red += weight * linear[Int(line[position])]
+                        green += weight * linear[Int(line[position + 1])]
+                        blue += weight * linear[Int(line[position + 2])]
+                        position += 3
+                    }
+                    target[3 * column] = red
+                    target[3 * column + 1] = green
+                    target[3 * column + 2] = blue
+                }
+            }
+        }
+    }
+
+    private static func combineRows(
+        _ narrow: UnsafeMutableBufferPointer<Float>, _ length: Int, _ taps: Taps, at row: Int,
+        into sums: UnsafeMutableBufferPointer<Float>
+    ) {
+        sums.update(repeating: 0)
+        for tap in 0..<taps.count {
+            let weight = taps.weights[row * taps.count + tap]
+            let start = (taps.firsts[row] + tap) * length
+            let line = UnsafeMutableBufferPointer(rebasing: narrow[start..<start + length])
+            for index in 0..<length {
+                sums[index] += weight * line[index]
+            }
+        }
+    }
+
+    private static func encodeRow(
+        _ sums: UnsafeMutableBufferPointer<Float>,
+        into output: UnsafeMutableBufferPointer<UInt8>, at start: Int
+    ) {
+        Gamma.encoded.withUnsafeBufferPointer { encoded in
+            for index in 0..<sums.count {
+                let level = min(max(sums[index], 0), 1) * Float(Gamma.steps) + 0.5
+                output[start + index] = encoded[Int(level)]
+            }
+        }
+    }
+}
+
+/// Which source pixels make a target pixel, and by how much.
+private struct Taps {
+    /// Taps a target pixel.
+    let count: Int
+    /// The first source pixel of each target pixel; first + count never passes the end.
+    let firsts: [Int]
+    /// `count` weights a target pixel, their sum 1.
+    let weights: [Float]
+
+    init(source: Int, target: Int) {
+        let scale = max(1, Double(source) / Double(target))
+        let radius = 2 * scale
+        let count = min(source, Int((2 * radius).rounded(.up)) + 1)
+        self.count = count
+        firsts = (0..<target).map { index in
+            let centre = (Double(index) + 0.5) * Double(source) / Double(target) - 0.5
+            return min(max(0, Int((centre - radius).rounded(.up))), source - count)
+        }
+        weights = zip(0..., firsts).flatMap { index, first in
+            let centre = (Double(index) + 0.5) * Double(source) / Double(target) - 0.5
+            let raw = (first..<first + count).map {
+                Self.mitchell((Double($0) - centre) / scale)
+            }
+            let sum = raw.reduce(0, +)
+            return raw.map { Float($0 / sum) }
+        }
+    }
+
+    private static func mitchell(_ offset: Double) -> Double {
+        let x = abs(offset)
+        if x < 1 { return (7 * x * x * x - 12 * x * x + 16.0 / 3) / 6 }
+        if x < 2 { return (-7.0 / 3 * x * x * x + 12 * x * x - 20 * x + 32.0 / 3) / 6 }
+        return 0
+    }
+}
+
+/// sRGB codes and linear light, by table (IEC 61966-2-1).
+private enum Gamma {
+    /// Steps of linear light in `encoded`: fine enough that the darkest code is a step of its own.
+    static let steps = 16_384
+
+    /// Linear light 0…1 of the codes 0…255.
+    static let linear: [Float] = (0...255).map { code in
+        let level = Double(code) / 255
+        return Float(level <= 0.04045 ? level / 12.92 : power12Fifths((level + 0.055) / 1.055))
+    }
+
+    /// The nearest code of the light 0, 1/steps … 1.
+    static let encoded: [UInt8] = {
+        let edges = (0..<255).map { (linear[$0] + linear[$0 + 1]) / 2 }
+        var code = 0
+        return (0...steps).map { step in
+            while code < 255, Float(step) / Float(steps) > edges[code] { code += 1 }
+            return UInt8(code)
+        }
+    }()
+
+    /// base^(12/5) for 0 < base ≤ 1: the fifth root by Newton's method, since the table must be the
+    /// same on every machine and libm's pow is not.
+    private static func power12Fifths(_ base: Double) -> Double {
+        var root = 1.0
+        for _ in 0..<60 {
+            root -= (root * root * root * root * root - base) / (5 * root * root * root * root)
+        }
+        let square = root * root
+        return square * square * square * square * square * square
+    }
+}

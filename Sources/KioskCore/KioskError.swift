@@ -1,0 +1,102 @@
+/// Everything that can go wrong and has a name: what it concerns, why, and what the library said.
+/// The sentences stand in `ErrorWords`; names, numbers and code contents never go in here.
+public struct KioskError: Error, Hashable, Sendable {
+    /// The stable code, as scripts see it.
+    public let code: Code
+    /// What it concerns: a path, a device, a key. Never a person.
+    public let subject: String
+    /// What the library or the system said, in its own words; may be empty.
+    public let detail: String
+
+    /// An error of that code about that subject.
+    public init(_ code: Code, _ subject: String = "", detail: String = "") {
+        self.code = code
+        self.subject = subject
+        self.detail = detail
+    }
+
+    /// The stable codes. The part before the dot is what is concerned.
+    public enum Code: String, CaseIterable, Sendable {
+        case usage = "usage"
+        case sessionName = "session.name"
+        case pictureMissing = "picture.missing"
+        case pictureFormat = "picture.format"
+        case pictureTruncated = "picture.truncated"
+        case pictureFolderEmpty = "picture.folder-empty"
+        case codeNone = "code.none"
+        case faceNone = "face.none"
+        case faceMany = "face.many"
+        case faceSmall = "face.small"
+        case faceFraming = "face.framing"
+        case faceModel = "face.model"
+        case sizeBelow = "size.below"
+        case sizeAbove = "size.above"
+        case sizeBetween = "size.between"
+        case jpeg = "jpeg.codec"
+        case cameraMissing = "camera.missing"
+        case cameraGone = "camera.gone"
+        case cameraBusy = "camera.busy"
+        case cameraPermission = "camera.permission"
+        case cameraFormat = "camera.format"
+        case cameraSilent = "camera.silent"
+        case cameraFailed = "camera.failed"
+        case sessionMissing = "session.missing"
+        case sessionHeld = "session.held"
+        case sessionDamaged = "session.damaged"
+        case sessionForeign = "session.foreign"
+        case sessionNewer = "session.newer"
+        case sessionEmpty = "session.empty"
+        case sessionSequence = "session.sequence"
+        case fileMissing = "file.missing"
+        case filePermission = "file.permission"
+        case fileExists = "file.exists"
+        case fileCreate = "file.create"
+        case fileRead = "file.read"
+        case fileWrite = "file.write"
+        case diskFull = "disk.full"
+        case discWrite = "disc.write"
+        case discNames = "disc.names"
+        case discForeign = "disc.foreign"
+        case discMismatch = "disc.mismatch"
+        case configMissing = "config.missing"
+        case configSyntax = "config.syntax"
+        case configUnknown = "config.unknown"
+        case configType = "config.type"
+        case configRange = "config.range"
+        case configRule = "config.rule"
+        case interrupted = "stopped.interrupt"
+        case terminated = "stopped.terminate"
+        case bug = "bug"
+    }
+}
+
+extension KioskError {
+    /// The exit status of the program, after sysexits.h where it has one.
+    public var exitStatus: Int32 { code.exitStatus }
+}
+
+extension KioskError.Code {
+    /// The exit status of the program for this code.
+    public var exitStatus: Int32 {
+        switch self {
+        case .usage, .sessionName: 64
+        case .pictureFormat, .pictureTruncated, .codeNone, .faceNone, .faceMany, .faceSmall,
+            .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween:
+            65
+        case .pictureMissing, .pictureFolderEmpty, .fileMissing, .sessionMissing,
+            .sessionSequence, .configMissing, .faceModel:
+            66
+        case .cameraMissing, .cameraGone, .cameraFormat, .cameraSilent, .cameraFailed: 69
+        case .bug, .jpeg: 70
+        case .fileExists, .fileCreate: 73
+        case .fileRead, .fileWrite, .diskFull, .sessionDamaged, .sessionForeign, .sessionNewer,
+            .sessionEmpty, .discWrite, .discNames, .discForeign, .discMismatch:
+            74
+        case .cameraBusy, .sessionHeld: 75
+        case .filePermission, .cameraPermission: 77
+        case .configSyntax, .configUnknown, .configType, .configRange, .configRule: 78
+        case .interrupted: 130
+        case .terminated: 143
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// What differs from the backdrop in the zone of a head, a byte a pixel.
+struct ForegroundMask {
+    private let columns: Range<Int>
+    private let rows: Range<Int>
+    private var cells: [Cell]
+
+    private enum Cell: UInt8 {
+        case backdrop, foreground, head
+    }
+
+    init(photo: Photo, zone: HeadZone, backdrop: BackdropModel) {
+        columns = zone.columns
+        rows = zone.rows
+        var cells: [Cell] = []
+        cells.reserveCapacity(columns.count * rows.count)
+        photo.pixels.withUnsafeBufferPointer { pixels in
+            for y in zone.rows {
+                for x in zone.columns {
+                    let index = (y * photo.width + x) * 3
+                    let differs = backdrop.differs(
+                        red: pixels[index], green: pixels[index + 1], blue: pixels[index + 2],
+                        x: x, y: y)
+                    cells.append(differs ? .foreground : .backdrop)
+                }
+            }
+        }
+        self.cells = cells
+    }
+
+    /// The highest row with a run of at least `width` pixels that hangs together with the start;
+    /// nil where the start itself looks like backdrop.
+    mutating func highestRun(from start: (x: Int, y: Int), atLeast width: Int) -> Int? {
+        guard fill(from: start) else { return nil }
+        return rows.first { longestRun(in: $0) >= width }
+    }
+
+    private func index(_ x: Int, _ y: Int) -> Int {
+        (y - rows.lowerBound) * columns.count + x - columns.lowerBound
+    }
+
+    /// Marks what hangs together with the start, from neighbour to neighbour.
+    private mutating func fill(from start: (x: Int, y: Int)) -> Bool {
+        guard columns.contains(start.x), rows.contains(start.y),
+            cells[index(start.x, start.y)] == .foreground
+        else { return false }
+        cells[index(start.x, start.y)] = .head
+        var open = [start]
+        while let place = open.popLast() {
+            for next in [
+                (place.x - 1, place.y), (place.x + 1, place.y), (place.x, place.y - 1),
+                (place.x, place.y + 1),
+            ] where columns.contains(next.0) && rows.contains(next.1) {
+                let cell = index(next.0, next.1)
+                guard cells[cell] == .foreground else { continue }
+                cells[cell] = .head
+                open.append(next)
+            }
+        }
+        return true
+    }
+
+    private func longestRun(in row: Int) -> Int {
+        var longest = 0
+        var run = 0
+        for cell in cells[index(columns.lowerBound, row)..<index(columns.lowerBound, row + 1)] {
+            run = cell == .head ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        return longest
+    }
+}

@@ -1,0 +1,32 @@
+/// A finished portrait: cropped, scaled, judged and encoded.
+public struct Portrait: Hashable, Sendable {
+    /// The rule it was made for.
+    public var rule: PortraitRule
+    /// The crop, in whole pixels of the upright source.
+    public var crop: Rect
+    /// The head in the finished picture's pixels; its hair top is nil where it was not assessed.
+    public var head: HeadGeometry
+    /// The checks.
+    public var checks: [PortraitCheck]
+    /// The file, resolution tag included.
+    public var jpeg: JPEG
+
+    /// A finished portrait.
+    public init(
+        rule: PortraitRule, crop: Rect, head: HeadGeometry, checks: [PortraitCheck], jpeg: JPEG
+    ) {
+        self.rule = rule
+        self.crop = crop
+        self.head = head
+        self.checks = checks
+        self.jpeg = jpeg
+    }
+
+    /// The worst of the checks.
+    public var verdict: Verdict { .worst(of: checks.map(\.verdict)) }
+
+    /// What the booth needs to know of it.
+    public var summary: ShotSummary {
+        ShotSummary(checks: checks, quality: jpeg.quality, byteCount: jpeg.bytes.count)
+    }
+}

@@ -1,0 +1,60 @@
+/// What the counter says.
+public enum BoothWords {
+    /// The state in one line.
+    public static func line(_ state: Booth.State) -> Phrase {
+        switch state {
+        case .waiting: Phrase(zh: "请出示采集码", en: "Please show your code.")
+        case .code: Phrase(zh: "已读到采集码，请收起手机", en: "The code was read. Please put the phone away.")
+        case .posing(_, let pose): self.pose(pose.framing)
+        case .shooting: Phrase(zh: "正在拍照……", en: "Taking the portrait …")
+        case .review: Phrase(zh: "请核对照片", en: "Please look at the portrait.")
+        case .storing: Phrase(zh: "正在保存……", en: "Storing …")
+        case .stored(let sequence, _):
+            Phrase(zh: "已保存，序号 {n}", en: "Stored as number {n}.")
+                .filled(["n": "\(sequence)"])
+        }
+    }
+
+    /// The hint to a posing student.
+    public static func pose(_ framing: Framing) -> Phrase {
+        switch framing {
+        case .noFace: Phrase(zh: "请坐下，看镜头", en: "Please sit down and look at the camera.")
+        case .manyFaces:
+            Phrase(zh: "画面里只能有一个人", en: "Only one person may be in the picture.")
+        case .move(let hint, _): CheckWords.hint(hint)
+        case .ready: Phrase(zh: "很好，请保持不动", en: "Good. Please keep still.")
+        }
+    }
+
+    /// Something that just happened.
+    public static func notice(_ notice: BoothNotice, _ language: Language) -> String {
+        phrase(notice)[language]
+    }
+
+    private static func phrase(_ notice: BoothNotice) -> Phrase {
+        switch notice {
+        case .codeRead: Phrase(zh: "读到采集码", en: "code read")
+        case .severalCodes:
+            Phrase(zh: "看到多个采集码，请只出示一个", en: "several codes in view: please show only one")
+        case .timedOut: Phrase(zh: "时间太久，本次已结束，请重新出示采集码", en: "this took too long: please show the code again")
+        case .cancelled: Phrase(zh: "本次已取消，没有保存照片", en: "cancelled, no portrait was stored")
+        case .anotherCode:
+            Phrase(zh: "出现了另一个采集码，请重新开始", en: "another code came into view: please start again")
+        case .numberWrong:
+            Phrase(zh: "号码不对，请核对证件后重输", en: "the number is not right: check the card and type it again")
+        case .numberMismatch:
+            Phrase(zh: "号码与采集码不符，请核对是不是本人", en: "the number does not match the code: is this the right person?")
+        case .numberNeeded: Phrase(zh: "请先输入证件号码", en: "type the ID number first")
+        case .numberTaken: Phrase(zh: "号码已核对", en: "number taken")
+        case .notReady: Phrase(zh: "位置还不合适，按提示调整", en: "not yet: follow the hint")
+        case .shotRefused(let error): error.reason
+        case .retaking: Phrase(zh: "这张不合格，再拍一张", en: "this one does not pass: taking another")
+        case .storeRefused(let error):
+            Phrase(
+                zh: "没有保存：\(error.reason.zh)。照片还在，排除后请再按接受",
+                en: "not stored: \(error.reason.en). The shot is still here: accept it again")
+        case .stored(let sequence):
+            Phrase(zh: "已保存 {n} 号", en: "stored as number {n}").filled(["n": "\(sequence)"])
+        }
+    }
+}

@@ -1,0 +1,14 @@
+public import KioskCore
+
+extension JPEGCodec {
+    /// The best JPEG of a picture whose length lies in the window.
+    ///
+    /// - Throws: `size.*` or `jpeg.codec`.
+    public borrowing func encode(
+        _ photo: Photo, into window: SizeWindow
+    ) throws(KioskError) -> JPEG {
+        try window.fit { quality, subsampling throws(KioskError) in
+            try self.encode(photo, quality: quality, subsampling: subsampling)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+public import KioskCore
+
+/// Saved pictures: JPEG, PNG and WebP, upright by their Exif tag, transparency laid on white.
+public enum PictureFile {
+    /// The picture in a file.
+    ///
+    /// - Throws: `picture.missing`, `file.permission`, `picture.format` or `picture.truncated`.
+    public static func load(_ path: String) throws(KioskError) -> Photo {
+        let bytes: [UInt8]
+        do throws(KioskError) {
+            bytes = try FileAccess.read(path, missing: .pictureMissing)
+        } catch {
+            let isFolder = FileAccess.isFolder(path)
+            throw isFolder ? KioskError(.pictureFormat, path, detail: "a folder") : error
+        }
+        return try decode(bytes, name: path)
+    }
+
+    /// The picture in a file's bytes.
+    ///
+    /// - Throws: `picture.format` or `picture.truncated`.
+    public static func decode(_ bytes: [UInt8], name: String) throws(KioskError) -> Photo {
+        if bytes.starts(with: [0xFF, 0xD8]) {
+            let photo = try JPEGCodec().decode(bytes, name: name)
+            let orientation = JPEGHeader(parsing: bytes)?.orientation ?? 1
+            return Photo(upright: photo, exifOrientation: orientation)
+        }
+        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
+            return try PNG.decode(bytes, name: name)
+        }
+        if bytes.starts(with: Array("RIFF".utf8)),
+            bytes.dropFirst(8).starts(with: Array("WEBP".utf8))
+        {
+            return try WebP.decode(bytes, name: name)
+        }
+        throw KioskError(.pictureFormat, name)
+    }
+}

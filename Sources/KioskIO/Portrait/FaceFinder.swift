@@ -1,0 +1,63 @@
+import CFaces
+public import KioskCore
+
+/// dlib's frontal face detector and 68-point landmarks. Not for use by two threads at once.
+///
+/// The detector is a histogram-of-gradients one with a window of 80 × 80 px (King, "Max-Margin
+/// Object Detection", 2015); the landmarks are an ensemble of regression trees (Kazemi & Sullivan,
+/// 2014).
+public struct FaceFinder: ~Copyable {
+    private let finder: OpaquePointer
+
+    /// The least width of a face that is found, px of the searched picture.
+    public static let leastFace = 80
+
+    /// Opens the detector and, where given, the landmark file.
+    ///
+    /// - Throws: `face.model` where the file is missing or not the 68-point one.
+    public init(landmarkFile: String?) throws(KioskError) {
+        var opened: OpaquePointer?
+        let status = cfaces_open(landmarkFile, &opened)
+        guard status == CFACES_OK, let opened else {
+            let detail = status == CFACES_NO_MODEL ? "not there" : "not the 68-point file"
+            throw KioskError(.faceModel, landmarkFile ?? "", detail: detail)
+        }
+        finder = opened
+    }
+
+    deinit { cfaces_close(finder) }
+
+    /// The upright faces in a picture, surest first, with landmarks where a file was given.
+    ///
+    /// - Throws: `bug` where dlib fails.
+    public borrowing func find(_ image: GrayImage) throws(KioskError) -> [DetectedFace] {
+        guard image.width >= Self.leastFace, image.height >= Self.leastFace else { return [] }
+        var boxes = [cfaces_box](repeating: cfaces_box(), count: 16)
+        var count: Int32 = 0
+        let status = cfaces_find(
+            finder, image.pixels, Int32(image.width), Int32(image.height), Int32(image.width), 0,
+            &boxes, Int32(boxes.count), &count)
+        guard status == CFACES_OK else { throw KioskError(.bug, "dlib") }
+        var faces: [DetectedFace] = []
+        for box in boxes.prefix(Int(count)) {
+            faces.append(try face(in: box, image))
+        }
+        return faces
+    }
+
+    private borrowing func face(
+        in box: cfaces_box, _ image: GrayImage
+    ) throws(KioskError) -> DetectedFace {
+        var points = [cfaces_point](repeating: cfaces_point(), count: Int(CFACES_POINTS))
+        let status = cfaces_landmarks(
+            finder, image.pixels, Int32(image.width), Int32(image.height), Int32(image.width), box,
+            &points)
+        guard status == CFACES_OK || status == CFACES_NO_MODEL else {
+            throw KioskError(.bug, "dlib")
+        }
+        let landmarks = status == CFACES_OK ? points.map { Point(x: $0.x, y: $0.y) } : []
+        return DetectedFace(
+            left: box.left, top: box.top, right: box.right, bottom: box.bottom, score: box.score,
+            landmarks: landmarks)
+    }
+}

@@ -1,0 +1,82 @@
+import GRDB
+
+/// The tables of a session's file, grown by named migrations.
+///
+/// Everything that tells who a person is stands in `person` and nowhere else, so that deletion and
+/// sealing find one place.
+enum SessionSchema {
+    /// `application_id` of SQLite's header: "KIOS".
+    static let applicationID = 0x4B49_4F53
+    /// `user_version` of SQLite's header: the newest version this program writes.
+    static let version = 1
+
+    static func migrator() -> DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 session") { database in
+            try database.execute(sql: first)
+        }
+        return migrator
+    }
+
+    private static let first = """
+        CREATE TABLE session (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            name TEXT NOT NULL,
+            lookup_key BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE person (
+            id INTEGER PRIMARY KEY,
+            code BLOB NOT NULL,
+            code_lookup BLOB NOT NULL UNIQUE,
+            code_reader TEXT NOT NULL,
+            id_number TEXT,
+            id_number_lookup BLOB
+        ) STRICT;
+        CREATE TABLE portrait (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            person INTEGER NOT NULL REFERENCES person (id),
+            code_digest TEXT NOT NULL,
+            taken_at_ms INTEGER NOT NULL,
+            utc_offset INTEGER NOT NULL,
+            rule TEXT NOT NULL,
+            crop_x INTEGER NOT NULL,
+            crop_y INTEGER NOT NULL,
+            crop_width INTEGER NOT NULL,
+            crop_height INTEGER NOT NULL,
+            jpeg BLOB NOT NULL,
+            sha256 TEXT NOT NULL,
+            quality INTEGER NOT NULL,
+            subsampling TEXT NOT NULL,
+            verdict TEXT NOT NULL,
+            voided_because TEXT
+        ) STRICT;
+        CREATE TABLE original (
+            portrait INTEGER PRIMARY KEY REFERENCES portrait (sequence),
+            format TEXT NOT NULL,
+            width INTEGER NOT NULL,
+            height INTEGER NOT NULL,
+            stride INTEGER NOT NULL,
+            matrix TEXT NOT NULL,
+            full_range INTEGER NOT NULL,
+            bytes BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE portrait_check (
+            portrait INTEGER NOT NULL REFERENCES portrait (sequence),
+            name TEXT NOT NULL,
+            value REAL,
+            unit TEXT NOT NULL,
+            low REAL NOT NULL,
+            high REAL NOT NULL,
+            verdict TEXT NOT NULL,
+            PRIMARY KEY (portrait, name)
+        ) STRICT;
+        CREATE TABLE attempt (
+            portrait INTEGER NOT NULL REFERENCES portrait (sequence),
+            number INTEGER NOT NULL,
+            seconds REAL NOT NULL,
+            outcome TEXT NOT NULL,
+            verdict TEXT,
+            PRIMARY KEY (portrait, number)
+        ) STRICT;
+        """
+}

@@ -1,0 +1,120 @@
+import Foundation
+import GRDB
+public import KioskCore
+
+extension SessionStore {
+    /// Stores a portrait with its original, code, checks and attempts in one transaction. When it
+    /// returns, all of it is safe on the disk.
+    ///
+    /// - Returns: the portrait's sequence number.
+    /// - Throws: `disk.full`, `file.write` or `session.damaged`; nothing of it is stored then.
+    public func add(_ new: NewPortrait) throws(KioskError) -> Int {
+        try Self.mapping("\(name)") {
+            try queue.write { database in
+                let person = try Self.person(of: new.sitting, database)
+                let sequence = try Self.insert(new, person: person, database)
+                try Self.insert(new.original, sequence, database)
+                try Self.insert(new.portrait.checks, sequence, database)
+                try Self.insert(new.sitting.attempts, sequence, database)
+                return sequence
+            }
+        }
+    }
+
+    /// The row of the person with this code; a number that came later is added to it.
+    private static func person(of sitting: Sitting, _ database: Database) throws -> Int64 {
+        let hash = try keyedHash(database)
+        let lookup = Data(hash.lookup(sitting.code.bytes))
+        let number = sitting.idNumber?.text
+        let numberLookup = number.map { Data(hash.lookup(Array($0.utf8))) }
+        if let known = try Int64.fetchOne(
+            database, sql: "SELECT id FROM person WHERE code_lookup = ?", arguments: [lookup])
+        {
+            guard let number else { return known }
+            try database.execute(
+                sql: "UPDATE person SET id_number = ?, id_number_lookup = ? WHERE id = ?",
+                arguments: [number, numberLookup, known])
+            return known
+        }
+        try database.execute(
+            sql: """
+                INSERT INTO person (code, code_lookup, code_reader, id_number, id_number_lookup)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                Data(sitting.code.bytes), lookup, sitting.code.reader, number, numberLookup,
+            ])
+        return database.lastInsertedRowID
+    }
+
+    private static func keyedHash(_ database: Database) throws -> KeyedHash {
+        let key = try Data.fetchOne(database, sql: "SELECT lookup_key FROM session")
+        return KeyedHash(key: Array(key ?? Data()))
+    }
+
+    private static func insert(_ new: NewPortrait, person: Int64, _ database: Database) throws -> Int
+    {
+        let portrait = new.portrait
+        try database.execute(
+            sql: """
+                INSERT INTO portrait (
+                    person, code_digest, taken_at_ms, utc_offset, rule, crop_x, crop_y, crop_width,
+                    crop_height, jpeg, sha256, quality, subsampling, verdict)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                person, SHA256.hex(new.sitting.code.bytes), new.takenAt.unixMilliseconds,
+                new.takenAt.utcOffset, portrait.rule.name, portrait.crop.x, portrait.crop.y,
+                portrait.crop.width, portrait.crop.height, Data(portrait.jpeg.bytes),
+                SHA256.hex(portrait.jpeg.bytes), portrait.jpeg.quality,
+                portrait.jpeg.subsampling.rawValue, portrait.verdict.rawValue,
+            ])
+        return Int(database.lastInsertedRowID)
+    }
+
+    private static func insert(_ frame: CapturedFrame, _ sequence: Int, _ database: Database) throws
+    {
+        let layout = frame.layout
+        try database.execute(
+            sql: """
+                INSERT INTO original (
+                    portrait, format, width, height, stride, matrix, full_range, bytes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                sequence, "\(layout.format)", layout.size.width, layout.size.height, layout.stride,
+                layout.encoding.matrix.rawValue, layout.encoding.fullRange, Data(frame.bytes),
+            ])
+    }
+
+    private static func insert(_ checks: [PortraitCheck], _ sequence: Int, _ database: Database)
+        throws
+    {
+        for check in checks {
+            try database.execute(
+                sql: """
+                    INSERT INTO portrait_check (portrait, name, value, unit, low, high, verdict)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    sequence, check.name.rawValue, check.value, check.unit,
+                    check.allowed.lowerBound, check.allowed.upperBound, check.verdict.rawValue,
+                ])
+        }
+    }
+
+    private static func insert(_ attempts: [Attempt], _ sequence: Int, _ database: Database) throws
+    {
+        for (index, attempt) in attempts.enumerated() {
+            try database.execute(
+                sql: """
+                    INSERT INTO attempt (portrait, number, seconds, outcome, verdict)
+                    VALUES (?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    sequence, index + 1, attempt.seconds, attempt.outcome.rawValue,
+                    attempt.verdict?.rawValue,
+                ])
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import GRDB
+public import KioskCore
+
+/// One session: a SQLite file with every portrait as a BLOB in its row's own transaction.
+///
+/// `add` returns after SQLite has synced the transaction to the disk: what it acknowledged survives
+/// a crash and a power cut. One process writes a session, any number may read it.
+public final class SessionStore: Sendable {
+    /// The session's name.
+    public let name: SessionName
+    let queue: DatabaseQueue
+    private let lock: Lock?
+
+    /// The lock as a class, so that the store's own copies share it.
+    private final class Lock: Sendable {
+        private let held: SessionLock
+        init(_ lock: consuming SessionLock) { held = lock }
+    }
+
+    private init(name: SessionName, queue: DatabaseQueue, lock: Lock?) {
+        self.name = name
+        self.queue = queue
+        self.lock = lock
+    }
+
+    /// Opens a session for writing, or begins it.
+    ///
+    /// - Throws: `session.held`, `session.damaged`, `session.foreign`, `session.newer`,
+    ///   `disk.full`, `file.permission` or `file.create`. A file that is none of ours or damaged
+    ///   is left as it is.
+    public static func open(_ name: SessionName, in files: SessionFiles) throws(KioskError)
+        -> SessionStore
+    {
+        try FileAccess.makeFolder(files.folder)
+        let path = files.path(of: name)
+        let lock = Lock(try SessionLock(besides: path, name: "\(name)"))
+        let isNew = !FileAccess.exists(path)
+        return try mapping(path) {
+            let queue = try DatabaseQueue(path: path, configuration: writing())
+            if !isNew { try SessionFile.check(queue, path: path) }
+            try SessionFile.migrate(queue, name: name)
+            chmod(path, 0o600)
+            FileAccess.syncFolder(of: path)
+            return SessionStore(name: name, queue: queue, lock: lock)
+        }
+    }
+
+    /// Opens a session for reading; a running counter may go on writing it.
+    ///
+    /// - Throws: `session.missing`, `session.damaged`, `session.foreign`, `session.newer` or
+    ///   `file.permission`.
+    public static func read(_ name: SessionName, in files: SessionFiles) throws(KioskError)
+        -> SessionStore
+    {
+        let path = files.path(of: name)
+        guard FileAccess.exists(path) else { throw KioskError(.sessionMissing, "\(name)") }
+        guard access(path, R_OK) == 0 else { throw KioskError(.filePermission, path) }
+        return try mapping(path) {
+            let queue = try DatabaseQueue(path: path, configuration: reading())
+            try SessionFile.check(queue, path: path)
+            return SessionStore(name: name, queue: queue, lock: nil)
+        }
+    }
+
+    /// Rollback journal, and EXTRA on top of FULL: in this journal mode FULL does not sync the
+    /// folder after the journal is removed, so a power cut could bring the journal back and roll
+    /// an acknowledged portrait away (sqlite.org/pragma.html#pragma_synchronous).
+    private static func writing() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA journal_mode = DELETE")
+            try database.execute(sql: "PRAGMA synchronous = EXTRA")
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        return configuration
+    }
+
+    private static func reading() -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(10)
+        return configuration
+    }
+
+    /// Runs a block and gives SQLite's errors our codes.
+    static func mapping<Value>(_ path: String, _ body: () throws -> Value) throws(KioskError)
+        -> Value
+    {
+        do {
+            return try body()
+        } catch let error as KioskError {
+            throw error
+        } catch let error as DatabaseError {
+            throw KioskError(sqlite: error, path: path)
+        } catch {
+            throw KioskError(.fileRead, path)
+        }
+    }
+}
+
+extension KioskError {
+    /// What an error of SQLite means; the one table. Its message is left out where it could quote
+    /// a value.
+    fileprivate init(sqlite error: DatabaseError, path: String) {
+        let code: Code =
+            switch error.resultCode {
+            case .SQLITE_FULL: .diskFull
+            case .SQLITE_CORRUPT: .sessionDamaged
+            case .SQLITE_NOTADB: .sessionForeign
+            case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .filePermission
+            case .SQLITE_CANTOPEN: .fileCreate
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .sessionHeld
+            case .SQLITE_IOERR: .fileWrite
+            default: .bug
+            }
+        self.init(code, path, detail: "SQLite \(error.extendedResultCode.rawValue)")
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+public import KioskCore
+
+/// Files as bytes, with the system's errors as ours.
+public enum FileAccess {
+    /// The whole file's bytes.
+    ///
+    /// - Throws: `missing` where there is no such file, `file.permission`, or `file.read`.
+    public static func read(
+        _ path: String, missing: KioskError.Code = .fileMissing
+    ) throws(KioskError) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw KioskError(errno: errno, reading: path, missing: missing) }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+            throw KioskError(.fileRead, path, detail: "a folder")
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(status.st_size))
+        var chunk = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = Glibc.read(file, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                throw KioskError(errno: errno, reading: path, missing: missing)
+            }
+            guard count > 0 else { return bytes }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+    }
+
+    /// Writes a file in one step: into `path.part`, synced, then renamed, so that a crash leaves
+    /// the old file or the new one.
+    ///
+    /// - Throws: `file.exists` where the file is there and `replacing` is false;
+    ///   `file.permission`, `file.create`, `disk.full` or `file.write`.
+    public static func write(
+        _ bytes: [UInt8], to path: String, replacing: Bool
+    ) throws(KioskError) {
+        guard replacing || !exists(path) else { throw KioskError(.fileExists, path) }
+        let part = path + ".part"
+        let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw KioskError(errno: errno, writing: path) }
+        let failure = writeAll(bytes, to: file)
+        close(file)
+        guard failure == 0, rename(part, path) == 0 else {
+            let reason = failure == 0 ? errno : failure
+            unlink(part)
+            throw KioskError(errno: reason, writing: path)
+        }
+        syncFolder(of: path)
+    }
+
+    /// Writes all bytes and syncs them; 0 or the errno.
+    private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(file, $0.baseAddress.map { $0 + done }, $0.count - done)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return errno }
+            done += count
+        }
+        return fsync(file) == 0 ? 0 : errno
+    }
+
+    /// Makes a rename in a file's folder survive a power cut.
+    static func syncFolder(of path: String) {
+        let folder = open(parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
+    }
+
+    /// The folder a path stands in.
+    public static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Whether something of that name is there.
+    public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Whether a folder of that name is there.
+    public static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The names in a folder, sorted by their bytes; hidden ones left out.
+    ///
+    /// - Throws: `file.missing`, `file.permission` or `file.read`.
+    public static func names(in folder: String) throws(KioskError) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder)
+                .filter { !$0.hasPrefix(".") }
+                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        } catch {
+            guard exists(folder) else { throw KioskError(.fileMissing, folder) }
+            let isAllowed = access(folder, R_OK) == 0
+            throw KioskError(isAllowed ? .fileRead : .filePermission, folder)
+        }
+    }
+
+    /// Makes a folder and those above it; nothing happens where it is there.
+    ///
+    /// - Throws: `file.permission`, `disk.full` or `file.create`.
+    public static func makeFolder(_ path: String) throws(KioskError) {
+        guard !isFolder(path) else { return }
+        let above = parent(of: path)
+        if above != path, !isFolder(above) { try makeFolder(above) }
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw KioskError(errno: errno, creating: path)
+        }
+    }
+}

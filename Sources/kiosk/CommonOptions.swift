@@ -1,0 +1,51 @@
+import ArgumentParser
+import KioskCore
+import KioskIO
+
+/// Where the configuration is.
+struct ConfigOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
+    var config: String?
+
+    /// The configuration in force.
+    func load() throws(KioskError) -> KioskConfig { try ConfigFile.load(config) }
+}
+
+/// Where sessions are kept.
+struct DataOptions: ParsableArguments {
+    @OptionGroup var config: ConfigOptions
+
+    @Option(help: ArgumentHelp("The folder of the sessions.", valueName: "folder"))
+    var data: String?
+
+    /// The sessions' place by these options and that configuration.
+    func files(_ config: KioskConfig) -> SessionFiles { SessionFiles(named: data, config: config) }
+}
+
+extension KioskConfig {
+    /// The language of messages and screens.
+    var effectiveLanguage: Language { language ?? Console.localeLanguage() }
+
+    /// The landmark file to open; nil where landmarks are turned off.
+    var openedLandmarks: String? { usesLandmarks ? landmarkFile : nil }
+}
+
+/// The worst status of several files, as contract.md orders them: 66 over 65 over 0. A stop by
+/// signal and other errors end the run at once.
+struct WorstStatus {
+    private(set) var code: Int32 = 0
+
+    private mutating func add(_ status: Int32) { code = max(code, status) }
+
+    /// Runs the work for one file and notes the status it gives back; errors that concern the
+    /// file alone are said, and the run goes on.
+    mutating func run(_ report: (KioskError) -> Void, _ body: () throws -> Int32) throws {
+        try Interruption.check()
+        do {
+            add(try body())
+        } catch let error as KioskError where [65, 66, 74, 77].contains(error.exitStatus) {
+            report(error)
+            add(error.exitStatus == 77 ? 66 : error.exitStatus)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import KioskCore
+
+/// The one writer to the terminal: results to standard output, messages to standard error, both
+/// at once by write(2), so that nothing said is lost in a buffer.
+enum Console {
+    /// The language of messages: `ui.language` once known, else the locale's.
+    static func localeLanguage() -> Language {
+        let environment = ProcessInfo.processInfo.environment
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
+        return Language(locale: names.first { !$0.isEmpty } ?? "")
+    }
+
+    /// A line of results.
+    static func result(_ line: String) { put(line + "\n", STDOUT_FILENO) }
+
+    /// A line of messages.
+    static func message(_ line: String) { put(line + "\n", STDERR_FILENO) }
+
+    /// Text of messages that replaces the line it stands on.
+    static func replaceLine(_ line: String) { put("\r\u{1B}[K" + line, STDERR_FILENO) }
+
+    /// Whether messages go to a terminal.
+    static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Says what went wrong, and ends with its status.
+    static func fail(_ error: KioskError) -> Never {
+        message(error.message(localeLanguage()))
+        exit(error.exitStatus)
+    }
+
+    /// Ends with a status, after a text: to standard output where the status is 0 (help was asked
+    /// for), else to standard error.
+    static func end(_ status: Int32, saying text: String = "") -> Never {
+        if !text.isEmpty {
+            if status == 0 { result(text) } else { message(text) }
+        }
+        exit(status)
+    }
+
+    private static func put(_ text: String, _ file: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import KioskCore
+import KioskIO
+
+/// The program: its commands, and what happens to their errors.
+@main
+struct Kiosk: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kiosk",
+        abstract: "Takes graduation portraits at a counter: code, portrait, disc. 毕业照柜台。",
+        discussion: """
+            Without a command, kiosk opens the counter (see kiosk run --help).
+            Try the whole day without any device: kiosk demo
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ScanCommand.self,
+            PortraitCommand.self,
+
+        ],
+        defaultSubcommand: ScanCommand.self)
+
+    static func main() {
+        Interruption.install()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let error as KioskError {
+            Console.fail(error)
+        } catch let status as ExitStatus {
+            Console.end(status.code)
+        } catch {
+            let status = exitCode(for: error).rawValue
+            Console.end(status, saying: fullMessage(for: error))
+        }
+    }
+}
+
+/// An end with a status whose reason has been said already.
+struct ExitStatus: Error {
+    let code: Int32
+
+    /// Ends the command where the status is not 0.
+    static func end(_ code: Int32) throws {
+        if code != 0 { throw ExitStatus(code: code) }
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import KioskCore
+import KioskIO
+
+/// `kiosk portrait`: makes a portrait of one picture.
+struct PortraitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "portrait",
+        abstract: "Finds the face in a picture, checks, crops, scales and encodes it.",
+        discussion: "Exit status 0 where a portrait was written, whatever its verdict.")
+
+    @Argument(help: ArgumentHelp("The picture.", valueName: "image"))
+    var image: String
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The JPEG to write.", valueName: "file"))
+    var output: String
+
+    @Option(help: ArgumentHelp("The rule, e.g. chsi or chsi-white.", valueName: "name"))
+    var rule: String?
+
+    @Flag(help: "Replaces the output where it exists.")
+    var force = false
+
+    @Flag(help: "Prints one JSON object.")
+    var json = false
+
+    @OptionGroup var config: ConfigOptions
+
+    func run() throws {
+        let config = try config.load()
+        let rule = try config.rule(named: rule ?? config.ruleName)
+        guard force || !FileAccess.exists(output) else { throw KioskError(.fileExists, output) }
+        let photo = try PictureFile.load(image)
+        let finder = try FaceFinder(landmarkFile: config.openedLandmarks)
+        let portrait = try PortraitMaker(rule: rule).portrait(
+            of: photo, name: image, finder: finder, codec: JPEGCodec())
+        try Interruption.check()
+        try FileAccess.write(portrait.jpeg.bytes, to: output, replacing: force)
+        let report = PortraitReport(
+            file: image, output: output, portrait: portrait, language: config.effectiveLanguage)
+        Console.result(json ? try JSONLine.text(report) : report.text)
+    }
+}
