@@ -58,3 +58,38 @@ public enum BoothWords {
         }
     }
 }
+
+extension BoothWords {
+    /// The counter in one line: the state, whose sitting it is (masked), the shot's checks, what
+    /// is being typed (masked but for the last characters) and the keys that do something now.
+    public static func screenLine(_ booth: Booth, _ language: Language) -> String {
+        var parts = [line(booth.state)[language]]
+        if let sitting = booth.sitting {
+            if let name = sitting.code.fields.maskedName { parts.append(Mask.name(name)) }
+            if !sitting.typed.isEmpty { parts.append(Mask.number(sitting.typed)) }
+        }
+        if case .review(_, let shot) = booth.state { parts.append(result(shot)[language]) }
+        parts.append(keys(booth.state)[language])
+        return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    /// A shot's verdict, with the first check that is not right.
+    private static func result(_ shot: ShotSummary) -> Phrase {
+        let title = CheckWords.title(shot.verdict)
+        let wrong = shot.checks.first { $0.verdict == .fail || $0.verdict == .warn }
+        return Phrase(
+            zh: title.zh + (wrong.map { "：" + $0.advice.zh } ?? ""),
+            en: title.en + (wrong.map { ": " + $0.advice.en } ?? ""))
+    }
+
+    private static func keys(_ state: Booth.State) -> Phrase {
+        switch state {
+        case .waiting, .stored: Phrase(zh: "［q 结束］", en: "[q end of day]")
+        case .code, .shooting, .storing: Phrase(zh: "［c 取消］", en: "[c cancel]")
+        case .posing: Phrase(zh: "［空格 拍照］［c 取消］", en: "[space shoot] [c cancel]")
+        case .review:
+            Phrase(
+                zh: "［空格 接受］［r 重拍］［c 取消］", en: "[space accept] [r retake] [c cancel]")
+        }
+    }
+}

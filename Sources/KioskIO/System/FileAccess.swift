@@ -42,7 +42,8 @@ public enum FileAccess {
         let part = path + ".part"
         let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw KioskError(errno: errno, writing: path) }
-        let failure = writeAll(bytes, to: file)
+        var failure = writeAll(bytes, to: file)
+        if failure == 0, fsync(file) != 0 { failure = errno }
         close(file)
         guard failure == 0, rename(part, path) == 0 else {
             let reason = failure == 0 ? errno : failure
@@ -52,18 +53,19 @@ public enum FileAccess {
         syncFolder(of: path)
     }
 
-    /// Writes all bytes and syncs them; 0 or the errno.
-    private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(file, $0.baseAddress.map { $0 + done }, $0.count - done)
+    /// Writes all bytes; 0 or the errno.
+    static func writeAll(_ bytes: some ContiguousBytes, to file: Int32) -> Int32 {
+        bytes.withUnsafeBytes { bytes in
+            var done = 0
+            while done < bytes.count {
+                let count = Glibc.write(
+                    file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return errno }
+                done += count
             }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return errno }
-            done += count
+            return 0
         }
-        return fsync(file) == 0 ? 0 : errno
     }
 
     /// Makes a rename in a file's folder survive a power cut.
@@ -107,11 +109,11 @@ public enum FileAccess {
     /// Makes a folder and those above it; nothing happens where it is there.
     ///
     /// - Throws: `file.permission`, `disk.full` or `file.create`.
-    public static func makeFolder(_ path: String) throws(KioskError) {
+    public static func makeFolder(_ path: String, mode: UInt32 = 0o700) throws(KioskError) {
         guard !isFolder(path) else { return }
         let above = parent(of: path)
-        if above != path, !isFolder(above) { try makeFolder(above) }
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+        if above != path, !isFolder(above) { try makeFolder(above, mode: mode) }
+        guard mkdir(path, mode) == 0 || errno == EEXIST else {
             throw KioskError(errno: errno, creating: path)
         }
     }

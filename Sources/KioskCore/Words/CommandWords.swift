@@ -1,0 +1,59 @@
+/// What the commands say of their results.
+public enum CommandWords {
+    /// The counter is open.
+    public static func opened(session: String, camera: String, stored: Int) -> Phrase {
+        Phrase(
+            zh: "场次 {session}，相机 {camera}，已有 {n} 张照片",
+            en: "session {session}, camera {camera}, {n} portraits so far"
+        ).filled(["session": session, "camera": camera, "n": "\(stored)"])
+    }
+
+    /// The day is over.
+    public static func closed(session: String, stored: Int, retaken: Int, refused: Int) -> Phrase {
+        Phrase(
+            zh: "场次 {session} 结束：保存 {stored} 张，重拍 {retaken} 次，未成 {refused} 次",
+            en: "session {session} closed: {stored} stored, {retaken} retaken, {refused} refused"
+        ).filled([
+            "session": session, "stored": "\(stored)", "retaken": "\(retaken)",
+            "refused": "\(refused)",
+        ])
+    }
+
+    /// An export is done and was read back.
+    public static func exported(path: String, portraits: Int, bytes: Int) -> Phrase {
+        Phrase(
+            zh: "已导出 {n} 张照片到 {path}，{bytes} 字节，逐字节核对无误",
+            en: "{n} portraits exported to {path}, {bytes} bytes, read back and compared"
+        ).filled(["path": path, "n": "\(portraits)", "bytes": "\(bytes)"])
+    }
+
+    /// A disc is as it was written.
+    public static func verified(path: String, files: Int, bytes: Int) -> Phrase {
+        Phrase(
+            zh: "{path}：{files} 个文件、{bytes} 字节，全部与校验和相符",
+            en: "{path}: {files} files, {bytes} bytes, all as their checksums say"
+        ).filled(["path": path, "files": "\(files)", "bytes": "\(bytes)"])
+    }
+
+    /// Progress of an export or a check.
+    public static func progress(_ share: Double) -> Phrase {
+        let percent = Int(share * 100)
+        return Phrase(zh: "已完成 \(percent)%", en: "\(percent) % done")
+    }
+
+    /// Where to look after the demo.
+    public static func demoDone(image: String, sheet: String) -> Phrase {
+        Phrase(
+            zh: "光盘映像：{image}\n照片一览：{sheet}（用浏览器打开 index.html）\n重新校验：kiosk verify {image}",
+            en: "disc image: {image}\ncontact sheet: {sheet} (open index.html in a browser)\ncheck it again: kiosk verify {image}"
+        ).filled(["image": image, "sheet": sheet])
+    }
+
+    /// Pictures of the synthetic studio were written.
+    public static func drawn(count: Int, folder: String) -> Phrase {
+        Phrase(
+            zh: "已画 {n} 张到 {folder}，真值在 truth.tsv",
+            en: "{n} pictures drawn into {folder}, their truth in truth.tsv"
+        ).filled(["n": "\(count)", "folder": folder])
+    }
+}

@@ -1,0 +1,54 @@
+import KioskCore
+
+/// The files of a disc, wherever they lie.
+protocol DiscTree: ~Copyable {
+    /// Visits every file with its path from the root and its reader.
+    func eachFile(_ visit: Visit) throws(KioskError)
+}
+
+extension DiscTree where Self: ~Copyable {
+    /// Takes a file's path and its reader.
+    typealias Visit = (String, Reader) throws(KioskError) -> Void
+    /// Hands a file's bytes, part by part, to a closure; gives their number, or nil where they
+    /// cannot all be read.
+    typealias Reader = ((UnsafeRawBufferPointer) -> Void) -> Int?
+
+    /// The bytes of one file; nil where it is not there or cannot be read.
+    func bytes(of wanted: String) throws(KioskError) -> [UInt8]? {
+        var found: [UInt8]?
+        try eachFile { path, read throws(KioskError) in
+            guard path == wanted, found == nil else { return }
+            var bytes: [UInt8] = []
+            found = read { bytes.append(contentsOf: $0) } == nil ? nil : bytes
+        }
+        return found
+    }
+}
+
+extension DiscTree where Self: ~Copyable {
+    /// Compares every file with its sum.
+    ///
+    /// - Parameter sums: SHA-256 by path, of every file that has to be there.
+    /// - Throws: `stopped.*`, or `file.read` where the tree itself cannot be walked.
+    func verify(
+        _ sums: [String: String], unlisted: Set<String> = [], progress: (Double) -> Void
+    ) throws(KioskError) -> DiscReport {
+        var report = DiscReport()
+        var missing = Set(sums.keys)
+        try eachFile { path, read throws(KioskError) in
+            try Interruption.check()
+            guard !unlisted.contains(path) else { return }
+            guard let expected = sums[path] else {
+                report.problems.append(.unlisted(path))
+                return
+            }
+            missing.remove(path)
+            var sum = SHA256()
+            let count = read { sum.add($0) }
+            report.add(path, count, isRight: sum.hex() == expected)
+            progress(Double(report.files) / Double(max(1, sums.count)))
+        }
+        report.problems += missing.sorted().map { .missing($0) }
+        return report
+    }
+}

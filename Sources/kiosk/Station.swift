@@ -1,0 +1,165 @@
+import KioskCore
+import KioskIO
+
+/// The counter at work: takes frames from any source, has them looked at, drives the booth, and
+/// carries out what the booth asks for. `run`, `demo` and the tests use this and nothing else.
+struct Station {
+    /// What the station needs to know.
+    struct Settings {
+        var booth: BoothSettings
+        var rule: PortraitRule
+        var landmarkFile: String?
+        var codesRate: Int
+    }
+
+    /// How the day went.
+    struct Day {
+        var frames = 0
+        var stored = 0
+        var retaken = 0
+        var refused = 0
+    }
+
+    private let settings: Settings
+    private let store: SessionStore
+    private let analyst: Analyst
+    private var booth: Booth
+    private var day = Day()
+    private var shot: (portrait: Portrait, frame: CapturedFrame, takenAt: ShotTime)?
+    private var shotWanted = false
+    private var isBusy = false
+    private var isClosed = false
+    private var lastCodeLook: FrameTime?
+
+    /// A station that stores into a session.
+    init(_ settings: Settings, store: SessionStore) {
+        self.settings = settings
+        self.store = store
+        booth = Booth(settings: settings.booth)
+        analyst = Analyst(rule: settings.rule, landmarkFile: settings.landmarkFile)
+    }
+
+    /// Works until the source ends or the operator closes the day.
+    ///
+    /// - Throws: the source's errors, `stopped.*` after SIGINT or SIGTERM, `face.model`. What was
+    ///   stored stays stored.
+    mutating func work<Source: FrameSource & ~Copyable>(
+        from source: inout Source, with operating: inout some Operating
+    ) throws(KioskError) -> Day {
+        defer { analyst.stop() }
+        while !isClosed {
+            try Interruption.check()
+            let isLive = source.isLive
+            let job = try source.withNextFrame { frame in take(frame, isLive: isLive) }
+            guard let job else { break }
+            try attend(to: job.time, isLive: isLive, &operating)
+        }
+        try finish(&operating)
+        return day
+    }
+
+    /// Has a frame looked at, if the analyst is free and the booth wants to know.
+    private mutating func take(_ frame: borrowing Frame, isLive: Bool) -> (time: FrameTime, Void) {
+        day.frames += 1
+        guard !isBusy else { return (frame.time, ()) }
+        if shotWanted {
+            shotWanted = false
+            post(.shoot(frame.captured()))
+        } else if let interest = interest(at: frame.time) {
+            post(.observe(frame.captured(), interest))
+        }
+        return (frame.time, ())
+    }
+
+    private mutating func post(_ job: Analyst.Job) {
+        isBusy = true
+        analyst.post(job)
+    }
+
+    /// What to look for in a frame of that time: codes at most `codes.rate` times a second.
+    private mutating func interest(at time: FrameTime) -> Booth.Interest? {
+        var interest = booth.interest
+        if interest.codes, let last = lastCodeLook,
+            time.seconds(since: last) < 1 / Double(settings.codesRate) - 0.001
+        {
+            interest.codes = false
+        }
+        if interest.codes { lastCodeLook = time }
+        return interest.codes || interest.faces ? interest : nil
+    }
+
+    /// Takes in what the analyst and the operator have to say. A source that waits for us is made
+    /// to wait for the analyst, so that every frame is looked at and a day comes out the same.
+    private mutating func attend(
+        to time: FrameTime, isLive: Bool, _ operating: inout some Operating
+    ) throws(KioskError) {
+        if isBusy, let answer = isLive ? analyst.takeAnswer() : analyst.waitForAnswer() {
+            isBusy = false
+            try take(answer, at: time, &operating)
+        }
+        for key in operating.keys(booth, at: time) {
+            step(.pressed(key), at: time, &operating)
+        }
+        operating.show(booth, at: time)
+    }
+
+    private mutating func take(
+        _ answer: Analyst.Answer, at time: FrameTime, _ operating: inout some Operating
+    ) throws(KioskError) {
+        switch answer {
+        case .observed(let seen): step(.observed(seen), at: seen.time, &operating)
+        case .shot(.success(let portrait), let frame):
+            shot = (portrait, frame, WallClock.now())
+            step(.shotTaken(portrait.summary), at: time, &operating)
+        case .shot(.failure(let error), _):
+            day.refused += 1
+            step(.shotRefused(error), at: time, &operating)
+        case .unusable: break
+        case .failed(let error): throw error
+        }
+    }
+
+    private mutating func step(
+        _ event: BoothEvent, at time: FrameTime, _ operating: inout some Operating
+    ) {
+        for action in booth.step(event, at: time) {
+            switch action {
+            case .shoot: shotWanted = true
+            case .discardShot: discard()
+            case .store(let sitting): storeShot(of: sitting, at: time, &operating)
+            case .notify(let notice): operating.tell(notice, at: time)
+            case .close: isClosed = true
+            }
+        }
+    }
+
+    private mutating func discard() {
+        shot = nil
+        shotWanted = false
+    }
+
+    private mutating func storeShot(
+        of sitting: Sitting, at time: FrameTime, _ operating: inout some Operating
+    ) {
+        guard let shot else {
+            return step(.storeRefused(KioskError(.bug, "shot")), at: time, &operating)
+        }
+        let new = NewPortrait(
+            sitting: sitting, portrait: shot.portrait, original: shot.frame, takenAt: shot.takenAt)
+        do throws(KioskError) {
+            let sequence = try store.add(new)
+            day.stored += 1
+            day.retaken += sitting.attempts.count { $0.outcome == .retaken }
+            step(.stored(sequence: sequence), at: time, &operating)
+        } catch {
+            step(.storeRefused(error), at: time, &operating)
+        }
+    }
+
+    /// At the end of a recording: what the analyst was still looking at is taken in.
+    private mutating func finish(_ operating: inout some Operating) throws(KioskError) {
+        guard isBusy, let answer = analyst.waitForAnswer() else { return }
+        isBusy = false
+        if case .failed(let error) = answer { throw error }
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import KioskCore
+import KioskIO
+
+/// An operator at a terminal, or a pipe that types like one.
+struct TerminalOperator: Operating {
+    private let language: Language
+    private var shown = ""
+    private let terminal: RawTerminal?
+
+    /// An operator who reads that language.
+    init(language: Language) {
+        self.language = language
+        terminal = RawTerminal()
+    }
+
+    mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
+        var ready = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        guard poll(&ready, 1, 0) > 0, ready.revents & Int16(POLLIN) != 0 else { return [] }
+        var bytes = [UInt8](repeating: 0, count: 256)
+        let count = read(STDIN_FILENO, &bytes, bytes.count)
+        let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+        return KeyReading.keys(of: text, isTyping: booth.sitting?.typed.isEmpty == false)
+    }
+
+    mutating func show(_ booth: Booth, at time: FrameTime) {
+        let line = BoothWords.screenLine(booth, language)
+        guard line != shown else { return }
+        shown = line
+        if Console.isTerminal { Console.replaceLine(line) } else { Console.message(line) }
+    }
+
+    mutating func tell(_ notice: BoothNotice, at time: FrameTime) {
+        if Console.isTerminal { Console.replaceLine("") }
+        Console.message("· " + BoothWords.notice(notice, language))
+        shown = ""
+    }
+}
+
+/// The terminal without line editing and echo, for as long as this lives: a number must not stand
+/// on the public screen as it is typed.
+final class RawTerminal {
+    private var saved = termios()
+
+    /// Nil where standard input is no terminal.
+    init?() {
+        guard isatty(STDIN_FILENO) == 1, tcgetattr(STDIN_FILENO, &saved) == 0 else { return nil }
+        var raw = saved
+        raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
+        tcsetattr(STDIN_FILENO, TCSANOW, &raw)
+    }
+
+    deinit { tcsetattr(STDIN_FILENO, TCSANOW, &saved) }
+}
