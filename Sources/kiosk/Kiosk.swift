@@ -14,11 +14,11 @@ struct Kiosk: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ScanCommand.self,
-            PortraitCommand.self,
-
+            RunCommand.self, DemoCommand.self, StudioCommand.self, ScanCommand.self,
+            PortraitCommand.self, CheckCommand.self, SessionsCommand.self, ExportCommand.self,
+            VerifyCommand.self,
         ],
-        defaultSubcommand: ScanCommand.self)
+        defaultSubcommand: RunCommand.self)
 
     static func main() {
         Interruption.install()

@@ -7,10 +7,11 @@ enum ISOLibrary {
     /// Whether the library is there. Its own messages go nowhere: errors come back as codes.
     static let isOpen: Bool = {
         guard iso_init() >= 0 else { return false }
-        var never = Array("NEVER".utf8CString)
+        var queue = Array("NEVER".utf8CString)
+        var print = queue
         var abort = Array("MISHAP".utf8CString)
         var name = Array("kiosk".utf8CString)
-        iso_set_msgs_severities(&never, &never, &name)
+        iso_set_msgs_severities(&queue, &print, &name)
         iso_set_abort_severity(&abort)
         var charset = Array("UTF-8".utf8CString)
         iso_set_local_charset(&charset, 0)

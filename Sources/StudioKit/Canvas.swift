@@ -1,0 +1,154 @@
+import KioskCore
+
+/// The picture being drawn: 8-bit R G B, antialiased shapes laid over each other.
+struct Canvas: Sendable {
+    let size: Size
+    var pixels: [UInt8]
+
+    /// A canvas that begins as a finished backdrop.
+    init(size: Size, pixels: [UInt8]) {
+        self.size = size
+        self.pixels = pixels
+    }
+
+    /// Fills a closed outline; the colour goes from `color` at the outline's top to `bottom`.
+    mutating func fill(
+        _ outline: [Point], _ color: StudioColor, to bottom: StudioColor? = nil,
+        opacity: Double = 1
+    ) {
+        guard let box = Self.box(outline, in: size) else { return }
+        let edges = zip(outline, outline.dropFirst() + outline.prefix(1)).map { ($0, $1) }
+        var coverage = [Double](repeating: 0, count: box.width + 1)
+        for y in box.y..<box.y + box.height {
+            for index in coverage.indices { coverage[index] = 0 }
+            Self.cover(&coverage, edges, row: y, left: box.x)
+            let share = Double(y - box.y) / Double(max(1, box.height - 1))
+            let own = bottom.map { color.mixed($0, share) } ?? color
+            for x in 0..<box.width where coverage[x] > 0.002 {
+                blend(own, min(1, coverage[x]) * opacity, at: (y * size.width + box.x + x) * 3)
+            }
+        }
+    }
+
+    /// Lays a colour over an ellipse, strongest in the middle and fading to nothing at its rim:
+    /// soft light and shadow.
+    mutating func glow(
+        _ centre: Point, _ radius: (x: Double, y: Double), _ color: StudioColor, _ strength: Double,
+        within mask: [Point]? = nil
+    ) {
+        let corners = [
+            Point(x: centre.x - radius.x, y: centre.y - radius.y),
+            Point(x: centre.x + radius.x, y: centre.y + radius.y),
+        ]
+        guard let box = Self.box(corners, in: size) else { return }
+        let edges = mask.map { mask in
+            zip(mask, mask.dropFirst() + mask.prefix(1)).map { ($0, $1) }
+        }
+        var coverage = [Double](repeating: 1, count: box.width + 1)
+        for y in box.y..<box.y + box.height {
+            if let edges {
+                for index in coverage.indices { coverage[index] = 0 }
+                Self.cover(&coverage, edges, row: y, left: box.x)
+            }
+            let down = (Double(y) + 0.5 - centre.y) / radius.y
+            for x in 0..<box.width where coverage[x] > 0 {
+                let across = (Double(box.x + x) + 0.5 - centre.x) / radius.x
+                let rest = 1 - across * across - down * down
+                guard rest > 0 else { continue }
+                let share = rest * rest * strength * min(1, coverage[x])
+                blend(color, share, at: (y * size.width + box.x + x) * 3)
+            }
+        }
+    }
+
+    /// Draws a line of a given width through points, its ends round.
+    mutating func stroke(
+        _ points: [Point], width: Double, _ color: StudioColor, opacity: Double = 1
+    ) {
+        let reach = width / 2 + 1
+        let corners = points.flatMap {
+            [Point(x: $0.x - reach, y: $0.y - reach), Point(x: $0.x + reach, y: $0.y + reach)]
+        }
+        guard let box = Self.box(corners, in: size) else { return }
+        for y in box.y..<box.y + box.height {
+            for x in box.x..<box.x + box.width {
+                let place = Point(x: Double(x) + 0.5, y: Double(y) + 0.5)
+                let share = width / 2 + 0.5 - Self.distance(place, to: points)
+                guard share > 0 else { continue }
+                blend(color, min(1, share) * opacity, at: (y * size.width + x) * 3)
+            }
+        }
+    }
+
+    /// Lays a colour over one pixel.
+    mutating func blend(_ color: StudioColor, _ share: Double, at index: Int) {
+        let weight = Int(share * 256)
+        guard weight > 0 else { return }
+        pixels.withUnsafeMutableBufferPointer { pixels in
+            let rest = 256 - weight
+            pixels[index] = UInt8(
+                (Int(pixels[index]) * rest + Int(color.red) * weight + 128) >> 8)
+            pixels[index + 1] = UInt8(
+                (Int(pixels[index + 1]) * rest + Int(color.green) * weight + 128) >> 8)
+            pixels[index + 2] = UInt8(
+                (Int(pixels[index + 2]) * rest + Int(color.blue) * weight + 128) >> 8)
+        }
+    }
+
+    /// The whole pixels that points lie in; nil where none is in the picture.
+    private static func box(_ points: [Point], in size: Size) -> Rect? {
+        guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+            let top = points.map(\.y).min(), let bottom = points.map(\.y).max(),
+            right > 0, bottom > 0, left < Double(size.width), top < Double(size.height)
+        else { return nil }
+        let x = max(0, Int(left))
+        let y = max(0, Int(top))
+        let width = min(size.width, Int(right) + 1) - x
+        let height = min(size.height, Int(bottom) + 1) - y
+        return width > 0 && height > 0 ? Rect(x: x, y: y, width: width, height: height) : nil
+    }
+
+    /// Scan lines in a row of pixels: enough that slanted edges look smooth.
+    private static let lines = 4
+
+    /// Adds how much of each pixel of a row lies inside the edges (even–odd).
+    private static func cover(
+        _ coverage: inout [Double], _ edges: [(Point, Point)], row: Int, left: Int
+    ) {
+        var crossings: [Double] = []
+        for line in 0..<lines {
+            let y = Double(row) + (Double(line) + 0.5) / Double(lines)
+            crossings.removeAll(keepingCapacity: true)
+            for (from, to) in edges where (from.y <= y) != (to.y <= y) {
+                crossings.append(from.x + (y - from.y) / (to.y - from.y) * (to.x - from.x))
+            }
+            crossings.sort()
+            for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
+                span(&coverage, crossings[pair] - Double(left), crossings[pair + 1] - Double(left))
+            }
+        }
+    }
+
+    private static func span(_ coverage: inout [Double], _ from: Double, _ to: Double) {
+        let start = min(max(from, 0), Double(coverage.count))
+        let end = min(max(to, 0), Double(coverage.count))
+        guard end > start else { return }
+        let weight = 1 / Double(lines)
+        for x in Int(start)..<min(coverage.count, Int(end) + 1) {
+            let part = min(end, Double(x + 1)) - max(start, Double(x))
+            if part > 0 { coverage[x] += part * weight }
+        }
+    }
+
+    private static func distance(_ place: Point, to points: [Point]) -> Double {
+        var least = Double.infinity
+        for (from, to) in zip(points, points.dropFirst()) {
+            let (dx, dy) = (to.x - from.x, to.y - from.y)
+            let length = max(dx * dx + dy * dy, 1e-9)
+            let along = min(max(((place.x - from.x) * dx + (place.y - from.y) * dy) / length, 0), 1)
+            let (x, y) = (from.x + along * dx - place.x, from.y + along * dy - place.y)
+            least = min(least, x * x + y * y)
+        }
+        return least.squareRoot()
+    }
+}

@@ -1,0 +1,31 @@
+public import KioskCore
+
+/// Where the parts of a drawn head are, exactly, in pixels of its picture.
+public struct FaceTruth: Hashable, Sendable {
+    /// The head: hair top (a bun included), pupils, chin, cheeks.
+    public var head: HeadGeometry
+    /// The tilt to the picture's right, degrees.
+    public var roll: Double
+    /// The turn, degrees; every student looks straight ahead.
+    public var yaw: Double
+    /// The nod, degrees.
+    public var pitch: Double
+}
+
+/// What a drawn picture shows.
+public enum SceneTruth: Hashable, Sendable {
+    /// Nobody.
+    case empty
+    /// A phone with this code.
+    case code([UInt8])
+    /// A student; `isPosed` once the pose is taken and kept.
+    case person(FaceTruth, isPosed: Bool)
+}
+
+/// A drawn picture and its truth.
+public struct StudioPicture: Sendable {
+    /// The picture, R G B.
+    public var photo: Photo
+    /// What it shows.
+    public var truth: SceneTruth
+}

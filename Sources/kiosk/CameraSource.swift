@@ -1,0 +1,29 @@
+import KioskCore
+import KioskIO
+
+/// What `--camera` and `camera.source` can name.
+enum CameraSource: Equatable {
+    /// A V4L2 device.
+    case device(String)
+    /// A folder of pictures or a Motion-JPEG file.
+    case recording(String)
+    /// The synthetic studio: its seed and number of students.
+    case studio(seed: UInt64, students: Int)
+
+    /// The source that a text names: `studio`, `studio:SEED`, `studio:SEED:N`, a path.
+    ///
+    /// - Throws: `usage` for a studio with a seed or number that is none.
+    init(_ text: String) throws(KioskError) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        if parts.first == "studio" {
+            guard parts.count <= 3, let seed = parts.count > 1 ? UInt64(parts[1]) : 1,
+                let students = parts.count > 2 ? Int(parts[2]) : 5, students > 0
+            else { throw KioskError(.usage, "--camera \(text)") }
+            self = .studio(seed: seed, students: students)
+        } else if FileAccess.isFolder(text) || text.hasSuffix(".mjpeg") || text.hasSuffix(".mjpg") {
+            self = .recording(text)
+        } else {
+            self = .device(text)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import KioskCore
+import KioskIO
+
+/// `kiosk demo`: a whole working day in the synthetic studio, from the first code to the verified
+/// disc image. The station, the analysis and the store are those of `run --camera studio`.
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Works a whole day in the synthetic studio; needs no camera and no display.")
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The disc image to write.", valueName: "file"))
+    var output = "demo.iso"
+
+    @Option(help: ArgumentHelp("The seed of the students.", valueName: "n"))
+    var seed: UInt64 = 1
+
+    @Option(help: ArgumentHelp("The number of students, 5 or more.", valueName: "n"))
+    var students = 5
+
+    @Flag(help: "Replaces the image where it exists.")
+    var force = false
+
+    @OptionGroup var config: ConfigOptions
+
+    func validate() throws {
+        guard students >= 5 else { throw ValidationError("--students takes 5 or more") }
+    }
+
+    func run() throws {
+        var config = try config.load()
+        config.booth.numberPolicy = .optional
+        guard force || !FileAccess.exists(output) else { throw KioskError(.fileExists, output) }
+        let data = try DemoFolder()
+        let name = try SessionName("demo")
+        let counter = Counter(
+            config: config, files: SessionFiles(named: data.path, config: config),
+            sessionName: name, ruleName: nil, isAutomatic: false)
+        var person = ScriptedOperator(
+            seed: seed, students: students, language: config.effectiveLanguage)
+        try counter.work(
+            from: .studio(seed: seed, students: students), fps: 0, with: &person)
+        try export(name, data, config)
+    }
+
+    private func export(_ name: SessionName, _ data: borrowing DemoFolder, _ config: KioskConfig)
+        throws
+    {
+        let language = config.effectiveLanguage
+        let files = SessionFiles(named: data.path, config: config)
+        let export = Export(sessions: [name], files: files, config: config, only: nil)
+        Console.result(try export.write(to: output, as: .iso, replacing: force)[language])
+        let report = try DiscVerifier.verify(output)
+        let verified = CommandWords.verified(
+            path: output, files: report.files, bytes: report.bytes)
+        Console.result(verified[language])
+        let sheet = (output.hasSuffix(".iso") ? String(output.dropLast(4)) : output) + "-files"
+        if FileAccess.exists(sheet) { try FileManager.default.removeItem(atPath: sheet) }
+        _ = try export.write(to: sheet, as: .folder, replacing: false)
+        Console.result(CommandWords.demoDone(image: output, sheet: sheet)[language])
+    }
+}
+
+/// The demo's sessions live in a temporary folder that goes with it.
+private struct DemoFolder: ~Copyable {
+    let path: String
+
+    init() throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("kiosk-demo-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        path = folder.path
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}

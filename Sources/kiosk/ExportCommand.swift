@@ -1,0 +1,54 @@
+import ArgumentParser
+import KioskCore
+import KioskIO
+
+/// `kiosk export`: the hand-over.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Writes sessions to a disc image or a folder, reads it back and compares it.",
+        discussion: "A session may be exported while a counter goes on storing into it.")
+
+    @Argument(help: ArgumentHelp("The sessions.", valueName: "session"))
+    var sessions: [String]
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The image or folder.", valueName: "path"))
+    var output: String
+
+    @Option(help: "iso or folder.")
+    var format = "iso"
+
+    @Option(help: ArgumentHelp("Only these portraits: 3,7,8", valueName: "seq,…"))
+    var only: String?
+
+    @Flag(help: "Replaces the image where it exists.")
+    var force = false
+
+    @OptionGroup var data: DataOptions
+
+    func validate() throws {
+        guard Export.Format(rawValue: format) != nil else {
+            throw ValidationError("--format takes iso or folder")
+        }
+        guard only == nil || sequences != nil else {
+            throw ValidationError("--only takes numbers with commas: 3,7,8")
+        }
+    }
+
+    private var sequences: Set<Int>? {
+        guard let parts = only?.split(separator: ",") else { return nil }
+        let numbers = parts.compactMap { Int($0) }
+        return numbers.count == parts.count && !numbers.isEmpty ? Set(numbers) : nil
+    }
+
+    func run() throws {
+        let config = try data.config.load()
+        var names: [SessionName] = []
+        for session in sessions { names.append(try SessionName(session)) }
+        let export = Export(
+            sessions: names, files: data.files(config), config: config, only: sequences)
+        let done = try export.write(
+            to: output, as: Export.Format(rawValue: format) ?? .iso, replacing: force)
+        Console.result(done[config.effectiveLanguage])
+    }
+}

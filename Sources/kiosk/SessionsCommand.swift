@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import KioskCore
+import KioskIO
+
+/// `kiosk sessions`: what is stored.
+struct SessionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sessions", abstract: "Lists the sessions, or shows one.",
+        subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+
+    /// `kiosk sessions list`
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Lists the sessions.")
+
+        @Flag(help: "One JSON object a line.")
+        var json = false
+
+        @OptionGroup var data: DataOptions
+
+        func run() throws {
+            let config = try data.config.load()
+            let files = data.files(config)
+            for name in try files.names() {
+                let count = try SessionStore.read(name, in: files).portraits().count
+                let line = SessionLine(name: "\(name)", portraits: count)
+                Console.result(json ? try JSONLine.text(line) : "\(name)  \(count)")
+            }
+        }
+
+        private struct SessionLine: Encodable {
+            let name: String
+            let portraits: Int
+        }
+    }
+
+    /// `kiosk sessions show NAME`
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Shows a session's portraits; names and numbers are masked.")
+
+        @Argument var name: String
+
+        @Flag(help: "Prints one JSON object.")
+        var json = false
+
+        @OptionGroup var data: DataOptions
+
+        func run() throws {
+            let config = try data.config.load()
+            let store = try SessionStore.read(SessionName(name), in: data.files(config))
+            let lines = try store.portraits().map(PortraitLine.init)
+            guard !json else {
+                let session = SessionLine(name: name, portraits: lines)
+                return Console.result(try JSONLine.text(session))
+            }
+            for line in lines { Console.result(line.text) }
+        }
+
+        private struct SessionLine: Encodable {
+            let name: String
+            let portraits: [PortraitLine]
+        }
+    }
+
+    private struct PortraitLine: Encodable {
+        let sequence: Int
+        let code: String
+        let name: String
+        let idNumber: String
+        let takenAt: String
+        let bytes: Int
+        let quality: Int
+        let sha256: String
+        let attempts: Int
+        let verdict: String
+        let voided: Bool
+
+        init(_ portrait: StoredPortrait) {
+            sequence = portrait.sequence
+            code = Data(portrait.code).base64EncodedString()
+            name = portrait.maskedName
+            idNumber = portrait.maskedNumber
+            takenAt = portrait.takenAt.iso8601
+            bytes = portrait.byteCount
+            quality = portrait.quality
+            sha256 = portrait.sha256
+            attempts = portrait.attempts
+            verdict = portrait.verdict.rawValue
+            voided = portrait.isVoided
+        }
+
+        var text: String {
+            "\(sequence)  \(takenAt)  \(name)  \(idNumber)  \(bytes) B  q\(quality)  \(verdict)"
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import KioskCore
+import KioskIO
+
+/// `kiosk verify`: re-reads a hand-over against its checksums.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Re-reads a disc image, device, mounted disc or folder against its checksums.")
+
+    @Argument(help: ArgumentHelp("The image, device or folder.", valueName: "path"))
+    var path: String
+
+    @Flag(help: "Prints one JSON object.")
+    var json = false
+
+    @OptionGroup var config: ConfigOptions
+
+    func run() throws {
+        let language = try config.load().effectiveLanguage
+        let report = try DiscVerifier.verify(path) { share in
+            guard Console.isTerminal, !json else { return }
+            Console.replaceLine(share < 1 ? CommandWords.progress(share)[language] : "")
+        }
+        if json { Console.result(try JSONLine.text(Line(path, report))) }
+        if let problem = report.problems.first {
+            let more = report.problems.count > 1 ? " (+\(report.problems.count - 1))" : ""
+            throw KioskError(.discMismatch, path, detail: "\(problem)\(more)")
+        }
+        guard !json else { return }
+        let words = CommandWords.verified(path: path, files: report.files, bytes: report.bytes)
+        Console.result(words[language])
+    }
+
+    private struct Line: Encodable {
+        let path: String
+        let files: Int
+        let bytes: Int
+        let problems: [String]
+
+        init(_ path: String, _ report: DiscReport) {
+            self.path = path
+            files = report.files
+            bytes = report.bytes
+            problems = report.problems.map(\.description)
+        }
+    }
+}
