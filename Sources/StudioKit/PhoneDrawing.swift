@@ -28,9 +28,8 @@ struct PhoneDrawing {
         let norm = 1 / (1 + slope * slope).squareRoot()
         let (width, up, down) = (half * 1.42, half * 2.0, half * 1.95)
         let reach = up + width * abs(slope) + 8
-        let rows = max(0, Int(centre.y - reach))..<min(canvas.size.height, Int(centre.y + reach) + 1)
-        let columns = max(0, Int(centre.x - reach))..<min(canvas.size.width, Int(centre.x + reach) + 1)
-        guard !rows.isEmpty, !columns.isEmpty else { return }
+        let rows = Self.pixels(centre.y, reach, limit: canvas.size.height)
+        let columns = Self.pixels(centre.x, reach, limit: canvas.size.width)
         for y in rows {
             for x in columns {
                 let (dx, dy) = (Double(x) + 0.5 - centre.x, Double(y) + 0.5 - centre.y)
@@ -41,6 +40,12 @@ struct PhoneDrawing {
                 canvas.blend(color, share, at: (y * canvas.size.width + x) * 3)
             }
         }
+    }
+
+    /// The pixels within reach of a place; none where it is outside the picture.
+    private static func pixels(_ centre: Double, _ reach: Double, limit: Int) -> Range<Int> {
+        let first = min(max(0, Int(centre - reach)), limit)
+        return first..<max(first, min(limit, Int(centre + reach) + 1))
     }
 
     /// The colour at a place of the phone and how much of it covers what is behind.

@@ -42,7 +42,7 @@ struct ScriptedOperator: Operating {
     }
 
     mutating func show(_ booth: Booth, at time: FrameTime) {
-        let line = BoothWords.screenLine(booth, language)
+        let line = BoothWords.screenLine(booth, language, isKept: true)
         guard line != shown else { return }
         shown = line
         let seconds = Int(time.seconds * 10)

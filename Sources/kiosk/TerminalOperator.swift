@@ -24,7 +24,7 @@ struct TerminalOperator: Operating {
     }
 
     mutating func show(_ booth: Booth, at time: FrameTime) {
-        let line = BoothWords.screenLine(booth, language)
+        let line = BoothWords.screenLine(booth, language, isKept: !Console.isTerminal)
         guard line != shown else { return }
         shown = line
         if Console.isTerminal { Console.replaceLine(line) } else { Console.message(line) }

@@ -60,13 +60,18 @@ public enum BoothWords {
 }
 
 extension BoothWords {
-    /// The counter in one line: the state, whose sitting it is (masked), the shot's checks, what
-    /// is being typed (masked but for the last characters) and the keys that do something now.
-    public static func screenLine(_ booth: Booth, _ language: Language) -> String {
+    /// The counter in one line: the state, whose sitting it is (masked), the shot's checks, the
+    /// number (masked) and the keys that do something now.
+    ///
+    /// - Parameter isKept: whether lines stay readable one below the other, as in a pipe. Then
+    ///   nothing is said of a number before it is complete; elsewhere each character typed is a
+    ///   star. The last characters of an unfinished number would, line by line, give all of it.
+    public static func screenLine(_ booth: Booth, _ language: Language, isKept: Bool) -> String {
         var parts = [line(booth.state)[language]]
         if let sitting = booth.sitting {
             if let name = sitting.code.fields.maskedName { parts.append(Mask.name(name)) }
-            if !sitting.typed.isEmpty { parts.append(Mask.number(sitting.typed)) }
+            if let number = sitting.idNumber { parts.append(number.masked) }
+            if !isKept { parts.append(String(repeating: "*", count: sitting.typed.count)) }
         }
         if case .review(_, let shot) = booth.state { parts.append(result(shot)[language]) }
         parts.append(keys(booth.state)[language])
