@@ -14,7 +14,6 @@ let package = Package(
     products: [.executable(name: "kiosk", targets: ["kiosk"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
@@ -53,7 +52,6 @@ let package = Package(
                 "KioskCore", "CTurboJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
                 "CV4L2", "CFaces", "CTOML",
                 .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
 

@@ -115,11 +115,14 @@ struct Canvas: Sendable {
     private static func cover(
         _ coverage: inout [Double], _ edges: [(Point, Point)], row: Int, left: Int
     ) {
+        let near = edges.filter { from, to in
+            min(from.y, to.y) < Double(row + 1) && max(from.y, to.y) >= Double(row)
+        }
         var crossings: [Double] = []
         for line in 0..<lines {
             let y = Double(row) + (Double(line) + 0.5) / Double(lines)
             crossings.removeAll(keepingCapacity: true)
-            for (from, to) in edges where (from.y <= y) != (to.y <= y) {
+            for (from, to) in near where (from.y <= y) != (to.y <= y) {
                 crossings.append(from.x + (y - from.y) / (to.y - from.y) * (to.x - from.x))
             }
             crossings.sort()

@@ -10,8 +10,8 @@ extension HeadDrawing {
         drawNeck(on: &canvas)
         let body = (shoulders + mirrored).map { place.bodyPoint($0.0, $0.1) }
         let neckline = self.neckline
-        let outline = body.filter { $0.y > place.bodyPoint(0, 1.0).y } // shoulders below the collar
-        let cloth = splice(outline, neckline)
+        let belowCollar = body.filter { $0.y > place.bodyPoint(0, 1.0).y }
+        let cloth = splice(belowCollar, neckline)
         canvas.fill(cloth, look.clothesColor.lit(1.12), to: look.clothesColor.lit(0.8))
         for side in [-1.0, 1.0] {
             canvas.glow(
@@ -22,7 +22,9 @@ extension HeadDrawing {
     }
 
     private func drawNeck(on canvas: inout Canvas) {
-        let neck = Curve.open([(-0.3, 0.45), (-0.29, 0.82), (-0.34, 0.98), (-0.6, 1.14), (-0.5, 1.5)])
+        let neck = Curve.open([
+            (-0.3, 0.45), (-0.29, 0.82), (-0.34, 0.98), (-0.6, 1.14), (-0.5, 1.5),
+        ])
         let outline = (neck + neck.reversed().map { (-$0.0, $0.1) }).map {
             place.bodyPoint($0.0, $0.1)
         }
@@ -52,10 +54,10 @@ extension HeadDrawing {
 
     private func drawCollar(on canvas: inout Canvas) {
         switch look.clothes {
-        case .shirt: drawLapels(StudioColor(236, 238, 242), tip: 1.44, on: &canvas)
+        case .shirt: drawWings(Self.shirtCollar, StudioColor(236, 238, 242), on: &canvas)
         case .blazer:
             drawInset(on: &canvas)
-            drawLapels(look.clothesColor.lit(0.78), tip: 1.76, on: &canvas)
+            drawWings(Self.blazerLapel, look.clothesColor.lit(0.78), on: &canvas)
         case .roundNeck, .vNeck:
             canvas.stroke(neckline, width: length(0.05), look.clothesColor.lit(0.72))
         case .hoodie:
@@ -70,16 +72,30 @@ extension HeadDrawing {
 
     /// The shirt under a blazer.
     private func drawInset(on canvas: inout Canvas) {
-        let inset = [(-0.3, 1.03), (-0.14, 1.18), (0, 1.32), (0.14, 1.18), (0.3, 1.03), (0.2, 1.6), (0, 1.95), (-0.2, 1.6)]
+        let inset = [
+            (-0.3, 1.03), (-0.14, 1.18), (0, 1.32), (0.14, 1.18), (0.3, 1.03), (0.2, 1.6),
+            (0, 1.95), (-0.2, 1.6),
+        ]
         canvas.fill(
             inset.map { place.bodyPoint($0.0, $0.1) }, StudioColor(238, 240, 244),
             to: StudioColor(214, 218, 226))
     }
 
-    private func drawLapels(_ color: StudioColor, tip: Double, on canvas: inout Canvas) {
+    /// Half a shirt's collar: its two halves meet under the chin.
+    private static let shirtCollar = [
+        (0.36, 0.95), (0.44, 1.05), (0.33, 1.38), (0.0, 1.33), (0.13, 1.19), (0.26, 1.06),
+    ]
+    /// One lapel of a blazer.
+    private static let blazerLapel = [
+        (0.37, 0.96), (0.46, 1.06), (0.3, 1.64), (0.07, 1.76), (0.1, 1.42), (0.22, 1.14),
+    ]
+
+    /// A collar's half on either side.
+    private func drawWings(
+        _ outline: [(Double, Double)], _ color: StudioColor, on canvas: inout Canvas
+    ) {
         for side in [-1.0, 1.0] {
-            let lapel = [(0.37, 0.96), (0.46, 1.06), (0.3, tip * 0.93), (0.07, tip), (0.1, 1.42), (0.22, 1.14)]
-            let points = lapel.map { place.bodyPoint(side * $0.0, $0.1) }
+            let points = outline.map { place.bodyPoint(side * $0.0, $0.1) }
             canvas.fill(points, color, to: color.lit(0.88))
             canvas.stroke(
                 points + points.prefix(1), width: length(0.008), color.lit(0.6), opacity: 0.5)

@@ -58,7 +58,7 @@ public struct Studio: Sendable {
         self.size = size
         self.backdrop = Self.paint(backdrop.color, size)
         var random = StudioRandom(seed: 0x5EED)
-        noise = (0..<65_536 + 4096).map { _ in
+        noise = (0..<65_536 + size.width * 3).map { _ in
             Int8(max(-9, min(9, (random.gaussian() * 1.6).rounded())))
         }
     }
@@ -124,17 +124,28 @@ public struct Studio: Sendable {
             canvas.pixels.withUnsafeBufferPointer { source in
                 noise.withUnsafeBufferPointer { noise in
                     for row in 0..<size.height {
+                        let start = row * rowLength
                         let shift = Int(random.next() & 0xFFFF)
-                        for index in 0..<rowLength {
-                            let level = Int16(source[row * rowLength + index])
-                                + Int16(noise[(shift + index) & 0xFFFF])
-                            output[row * rowLength + index] = UInt8(min(max(level, 0), 255))
-                        }
+                        Self.add(
+                            UnsafeBufferPointer(rebasing: source[start..<start + rowLength]),
+                            UnsafeBufferPointer(rebasing: noise[shift..<shift + rowLength]),
+                            into: UnsafeMutableBufferPointer(
+                                rebasing: output[start..<start + rowLength]))
                     }
                 }
             }
         }
         return StudioPicture(photo: photo, truth: truth)
+    }
+
+    private static func add(
+        _ row: UnsafeBufferPointer<UInt8>, _ noise: UnsafeBufferPointer<Int8>,
+        into output: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        for index in 0..<output.count {
+            let level = Int16(row[index]) &+ Int16(noise[index])
+            output[index] = UInt8(truncatingIfNeeded: min(max(level, 0), 255))
+        }
     }
 
     /// The backdrop with the lamp's slight fall-off to the corners: five levels of 255.

@@ -25,6 +25,9 @@ public struct StudioDay: Sendable {
         sitting = SittingScript(studio, index: 0)
     }
 
+    /// Columns and rows of the pictures.
+    public var size: Size { studio.size }
+
     /// The next frame; nil when the last student has left.
     public mutating func next() -> StudioPicture? {
         guard let here = advance() else { return nil }

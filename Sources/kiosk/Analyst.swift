@@ -94,7 +94,7 @@ private struct AnalystDesk: ~Copyable {
     private let codec: JPEGCodec
 
     init(rule: PortraitRule, landmarkFile: String?) throws(KioskError) {
-        let reader = try CodeReader()
+        let reader = try CodeReader(lineStep: 2)
         let codec = try JPEGCodec()
         let finder = try FaceFinder(landmarkFile: landmarkFile)
         self.rule = rule

@@ -7,39 +7,50 @@ struct StudioFrames: FrameSource, ~Copyable {
     let name: String
     var isLive: Bool { pace.isLive }
 
-    private var day: StudioDay
+    private let size: Size
+    private let artist: StudioArtist
     private var pace: FramePace
-    private var drawn = 0
-    private let codec: JPEGCodec
-
-    /// The quality of a good webcam's own JPEGs.
-    private static let quality = 92
+    private var ordered = 0
 
     /// A day of that many students.
-    init(seed: UInt64, students: Int, fps: Int) throws(KioskError) {
-        let codec = try JPEGCodec()
+    init(seed: UInt64, students: Int, fps: Int) {
+        let day = StudioDay(seed: seed, students: students)
         name = "studio:\(seed):\(students)"
-        day = StudioDay(seed: seed, students: students)
+        size = day.size
         pace = FramePace(fps: fps)
-        self.codec = codec
+        artist = StudioArtist(day)
+        artist.order(0)
+    }
+
+    deinit {
+        _ = try? artist.deliver()
+        artist.stop()
     }
 
     mutating func withNextFrame<Result>(
         _ body: (borrowing Frame) -> Result
     ) throws(KioskError) -> Result? {
         let (index, time) = pace.next()
-        while drawn < index {
-            guard day.skip() else { return nil }
-            drawn += 1
-        }
-        guard let picture = day.next() else { return nil }
-        drawn += 1
-        let jpeg = try codec.encode(
-            picture.photo, quality: Self.quality, subsampling: .half)
-        let layout = FrameLayout(
-            format: .motionJPEG, size: picture.photo.size, stride: 0, encoding: .jfif)
+        let jpeg = try picture(at: index)
+        order(index + 1)
+        guard let jpeg else { return nil }
+        let layout = FrameLayout(format: .motionJPEG, size: size, stride: 0, encoding: .jfif)
         return jpeg.bytes.withUnsafeBytes {
             body(Frame(bytes: $0, layout: layout, sequence: index, time: time))
         }
+    }
+
+    /// The picture of that index: the one on order, unless that one's time is over.
+    private mutating func picture(at index: Int) throws(KioskError) -> JPEG? {
+        if ordered != index {
+            _ = try artist.deliver()
+            order(index)
+        }
+        return try artist.deliver()
+    }
+
+    private mutating func order(_ index: Int) {
+        ordered = index
+        artist.order(index)
     }
 }

@@ -21,25 +21,22 @@ public enum Mask {
     /// Whether a full text may be the one behind a mask: `*` stands for one or more hidden
     /// characters, `x` equals `X`, spaces and brackets do not count.
     public static func matches(_ mask: String, _ full: String) -> Bool {
-        matches(comparable(mask)[...], comparable(full)[...])
+        // A row a mask character: which beginnings of the full text it can end at.
+        let text = comparable(full)
+        var ends = [true] + [Bool](repeating: false, count: text.count)
+        for symbol in comparable(mask) {
+            var next = [Bool](repeating: false, count: text.count + 1)
+            for (index, character) in text.enumerated() {
+                let isHidden = symbol == "*" && (ends[index] || next[index])
+                next[index + 1] = isHidden || (symbol == character && ends[index])
+            }
+            ends = next
+        }
+        return ends[text.count]
     }
 
     private static func comparable(_ text: String) -> [Character] {
         let ignored: Set<Character> = [" ", "　", "(", ")", "（", "）", "[", "]", "【", "】"]
         return text.uppercased().filter { !ignored.contains($0) }.map { $0 }
-    }
-
-    private static func matches(_ mask: ArraySlice<Character>, _ full: ArraySlice<Character>)
-        -> Bool
-    {
-        guard let first = mask.first else { return full.isEmpty }
-        guard first == "*" else {
-            return full.first == first && matches(mask.dropFirst(), full.dropFirst())
-        }
-        let rest = mask.drop { $0 == "*" }
-        let stars = rest.startIndex - mask.startIndex
-        guard !rest.isEmpty else { return full.count >= stars }
-        guard full.count >= stars else { return false }
-        return (stars...full.count).contains { matches(rest, full.dropFirst($0)) }
     }
 }

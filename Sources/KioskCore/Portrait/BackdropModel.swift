@@ -37,7 +37,7 @@ struct BackdropModel {
             kept = samples.filter { Self.distance($0, planes) <= reach }
             guard kept.count * 5 >= samples.count * 2 else { return nil }
             planes = (
-                Self.fit(kept, \.red), Self.fit(kept, \.green), Self.fit(kept, \.blue)
+                Self.fit(kept) { $0.red }, Self.fit(kept) { $0.green }, Self.fit(kept) { $0.blue }
             )
             let typical = Self.median(kept.map { Self.distance($0, planes) })
             reach = max(10, 3.5 * typical)
@@ -77,10 +77,10 @@ struct BackdropModel {
     }
 
     private static func medians(_ samples: [Sample]) -> (Plane, Plane, Plane) {
-        func flat(_ channel: KeyPath<Sample, Double>) -> Plane {
-            Plane(base: median(samples.map { $0[keyPath: channel] }), across: 0, down: 0)
+        func flat(_ channel: (Sample) -> Double) -> Plane {
+            Plane(base: median(samples.map(channel)), across: 0, down: 0)
         }
-        return (flat(\.red), flat(\.green), flat(\.blue))
+        return (flat { $0.red }, flat { $0.green }, flat { $0.blue })
     }
 
     private static func distance(_ sample: Sample, _ planes: (Plane, Plane, Plane)) -> Double {
@@ -91,14 +91,14 @@ struct BackdropModel {
     }
 
     /// The plane with the least sum of squares, by the normal equations about the samples' middle.
-    private static func fit(_ samples: [Sample], _ channel: KeyPath<Sample, Double>) -> Plane {
+    private static func fit(_ samples: [Sample], _ channel: (Sample) -> Double) -> Plane {
         let count = Double(samples.count)
         let meanX = samples.reduce(0) { $0 + $1.x } / count
         let meanY = samples.reduce(0) { $0 + $1.y } / count
-        let mean = samples.reduce(0) { $0 + $1[keyPath: channel] } / count
+        let mean = samples.reduce(0) { $0 + channel($1) } / count
         var (xx, xy, yy, xv, yv) = (0.0, 0.0, 0.0, 0.0, 0.0)
         for sample in samples {
-            let (x, y, v) = (sample.x - meanX, sample.y - meanY, sample[keyPath: channel] - mean)
+            let (x, y, v) = (sample.x - meanX, sample.y - meanY, channel(sample) - mean)
             xx += x * x
             xy += x * y
             yy += y * y

@@ -46,17 +46,20 @@ struct ForegroundMask {
         cells[index(start.x, start.y)] = .head
         var open = [start]
         while let place = open.popLast() {
-            for next in [
-                (place.x - 1, place.y), (place.x + 1, place.y), (place.x, place.y - 1),
-                (place.x, place.y + 1),
-            ] where columns.contains(next.0) && rows.contains(next.1) {
-                let cell = index(next.0, next.1)
-                guard cells[cell] == .foreground else { continue }
-                cells[cell] = .head
-                open.append(next)
-            }
+            mark(place.x - 1, place.y, &open)
+            mark(place.x + 1, place.y, &open)
+            mark(place.x, place.y - 1, &open)
+            mark(place.x, place.y + 1, &open)
         }
         return true
+    }
+
+    private mutating func mark(_ x: Int, _ y: Int, _ open: inout [(x: Int, y: Int)]) {
+        guard columns.contains(x), rows.contains(y) else { return }
+        let cell = index(x, y)
+        guard cells[cell] == .foreground else { return }
+        cells[cell] = .head
+        open.append((x, y))
     }
 
     private func longestRun(in row: Int) -> Int {
