@@ -10,12 +10,22 @@ struct CSV {
         text += fields.map(Self.field).joined(separator: ",") + "\r\n"
     }
 
+    /// Adds a line whose last field is Base64: it needs no quotes and must stay as it is, even
+    /// where it begins with `+`. There is no formula in its alphabet.
+    mutating func add(_ fields: [String], base64: String) {
+        text += (fields.map(Self.field) + [base64]).joined(separator: ",") + "\r\n"
+    }
+
+    /// Bytes, not characters: CR LF is one character and neither CR nor LF.
+    private static let quoted = Set(",\"\r\n".utf8)
+    private static let formula = Set("=+-@\t\r\n".utf8)
+
     /// A field: quoted where it has to be. What begins like a formula gets an apostrophe in front,
     /// so that no spreadsheet program computes it.
     static func field(_ value: String) -> String {
-        let isFormula = value.first.map { "=+-@\t\r".contains($0) } ?? false
+        let isFormula = value.utf8.first.map(formula.contains) ?? false
         let safe = isFormula ? "'" + value : value
-        guard safe.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return safe }
+        guard safe.utf8.contains(where: quoted.contains) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 }

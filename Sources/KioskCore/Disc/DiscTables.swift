@@ -23,7 +23,7 @@ enum DiscTables {
         var table = CSV(header: ["sequence", "file", "code_base64"])
         for entry in entries {
             let code = Data(entry.portrait.code).base64EncodedString()
-            table.add(["\(entry.portrait.sequence)", entry.path, code])
+            table.add(["\(entry.portrait.sequence)", entry.path], base64: code)
         }
         return table.text
     }

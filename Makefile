@@ -1,0 +1,44 @@
+# make demo   a whole working day in the synthetic studio, ending with a verified disc image
+# make test   the tests
+# make bench  kiosk beside other tools, in one run
+# make lint   the formatter's rules, strictly
+#
+# Each installs the Debian packages it lacks, saying which and why, and builds. Nothing else is
+# needed than a Swift toolchain of 6.2 or later, make and git.
+
+# One configuration for program and tests: nothing is built twice. dlib and the drawing of the
+# synthetic studio are too slow without the optimiser.
+BUILD := swift build -c release -Xswiftc -enable-testing
+TEST := swift test -c release -Xswiftc -enable-testing --skip-build
+KIOSK := .build/release/kiosk
+OUT ?= out
+
+.PHONY: all demo test bench lint packages test-packages clean
+
+all: packages
+	$(BUILD)
+
+packages:
+	@./Tools/packages build
+
+test-packages:
+	@./Tools/packages build test
+
+demo: packages
+	$(BUILD) --product kiosk
+	@mkdir -p $(OUT)
+	$(KIOSK) demo -o $(OUT)/demo.iso --force
+
+test: test-packages
+	$(BUILD) --build-tests
+	$(TEST)
+
+bench: test-packages
+	$(BUILD) --product kiosk-bench
+	.build/release/kiosk-bench
+
+lint:
+	swift format lint --strict -r Sources Tests Package.swift
+
+clean:
+	rm -rf .build $(OUT)

@@ -1,0 +1,319 @@
+import Testing
+
+@testable import KioskCore
+
+/// The booth, driven by tables of what is seen and pressed.
+struct BoothTests {
+    private static let mine = Sample.code(#"{"xm":"张*三","zjhm":"002X"}"#)
+    private static let other = Sample.code("other")
+    private static let number = "11010519491231002X"
+    private static let pass = ShotSummary(checks: [], quality: 90, byteCount: 50_000)
+    private static let fail = ShotSummary(
+        checks: [PortraitCheck(.eyes, 10, unit: "px", in: 200...300)], quality: 90, byteCount: 50_000)
+    private static let ready = Framing.ready(Rect(x: 0, y: 0, width: 480, height: 640), Sample.head())
+
+    /// What happens at one moment.
+    private enum Moment {
+        case sees([CaptureCode]?, Framing?)
+        case event(BoothEvent)
+        case key(BoothKey)
+        case typed(String)
+    }
+
+    /// A booth after some moments, 0.1 s apart, and everything it asked for.
+    private static func play(
+        _ moments: [Moment], settings: BoothSettings = BoothSettings(), every interval: Double = 0.1
+    ) -> (booth: Booth, actions: [BoothAction]) {
+        var booth = Booth(settings: settings)
+        var actions: [BoothAction] = []
+        for (index, moment) in moments.enumerated() {
+            let time = FrameTime(seconds: Double(index) * interval)
+            switch moment {
+            case .sees(let codes, let framing):
+                let seen = Observation(time: time, codes: codes, framing: framing)
+                actions += booth.step(.observed(seen), at: time)
+            case .event(let event): actions += booth.step(event, at: time)
+            case .key(let key): actions += booth.step(.pressed(key), at: time)
+            case .typed(let text):
+                for key in KeyReading.keys(of: text, isTyping: false) {
+                    actions += booth.step(.pressed(key), at: time)
+                }
+            }
+        }
+        return (booth, actions)
+    }
+
+    private static let showsCode = [Moment.sees([mine], nil), .sees([mine], nil)]
+    private static let codeGone = [Moment](repeating: .sees([], nil), count: 7)
+    private static let posing = showsCode + codeGone
+    private static let poses = [Moment](repeating: .sees([], ready), count: 8)
+    private static let shot = posing + poses + [.key(.shootOrAccept), .event(.shotTaken(pass))]
+
+    private static func name(_ booth: Booth) -> String {
+        switch booth.state {
+        case .waiting: "waiting"
+        case .code: "code"
+        case .posing: "posing"
+        case .shooting: "shooting"
+        case .review: "review"
+        case .storing: "storing"
+        case .stored: "stored"
+        }
+    }
+
+    @Test("one look at a code opens nothing, two alike do")
+    func twoLooks() {
+        #expect(Self.name(Self.play([.sees([Self.mine], nil)]).booth) == "waiting")
+        #expect(Self.name(Self.play(Self.showsCode).booth) == "code")
+        let unlike = Self.play([.sees([Self.mine], nil), .sees([Self.other], nil)])
+        #expect(Self.name(unlike.booth) == "waiting")
+    }
+
+    @Test("two codes at once open nothing and say so")
+    func twoCodes() {
+        let both = Moment.sees([Self.mine, Self.other], nil)
+        let (booth, actions) = Self.play([both, both, both])
+        #expect(Self.name(booth) == "waiting")
+        #expect(actions.allSatisfy { $0 == .notify(.severalCodes) } && !actions.isEmpty)
+    }
+
+    @Test("the student poses only after the code has left the picture for half a second")
+    func codeLeaves() {
+        let short = Self.showsCode + [Moment](repeating: .sees([], nil), count: 4)
+        #expect(Self.name(Self.play(short).booth) == "code")
+        #expect(Self.name(Self.play(short + [.sees([Self.mine], nil)] + Self.codeGone.prefix(4)).booth) == "code")
+        #expect(Self.name(Self.play(Self.posing).booth) == "posing")
+    }
+
+    @Test("frames that were not searched for codes do not count as frames without one")
+    func notSearched() {
+        let blind = Self.showsCode + [Moment](repeating: .sees(nil, nil), count: 50)
+        #expect(Self.name(Self.play(blind).booth) == "code")
+    }
+
+    @Test("another code ends the sitting, whether before or while posing")
+    func anotherCode() {
+        for begin in [Self.showsCode, Self.posing] {
+            let (booth, actions) = Self.play(begin + [.sees([Self.other], nil)])
+            #expect(Self.name(booth) == "waiting")
+            #expect(actions.contains(.notify(.anotherCode)) && actions.contains(.discardShot))
+        }
+    }
+
+    @Test("the own code shown again while posing has to leave again")
+    func ownCodeAgain() {
+        #expect(Self.name(Self.play(Self.posing + [.sees([Self.mine], Self.ready)]).booth) == "code")
+    }
+
+    @Test("code, pose, shot, accept, stored: the whole way")
+    func wholeWay() throws {
+        let day = Self.play(Self.shot + [.key(.shootOrAccept), .event(.stored(sequence: 7))])
+        #expect(Self.name(day.booth) == "stored")
+        let stores = day.actions.compactMap { if case .store(let sitting) = $0 { sitting } else { nil } }
+        let sitting = try #require(stores.first)
+        #expect(stores.count == 1)
+        #expect(sitting.code.bytes == Self.mine.bytes)
+        #expect(sitting.attempts.map(\.outcome) == [.accepted])
+        #expect(day.actions.contains(.notify(.stored(sequence: 7))))
+    }
+
+    @Test("no shot is taken while framing is not right")
+    func notReady() {
+        let (booth, actions) = Self.play(Self.posing + [.sees([], .noFace), .key(.shootOrAccept)])
+        #expect(Self.name(booth) == "posing")
+        #expect(actions.last == .notify(.notReady))
+        #expect(!actions.contains(.shoot))
+    }
+
+    @Test("a retake drops the shot and is counted")
+    func retake() {
+        let moments = Self.shot + [.key(.retake)] + Self.poses + [.key(.shootOrAccept), .event(.shotTaken(Self.pass)), .key(.shootOrAccept)]
+        let (booth, actions) = Self.play(moments)
+        #expect(booth.sitting?.attempts.map(\.outcome) == [.retaken, .accepted])
+        #expect(actions.filter { $0 == .shoot }.count == 2)
+        #expect(actions.contains(.discardShot))
+    }
+
+    @Test("cancel ends a sitting anywhere but while it is being stored", arguments: [2, 9, 17, 18, 19, 20])
+    func cancel(after moments: Int) {
+        let all = Self.shot + [.key(.shootOrAccept)]
+        let before = Self.play(Array(all.prefix(moments)))
+        let (booth, _) = Self.play(Array(all.prefix(moments)) + [.key(.cancel)])
+        let isStoring = Self.name(before.booth) == "storing"
+        #expect(Self.name(booth) == (isStoring ? "storing" : "waiting"))
+    }
+
+    @Test("a shot that comes after its sitting was cancelled is dropped")
+    func lateShot() {
+        let (booth, actions) = Self.play(
+            Self.posing + Self.poses + [.key(.shootOrAccept), .key(.cancel), .event(.shotTaken(Self.pass))])
+        #expect(Self.name(booth) == "waiting")
+        #expect(actions.last == .discardShot)
+    }
+
+    @Test("a portrait that could not be stored stays under review and can be accepted again")
+    func storeRefused() {
+        let refused = Self.shot + [.key(.shootOrAccept), .event(.storeRefused(KioskError(.diskFull, "x")))]
+        let (booth, actions) = Self.play(refused)
+        #expect(Self.name(booth) == "review")
+        #expect(!actions.contains(.discardShot))
+        #expect(booth.sitting?.attempts.isEmpty == true)
+        #expect(Self.name(Self.play(refused + [.key(.shootOrAccept)]).booth) == "storing")
+    }
+
+    @Test("a sitting that takes too long ends, from any state that waits for people")
+    func timeOut() {
+        for begin in [Self.showsCode, Self.posing, Self.shot] {
+            let wait = [Moment](repeating: .sees(nil, nil), count: 1_000)
+            let (booth, actions) = Self.play(begin + wait)
+            #expect(Self.name(booth) == "waiting")
+            #expect(actions.contains(.notify(.timedOut)))
+        }
+    }
+
+    @Test("time-outs follow the frames' clock and no other")
+    func slowFrames() {
+        let (booth, _) = Self.play(Self.posing + [.sees([], nil)], every: 0.1)
+        #expect(Self.name(booth) == "posing")
+        let slow = Self.play(Self.showsCode + Self.codeGone + [.sees([], nil)], every: 20)
+        #expect(Self.name(slow.booth) == "waiting")
+    }
+
+    @Test("the end of the day closes from any state", arguments: [0, 2, 9, 18, 19])
+    func endOfDay(after moments: Int) {
+        let (_, actions) = Self.play(Array(Self.shot.prefix(moments)) + [.key(.endOfDay)])
+        #expect(actions.last == .close)
+    }
+}
+
+extension BoothTests {
+    private static let required = {
+        var settings = BoothSettings()
+        settings.numberPolicy = .required
+        return settings
+    }()
+
+    @Test(
+        "a number is judged as soon as it is ended",
+        arguments: [
+            ("11010519491231002X\n", BoothNotice.numberTaken), ("11010519491231002x\n", .numberTaken),
+            ("110105194912310021\n", .numberWrong), ("440524188001010014\n", .numberMismatch),
+        ])
+    func numbers(typed: String, notice: BoothNotice) {
+        let (booth, actions) = Self.play(Self.posing + [.typed(typed)])
+        #expect(actions.last == .notify(notice))
+        #expect((booth.sitting?.idNumber?.text == Self.number) == (notice == .numberTaken))
+        #expect(booth.sitting?.typed == "")
+    }
+
+    @Test("a needed number holds up only the accept, never the pose")
+    func neededNumber() {
+        let (booth, actions) = Self.play(Self.shot + [.key(.shootOrAccept)], settings: Self.required)
+        #expect(Self.name(booth) == "review")
+        #expect(actions.last == .notify(.numberNeeded))
+        let done = Self.play(
+            Self.shot + [.typed(Self.number + "\n"), .key(.shootOrAccept)], settings: Self.required)
+        #expect(Self.name(done.booth) == "storing")
+    }
+
+    @Test("a number stays with its sitting and never goes to the next")
+    func numberStays() {
+        let next = Self.posing + [.typed(Self.number + "\n"), .key(.cancel)] + Self.posing
+        #expect(Self.play(next).booth.sitting?.idNumber == nil)
+    }
+
+    @Test("backspace takes back a character, and an unfinished number is not taken")
+    func backspace() {
+        let (booth, _) = Self.play(Self.posing + [.typed("123"), .key(.backspace)])
+        #expect(booth.sitting?.typed == "12")
+        #expect(booth.sitting?.idNumber == nil)
+    }
+
+    @Test("no number is asked for where the policy says never")
+    func never() {
+        var settings = BoothSettings()
+        settings.numberPolicy = .never
+        #expect(Self.play(Self.posing + [.typed("123")], settings: settings).booth.sitting?.typed == "")
+    }
+}
+
+extension BoothTests {
+    private static let automatic = {
+        var settings = BoothSettings()
+        settings.isAutomatic = true
+        return settings
+    }()
+
+    @Test("alone, the booth shoots after half a second of stillness and accepts a pass")
+    func alone() {
+        let day = Self.play(Self.posing + Self.poses, settings: Self.automatic)
+        #expect(day.actions.filter { $0 == .shoot }.count == 1)
+        let taken = Self.play(Self.posing + Self.poses + [.event(.shotTaken(Self.pass))], settings: Self.automatic)
+        #expect(Self.name(taken.booth) == "storing")
+    }
+
+    @Test("alone, the booth waits while the head moves")
+    func moving() {
+        let moving = (0..<20).map { step in
+            let head = Sample.head(middle: 640 + Double(step) * 12)
+            return Moment.sees([], .ready(Rect(x: 0, y: 0, width: 480, height: 640), head))
+        }
+        #expect(!Self.play(Self.posing + moving, settings: Self.automatic).actions.contains(.shoot))
+    }
+
+    @Test("alone, the booth never accepts a fail, and gives up after its shots")
+    func givesUp() {
+        let tries = (0..<5).flatMap { _ in Self.poses + [.event(.shotTaken(Self.fail))] }
+        let (booth, actions) = Self.play(Self.posing + tries, settings: Self.automatic)
+        #expect(Self.name(booth) == "waiting")
+        #expect(!actions.contains { if case .store = $0 { true } else { false } })
+        #expect(actions.filter { $0 == .shoot }.count == 5)
+        #expect(actions.contains(.notify(.cancelled)))
+    }
+
+    @Test("a shot that is no portrait is taken again")
+    func refusedShot() {
+        let moments = Self.posing + Self.poses + [.event(.shotRefused(KioskError(.faceNone, "frame")))] + Self.poses
+        let (booth, actions) = Self.play(moments, settings: Self.automatic)
+        #expect(Self.name(booth) == "shooting")
+        #expect(actions.filter { $0 == .shoot }.count == 2)
+        #expect(booth.sitting?.attempts.map(\.outcome) == [.refused])
+    }
+}
+
+extension BoothTests {
+    @Test("whatever happens in whatever order, only a reviewed shot of the code's own sitting is stored")
+    func anything() {
+        var dice = Dice(11)
+        let codes: [[CaptureCode]?] = [nil, [], [], [], [Self.mine], [Self.mine], [Self.other], [Self.mine, Self.other]]
+        let framings: [Framing?] = [nil, .noFace, .manyFaces(2), Self.ready, Self.ready, Self.ready]
+        let keys: [BoothKey] = [.shootOrAccept, .shootOrAccept, .retake, .cancel, .enter, .character("1"), .backspace]
+        for round in 0..<300 {
+            var booth = Booth(settings: round % 2 == 0 ? BoothSettings() : Self.automatic)
+            var hasShot = false
+            for step in 0..<400 {
+                let time = FrameTime(seconds: Double(step) * 0.1)
+                let event: BoothEvent
+                switch (booth.state, UInt8.random(in: 0...9, using: &dice)) {
+                case (.shooting, 0...5): event = .shotTaken(Bool.random(using: &dice) ? Self.pass : Self.fail)
+                case (.storing, 0...5): event = .stored(sequence: step)
+                case (.storing, 6): event = .storeRefused(KioskError(.diskFull, "x"))
+                case (_, 7...8): event = .pressed(keys.randomElement(using: &dice) ?? .cancel)
+                default:
+                    event = .observed(
+                        Observation(
+                            time: time, codes: codes.randomElement(using: &dice) ?? nil,
+                            framing: framings.randomElement(using: &dice) ?? nil))
+                }
+                let before = booth.sitting
+                if case .shotTaken = event, case .shooting = booth.state { hasShot = true }
+                for action in booth.step(event, at: time) {
+                    if action == .discardShot { hasShot = false }
+                    guard case .store(let sitting) = action else { continue }
+                    #expect(hasShot)
+                    #expect(sitting.code.bytes == before?.code.bytes)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import KioskCore
+
+struct KioskConfigTests {
+    private static func entry(_ path: String, _ value: ConfigValue, line: Int = 3) -> ConfigEntry {
+        ConfigEntry(path: path, value: value, line: line, column: 1)
+    }
+
+    private static func error(_ entries: [ConfigEntry]) -> KioskError? {
+        do {
+            _ = try KioskConfig(entries: entries, file: "kiosk.conf")
+            return nil
+        } catch { return error }
+    }
+
+    @Test("every key's own default is allowed and changes nothing")
+    func defaults() throws {
+        let entries = ConfigKey.all.enumerated().map { Self.entry($1.path, $1.fallback, line: $0) }
+        #expect(try KioskConfig(entries: entries, file: "kiosk.conf") == KioskConfig())
+    }
+
+    @Test(
+        "a wrong line is named with line, key and what is allowed",
+        arguments: [
+            ("codes.rat", ConfigValue.whole(3), KioskError.Code.configUnknown, "codes.rate"),
+            ("codes.rate", .text("x"), .configType, "whole number"),
+            ("codes.rate", .whole(0), .configRange, "1 … 60"),
+            ("codes.rate", .number(2.5), .configType, "whole number"),
+            ("booth.ready_for", .number(9), .configRange, "0.1 … 5.0"),
+            ("booth.ready_for", .number(.nan), .configRange, "0.1 … 5.0"),
+            ("ui.language", .text("fr"), .configRange, "\"zh\""),
+            ("face.landmarks", .whole(1), .configType, "true or false"),
+        ])
+    func wrong(path: String, value: ConfigValue, code: KioskError.Code, says: String) {
+        let error = Self.error([Self.entry(path, value)])
+        #expect(error?.code == code)
+        #expect(error?.exitStatus == 78)
+        #expect(error?.subject == "kiosk.conf:3 \(path)")
+        #expect(error?.message(.english).contains(says) == true)
+    }
+
+    @Test("a whole number is taken for one with a fraction")
+    func whole() throws {
+        let config = try KioskConfig(entries: [Self.entry("booth.ready_for", .whole(2))], file: "f")
+        #expect(config.booth.readyFor == 2)
+    }
+
+    @Test("a rule of one's own begins as its base")
+    func ownRule() throws {
+        let config = try KioskConfig(
+            entries: [
+                Self.entry("rule", .array), Self.entry("rule[0]", .table),
+                Self.entry("rule[0].name", .text("small")), Self.entry("rule[0].base", .text("chsi-white")),
+                Self.entry("rule[0].bytes", .array), Self.entry("rule[0].bytes[0]", .whole(30_720)),
+                Self.entry("rule[0].bytes[1]", .whole(40_000)),
+            ], file: "f")
+        let rule = try config.rule(named: "small")
+        #expect(rule.bytes == 30_720...40_000)
+        #expect(rule.backdrop == PortraitRule.chsiWhite.backdrop)
+        #expect(rule.eyes == 200...300)
+    }
+
+    @Test("an empty window is an error of the configuration")
+    func emptyWindow() {
+        let error = Self.error([
+            Self.entry("rule[0].name", .text("x")), Self.entry("rule[0].bytes", .array),
+            Self.entry("rule[0].bytes[0]", .whole(40_000)), Self.entry("rule[0].bytes[1]", .whole(40_000)),
+        ])
+        #expect(error?.code == .configRange)
+    }
+
+    @Test("a rule that there is not is an error that lists those there are")
+    func unknownRule() {
+        let error = Self.error([Self.entry("portrait.rule", .text("chis"))])
+        #expect(error?.code == .configRule)
+        #expect(error?.detail.contains("chsi-white") == true)
+    }
+
+    @Test("distances between texts", arguments: [("", "", 0), ("a", "", 1), ("kitten", "sitting", 3), ("ab", "ba", 2)])
+    func distance(first: String, second: String, distance: Int) {
+        #expect(editDistance(first, second) == distance)
+    }
+}

@@ -1,0 +1,101 @@
+import KioskCore
+import Testing
+
+struct SizeWindowTests {
+    /// An encoder whose lengths are given, and which counts.
+    private final class Lengths {
+        var encodes = 0
+        let half: [Int]
+        let whole: [Int]
+
+        /// Lengths of the qualities 0…100.
+        init(half: [Int], whole: [Int]? = nil) {
+            self.half = half
+            self.whole = whole ?? half.map { $0 * 14 / 10 }
+        }
+
+        func encode(_ quality: Int, _ subsampling: Subsampling) -> JPEG {
+            encodes += 1
+            let length = (subsampling == .half ? half : whole)[quality]
+            return JPEG(
+                bytes: [UInt8](repeating: 0, count: length), quality: quality,
+                subsampling: subsampling)
+        }
+    }
+
+    private static let window = SizeWindow(bytes: 20_480...100_000, leastQuality: 60)
+
+    private static func rising(_ top: Int) -> [Int] {
+        (0...100).map { quality in
+            let share = Double(quality) / 100
+            return Int(Double(top) * (0.08 + 0.92 * share * share * share * share * share))
+        }
+    }
+
+    @Test("the best quality under the upper bound is found, in at most nine encodes")
+    func best() throws {
+        for top in stride(from: 30_000, through: 400_000, by: 1_777) {
+            let lengths = Lengths(half: Self.rising(top))
+            let expected = (60...100).last { (20_480...100_000).contains(lengths.half[$0]) }
+            guard let expected else { continue }
+            let jpeg = try Self.window.fit { lengths.encode($0, $1) }
+            #expect(jpeg.quality == expected)
+            #expect(lengths.encodes <= 9)
+        }
+    }
+
+    @Test("a step back in size above the found quality is used")
+    func stepBack() throws {
+        // 83 and 84 are too long, 85 fits again.
+        var half = (0...100).map { 90_000 + ($0 - 80) * 3_500 }
+        half[85] = 99_999
+        let lengths = Lengths(half: half)
+        let jpeg = try Self.window.fit { lengths.encode($0, $1) }
+        #expect(jpeg.quality == 85)
+        #expect(lengths.encodes <= 9)
+    }
+
+    @Test("whole chroma is used where half of it is too short")
+    func wholeChroma() throws {
+        let lengths = Lengths(half: Self.rising(16_000), whole: Self.rising(22_000))
+        let jpeg = try Self.window.fit { lengths.encode($0, $1) }
+        #expect(jpeg.subsampling == .none)
+        #expect(jpeg.quality == 100)
+    }
+
+    @Test(
+        "a window out of reach is an error that says which bound",
+        arguments: [
+            (rising(12_000), rising(16_000), KioskError.Code.sizeBelow, "20480"),
+            (rising(2_000_000), rising(3_000_000), .sizeAbove, "100000"),
+        ])
+    func outOfReach(half: [Int], whole: [Int], code: KioskError.Code, bound: String) {
+        let lengths = Lengths(half: half, whole: whole)
+        let error = #expect(throws: KioskError.self) {
+            try Self.window.fit { lengths.encode($0, $1) }
+        }
+        #expect(error?.code == code)
+        #expect(error?.detail.contains(bound) == true)
+        #expect(lengths.encodes <= 9)
+    }
+
+    @Test("a window between two qualities is an error of its own")
+    func between() {
+        let window = SizeWindow(bytes: 50_000...50_001, leastQuality: 60)
+        let lengths = Lengths(half: Self.rising(150_000))
+        let error = #expect(throws: KioskError.self) { try window.fit { lengths.encode($0, $1) } }
+        #expect(error?.code == .sizeBetween)
+        #expect(lengths.encodes <= 9)
+    }
+
+    @Test("no quality under the least is ever tried")
+    func leastQuality() {
+        let lengths = Lengths(half: Self.rising(900_000))
+        var tried: Set<Int> = []
+        _ = try? Self.window.fit {
+            tried.insert($0)
+            return lengths.encode($0, $1)
+        }
+        #expect(tried.min() ?? 0 >= 60)
+    }
+}

@@ -1,0 +1,41 @@
+import KioskCore
+import Testing
+
+struct MaskTests {
+    @Test(
+        "names keep their first and last character",
+        arguments: [
+            ("张三", "张*"), ("张小三", "张*三"), ("欧阳小小三", "欧***三"), ("李", "李"),
+            ("张*三", "张*三"), ("𠮷田三", "𠮷*三"), ("", ""),
+        ])
+    func names(full: String, shown: String) {
+        #expect(Mask.name(full) == shown)
+    }
+
+    @Test(
+        "a mask fits the text behind it",
+        arguments: [
+            ("张*", "张三"), ("张*", "张小三"), ("张*三", "张小三"), ("**************002X", "11010519491231002x"),
+            ("1301**********1234", "130102200302291234"), ("（张*）", "张 三"), ("*", "三"),
+            ("𠮷*", "𠮷三"), ("张三", "张三"),
+        ])
+    func fits(mask: String, full: String) {
+        #expect(Mask.matches(mask, full))
+    }
+
+    @Test(
+        "a mask does not fit another text",
+        arguments: [
+            ("张*", "李三"), ("张*", "张"), ("张*三", "张三"), ("**************002X", "110105194912310021"),
+            ("**", "三"), ("", "三"), ("张*四", "张小三"),
+        ])
+    func doesNotFit(mask: String, full: String) {
+        #expect(!Mask.matches(mask, full))
+    }
+
+    @Test("a mask of many stars is matched at once", .timeLimit(.minutes(1)))
+    func manyStars() {
+        let mask = String(repeating: "*1", count: 60) + "X"
+        #expect(!Mask.matches(mask, String(repeating: "1", count: 400)))
+    }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import KioskCore
+
+struct BoothWordsTests {
+    private static func booth(typing text: String) -> Booth {
+        var booth = Booth(settings: BoothSettings())
+        let code = Sample.code(#"{"xm":"张小三","zjhm":"002X"}"#)
+        for step in 0..<2 {
+            let time = FrameTime(seconds: Double(step) * 0.1)
+            _ = booth.step(.observed(Observation(time: time, codes: [code])), at: time)
+        }
+        for key in KeyReading.keys(of: text, isTyping: false) {
+            _ = booth.step(.pressed(key), at: FrameTime(seconds: 1))
+        }
+        return booth
+    }
+
+    @Test("the counter's line shows no full name and no full number", arguments: Language.allCases)
+    func masked(language: Language) {
+        let line = BoothWords.screenLine(Self.booth(typing: "11010519491231002X\n"), language, isKept: true)
+        #expect(line.contains("张*三") && line.contains("**************002X"))
+        #expect(!line.contains("张小三") && !line.contains("1101"))
+    }
+
+    @Test("while a number is typed a screen shows stars and a pipe nothing")
+    func typing() {
+        let booth = Self.booth(typing: "11010")
+        #expect(BoothWords.screenLine(booth, .english, isKept: false).contains("*****"))
+        #expect(!BoothWords.screenLine(booth, .english, isKept: true).contains("**"))
+        #expect(!BoothWords.screenLine(booth, .english, isKept: false).contains("110"))
+    }
+
+    @Test("every hint and verdict has words in both languages")
+    func words() {
+        for hint in FramingHint.allCases {
+            #expect(!CheckWords.hint(hint).zh.isEmpty && !CheckWords.hint(hint).en.isEmpty)
+        }
+        for verdict in Verdict.allCases {
+            #expect(!CheckWords.title(verdict).zh.isEmpty && !CheckWords.title(verdict).en.isEmpty)
+        }
+    }
+}
