@@ -70,19 +70,23 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(
+            name: "TestSupport", dependencies: ["KioskCore", "KioskIO", "StudioKit"],
+            path: "Tests/Support", swiftSettings: strict),
         .testTarget(
-            name: "KioskCoreTests", dependencies: ["KioskCore"], swiftSettings: strict),
+            name: "KioskCoreTests", dependencies: ["KioskCore", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "KioskIOTests",
-            dependencies: ["KioskCore", "KioskIO", "StudioKit"],
+            dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport", "CQREncode"],
             swiftSettings: strict),
         .testTarget(
             name: "StudioKitTests",
-            dependencies: ["KioskCore", "KioskIO", "StudioKit"],
+            dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "kioskTests",
-            dependencies: ["kiosk", "KioskCore", "KioskIO", "StudioKit"],
+            dependencies: ["kiosk", "KioskCore", "KioskIO", "StudioKit", "TestSupport"],
             swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

@@ -38,33 +38,3 @@ enum Sample {
         return String(repeating: "0", count: 64 - digits.count) + digits
     }
 }
-
-/// Repeatable random bytes for fuzzing (SplitMix64).
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    /// A text with a few of its bytes changed, cut out or doubled.
-    mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
-        var copy = bytes
-        for _ in 0..<Int.random(in: 1...6, using: &self) where !copy.isEmpty {
-            let place = Int.random(in: copy.indices, using: &self)
-            switch UInt8.random(in: 0...3, using: &self) {
-            case 0: copy[place] = UInt8.random(in: 0...255, using: &self)
-            case 1: copy[place] ^= 1 << UInt8.random(in: 0...7, using: &self)
-            case 2: copy.removeSubrange(place..<min(copy.count, place + Int.random(in: 1...9, using: &self)))
-            default: copy.insert(contentsOf: copy[place..<min(copy.count, place + 5)], at: place)
-            }
-        }
-        return copy
-    }
-}

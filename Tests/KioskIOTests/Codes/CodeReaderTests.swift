@@ -1,0 +1,91 @@
+import CQREncode
+import KioskCore
+import KioskIO
+import TestSupport
+import Testing
+
+@testable import StudioKit
+
+struct CodeReaderTests {
+    /// A code as it stands on a screen, `module` pixels a module, in its quiet zone.
+    static func picture(_ matrix: QRMatrix, module: Int) -> GrayImage {
+        let side = (matrix.side + 8) * module
+        return GrayImage(size: Size(width: side, height: side)) { pixels in
+            for y in 0..<side {
+                for x in 0..<side {
+                    let isDark = matrix.isDark(x / module - 4, y / module - 4)
+                    pixels[y * side + x] = isDark ? 20 : 240
+                }
+            }
+        }
+    }
+
+    @Test("every byte comes back as it is, at every level of correction", arguments: 0...3)
+    func bytes(level: Int) throws {
+        var dice = Dice(UInt64(level))
+        let reader = try CodeReader()
+        for length in stride(from: 100, through: 600, by: 50) {
+            let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &dice) }
+            let matrix = try #require(QRMatrix(bytes, level: QRecLevel(rawValue: UInt32(level))))
+            let codes = reader.read(Self.picture(matrix, module: 4))
+            #expect(codes.map(\.bytes) == [bytes], "\(length) bytes, \(matrix.side) modules")
+        }
+    }
+
+    @Test("Chinese names in both encodings are not changed")
+    func names() throws {
+        let reader = try CodeReader()
+        let utf8 = Array("张小三 𠮷田".utf8)
+        let gb18030: [UInt8] = [0xD5, 0xC5, 0xD0, 0xA1, 0xC8, 0xFD]
+        for bytes in [utf8, gb18030] {
+            let matrix = try #require(QRMatrix(bytes, level: QR_ECLEVEL_M))
+            #expect(reader.read(Self.picture(matrix, module: 5)).first?.bytes == bytes)
+        }
+    }
+
+    @Test("light on dark, small and large codes are read from saved pictures", arguments: [2, 3, 14])
+    func thoroughly(module: Int) throws {
+        let bytes = Array("https://example.org/?q=1234567890".utf8)
+        let matrix = try #require(QRMatrix(bytes, level: QR_ECLEVEL_M))
+        let gray = Self.picture(matrix, module: module)
+        let reader = try CodeReader()
+        for image in [gray, gray.inverted()] {
+            let photo = Photo(size: image.size, pixels: image.pixels.flatMap { [$0, $0, $0] })
+            #expect(reader.readThoroughly(photo).map(\.bytes) == [bytes])
+        }
+    }
+
+    @Test("two codes in one picture are both read, the same one twice is one")
+    func several() throws {
+        let first = try #require(QRMatrix(Array("one".utf8), level: QR_ECLEVEL_M))
+        let second = try #require(QRMatrix(Array("two".utf8), level: QR_ECLEVEL_M))
+        let reader = try CodeReader()
+        let different = Self.beside(Self.picture(first, module: 5), Self.picture(second, module: 5))
+        #expect(Set(reader.read(different).map(\.bytes)).count == 2)
+        let same = Self.beside(Self.picture(first, module: 5), Self.picture(first, module: 5))
+        #expect(reader.read(same).count == 1)
+    }
+
+    @Test("nothing is read where there is no code")
+    func nothing() throws {
+        let reader = try CodeReader()
+        var dice = Dice(8)
+        let noise = GrayImage(size: Size(width: 320, height: 240)) { pixels in
+            for index in pixels.indices { pixels[index] = UInt8.random(in: 0...255, using: &dice) }
+        }
+        #expect(reader.read(noise).isEmpty)
+        #expect(reader.read(GrayImage(size: Size(width: 1, height: 1), pixels: [0])).isEmpty)
+        #expect(reader.read(GrayImage(size: Size(width: 0, height: 0), pixels: [])).isEmpty)
+    }
+
+    private static func beside(_ left: GrayImage, _ right: GrayImage) -> GrayImage {
+        GrayImage(size: Size(width: left.width + right.width, height: left.height)) { pixels in
+            for y in 0..<left.height {
+                for x in 0..<left.width { pixels[y * (left.width + right.width) + x] = left.pixels[y * left.width + x] }
+                for x in 0..<right.width {
+                    pixels[y * (left.width + right.width) + left.width + x] = right.pixels[y * right.width + x]
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import KioskIO
+import TestSupport
+import Testing
+
+@testable import KioskCore
+
+struct ConfigFileTests {
+    /// The file that is shipped, at the top of the checkout.
+    private static let shipped = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("kiosk.conf")
+
+    private static func entries(_ text: String) throws -> [ConfigEntry] {
+        try ConfigFile.entries(Array(text.utf8), file: "kiosk.conf")
+    }
+
+    @Test("the shipped file holds every key of the program, and no other")
+    func everyKey() throws {
+        let text = try String(contentsOf: Self.shipped, encoding: .utf8)
+        let inFile = try Self.entries(text).filter { $0.value != .table }.map(\.path)
+        #expect(inFile.sorted() == ConfigKey.all.map(\.path).sorted())
+    }
+
+    @Test("the shipped file changes nothing")
+    func defaults() throws {
+        #expect(try ConfigFile.load(Self.shipped.path) == KioskConfig())
+    }
+
+    @Test("each key's comment in the shipped file says what the program allows", arguments: ConfigKey.all.map(\.path))
+    func comments(path: String) throws {
+        let key = try #require(ConfigKey.all.first { $0.path == path })
+        let text = try String(contentsOf: Self.shipped, encoding: .utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let entry = try #require(try Self.entries(text).first { $0.path == path })
+        #expect(lines[entry.line - 2] == "# allowed: \(key.allowed)")
+        #expect("\(entry.value)" == "\(key.fallback)")
+    }
+
+    @Test("the example rule in the shipped file's comments is a rule")
+    func exampleRule() throws {
+        let text = try String(contentsOf: Self.shipped, encoding: .utf8)
+        let start = try #require(text.range(of: "# [[rule]]"))
+        let rule = text[start.lowerBound...].split(separator: "\n").map { $0.dropFirst(2) }.joined(separator: "\n")
+        let config = try KioskConfig(entries: Self.entries(rule), file: "kiosk.conf")
+        #expect(try config.rule(named: "college-30-40").bytes == 30_720...40_000)
+    }
+
+    @Test("broken TOML is named with line and column")
+    func syntax() {
+        let error = #expect(throws: KioskError.self) { try Self.entries("[ui]\nlanguage = \n") }
+        #expect(error?.code == .configSyntax)
+        #expect(error?.subject.hasPrefix("kiosk.conf:2") == true)
+    }
+
+    @Test("a file that is not there is named")
+    func missing() {
+        let error = #expect(throws: KioskError.self) { try ConfigFile.load("/nowhere/kiosk.conf") }
+        #expect(error?.code == .configMissing)
+    }
+
+    @Test("damaged files are read or refused with status 78, never a crash")
+    func fuzz() throws {
+        let seed = [UInt8](try Data(contentsOf: Self.shipped)) + Array("\n[[rule]]\nname='x'\nbytes=[1,2]\n".utf8)
+        var dice = Dice(4)
+        for _ in 0..<3_000 {
+            do throws(KioskError) {
+                let entries = try ConfigFile.entries(dice.damaged(seed), file: "kiosk.conf")
+                _ = try KioskConfig(entries: entries, file: "kiosk.conf")
+            } catch {
+                #expect(error.exitStatus == 78)
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import KioskCore
+import KioskIO
+import Synchronization
+import TestSupport
+import Testing
+
+struct DiscImageTests {
+    private static func plan(_ store: SessionStore) throws -> DiscPlan {
+        try DiscPlan(
+            [DiscSession(name: "\(store.name)", portraits: store.portraits())], naming: "{id}",
+            readme: nil, sha256: SHA256.hex)
+    }
+
+    private static func content(_ store: SessionStore) -> DiscContent.Source {
+        { file throws(KioskError) in
+            guard case .portrait(_, let sequence) = file.content else { return [] }
+            return try store.jpeg(sequence)
+        }
+    }
+
+    /// An image of three portraits, and the store it was made of.
+    private static func image(in folder: TestFolder) throws -> SessionStore {
+        let store = try Stored.session("2026-11-23", 3, in: folder)
+        try DiscImage.write(
+            plan(store), to: folder.file("a.iso"), replacing: false, content: content(store))
+        return store
+    }
+
+    @Test("an image is as it was planned, and nothing else is left beside it")
+    func whole() throws {
+        let folder = try TestFolder()
+        let store = try Self.image(in: folder)
+        let report = try DiscVerifier.verify(folder.file("a.iso"))
+        #expect(report.problems.isEmpty)
+        #expect(report.files == 7)
+        #expect(report.bytes == (try Self.plan(store)).files.dropLast().reduce(0) { $0 + $1.byteCount })
+        #expect(try !folder.names().contains { $0.hasSuffix(".part") })
+    }
+
+    @Test("a flipped byte anywhere in any file is found")
+    func flipped() throws {
+        let folder = try TestFolder()
+        let store = try Self.image(in: folder)
+        let whole = Data(try folder.bytes("a.iso"))
+        var dice = Dice(17)
+        for file in try Self.plan(store).files {
+            let bytes: [UInt8] =
+                switch file.content {
+                case .generated(let bytes): bytes
+                case .portrait(_, let sequence): try store.jpeg(sequence)
+                }
+            let place = try #require(whole.firstRange(of: Data(bytes)), "\(file.path) stands in the image in one piece")
+            let offsets = [0, bytes.count - 1] + (0..<6).map { _ in Int.random(in: bytes.indices, using: &dice) }
+            for offset in offsets {
+                var changed = whole
+                changed[place.lowerBound + offset] ^= 1 << UInt8.random(in: 0...7, using: &dice)
+                try changed.write(to: URL(fileURLWithPath: folder.file("b.iso")))
+                let report = try? DiscVerifier.verify(folder.file("b.iso"))
+                #expect(report?.problems.isEmpty != true, "\(file.path) at \(offset)")
+            }
+        }
+    }
+
+    @Test("a damaged image is read or refused, never a crash or an endless walk", .timeLimit(.minutes(3)))
+    func fuzz() throws {
+        let folder = try TestFolder()
+        _ = try Self.image(in: folder)
+        let whole = try folder.bytes("a.iso")
+        var dice = Dice(23)
+        for round in 0..<150 {
+            var bytes = round % 10 == 0 ? Array(whole.prefix(Int.random(in: 0..<whole.count, using: &dice))) : whole
+            for _ in 0..<Int.random(in: 1...40, using: &dice) where !bytes.isEmpty {
+                // Volume descriptors, path tables and directories stand before the files.
+                let place = Int.random(in: 0..<min(bytes.count, 140_000), using: &dice)
+                bytes[place] = UInt8.random(in: 0...255, using: &dice)
+            }
+            try folder.write(bytes, to: "c.iso")
+            do throws(KioskError) {
+                _ = try DiscVerifier.verify(folder.file("c.iso"))
+            } catch {
+                #expect([.discForeign, .fileRead].contains(error.code), "\(error)")
+            }
+        }
+    }
+
+    @Test("an error while a portrait is read stops the image, and nothing is left of it")
+    func brokenContent() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("2026-11-23", 3, in: folder)
+        for wrong in [KioskError?.some(KioskError(.sessionDamaged, "x")), nil] {
+            let error = #expect(throws: KioskError.self) {
+                try DiscImage.write(
+                    Self.plan(store), to: folder.file("a.iso"), replacing: false
+                ) { file throws(KioskError) in
+                    guard case .portrait(_, 2) = file.content else { return try Self.content(store)(file) }
+                    if let wrong { throw wrong }
+                    return [1, 2, 3]
+                }
+            }
+            #expect(error?.code == .sessionDamaged)
+            #expect(try !folder.names().contains { $0.hasPrefix("a.iso") })
+        }
+    }
+
+    @Test("bytes that are not the session's own are found when the image is read back")
+    func wrongContent() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("2026-11-23", 2, in: folder)
+        let error = #expect(throws: KioskError.self) {
+            try DiscImage.write(
+                Self.plan(store), to: folder.file("a.iso"), replacing: false
+            ) { file throws(KioskError) in
+                var bytes = try Self.content(store)(file)
+                bytes[bytes.count / 2] ^= 1
+                return bytes
+            }
+        }
+        #expect(error?.code == .discMismatch)
+        #expect(try !folder.names().contains { $0.hasPrefix("a.iso") })
+    }
+
+    @Test("an image that is there is replaced only when asked to")
+    func exists() throws {
+        let folder = try TestFolder()
+        let store = try Self.image(in: folder)
+        let first = try folder.bytes("a.iso")
+        let error = #expect(throws: KioskError.self) {
+            try DiscImage.write(
+                Self.plan(store), to: folder.file("a.iso"), replacing: false, content: Self.content(store))
+        }
+        #expect(error?.code == .fileExists)
+        try DiscImage.write(
+            Self.plan(store), to: folder.file("a.iso"), replacing: true, content: Self.content(store))
+        #expect(try folder.bytes("a.iso") == first)
+    }
+
+    @Test("a folder holds the same files, and a changed, a missing and a strange one are told apart")
+    func folder() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("2026-11-23", 3, in: folder)
+        let plan = try Self.plan(store)
+        try DiscFolder.write(plan, to: folder.file("out"), content: Self.content(store))
+        #expect(try DiscVerifier.verify(folder.file("out")).problems.isEmpty)
+        let photos = plan.files.map(\.path).filter { $0.hasPrefix("PHOTOS/") }
+        var bytes = try folder.bytes("out/" + photos[0])
+        bytes[100] ^= 1
+        try folder.write(bytes, to: "out/" + photos[0])
+        try FileManager.default.removeItem(atPath: folder.file("out/" + photos[1]))
+        try folder.write("x", to: "out/strange.txt")
+        let problems = Set(try DiscVerifier.verify(folder.file("out")).problems)
+        #expect(problems == [.changed(photos[0]), .missing(photos[1]), .unlisted("strange.txt")])
+    }
+
+    @Test(
+        "what is no disc of ours is refused",
+        arguments: [("text", KioskError.Code.discForeign), ("nothing", .fileMissing), ("empty", .discForeign)])
+    func foreign(name: String, code: KioskError.Code) throws {
+        let folder = try TestFolder()
+        try folder.write(String(repeating: "no disc ", count: 20_000), to: "text")
+        try FileManager.default.createDirectory(atPath: folder.file("empty"), withIntermediateDirectories: true)
+        let error = #expect(throws: KioskError.self) { try DiscVerifier.verify(folder.file(name)) }
+        #expect(error?.code == code)
+    }
+}

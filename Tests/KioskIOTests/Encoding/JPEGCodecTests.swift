@@ -1,0 +1,57 @@
+import KioskCore
+import KioskIO
+import StudioKit
+import Testing
+
+struct JPEGCodecTests {
+    private static let portrait = Studio(seed: 2).portrait(of: 1).photo.cropped(
+        to: Rect(x: 379, y: 20, width: 522, height: 696), scaledTo: Size(width: 480, height: 640))
+
+    @Test("a JPEG is baseline, 24-bit, with the tag of 300 dpi")
+    func header() throws {
+        for subsampling in [Subsampling.half, .none] {
+            let jpeg = try JPEGCodec().encode(Self.portrait, quality: 90, subsampling: subsampling).tagged(dpi: 300)
+            let header = try #require(JPEGHeader(parsing: jpeg.bytes))
+            #expect(header.isBaseline && header.bitsPerComponent == 8 && header.components == 3)
+            #expect(header.size == Size(width: 480, height: 640))
+            #expect(header.density?.x == 300 && header.density?.y == 300)
+        }
+    }
+
+    @Test(
+        "the window's search finds what trying every quality finds",
+        arguments: [20_480...100_000, 30_720...60_000, 30_000...40_000, 21_000...26_000])
+    func search(window: ClosedRange<Int>) throws {
+        let codec = try JPEGCodec()
+        let found = try codec.encode(Self.portrait, into: SizeWindow(bytes: window, leastQuality: 60))
+        var best: JPEG?
+        for quality in 60...100 {
+            let jpeg = try codec.encode(Self.portrait, quality: quality, subsampling: .half)
+            if window.contains(jpeg.bytes.count) { best = jpeg }
+        }
+        #expect(found.quality == best?.quality)
+        #expect(window.contains(found.bytes.count))
+    }
+
+    @Test("what was encoded is decoded, whole and reduced")
+    func decoded() throws {
+        let codec = try JPEGCodec()
+        let jpeg = try codec.encode(Self.portrait, quality: 95, subsampling: .none)
+        let photo = try codec.decode(jpeg.bytes, name: "a")
+        #expect(photo.size == Self.portrait.size)
+        let worst = zip(photo.pixels, Self.portrait.pixels).map { abs(Int($0) - Int($1)) }.max() ?? 255
+        #expect(worst < 40)
+        let half = try codec.decode(jpeg.bytes, name: "a", reduction: .half)
+        #expect(half.size == Size(width: 240, height: 320))
+        #expect(try codec.decode(jpeg.bytes, name: "a") == photo, "the same bytes give the same pixels")
+    }
+
+    @Test("a JPEG that ends too early is half a picture and none", arguments: [0.1, 0.5, 0.9, 0.99])
+    func truncated(share: Double) throws {
+        let codec = try JPEGCodec()
+        let jpeg = try codec.encode(Self.portrait, quality: 90, subsampling: .half)
+        let part = Array(jpeg.bytes.prefix(Int(Double(jpeg.bytes.count) * share)))
+        let error = #expect(throws: KioskError.self) { try codec.decode(part, name: "a") }
+        #expect(error?.code == .pictureTruncated)
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+
+/// A program run to its end.
+public struct Program: Sendable {
+    /// What a run came to.
+    public struct Run: Sendable {
+        /// The exit status; 128 + the signal's number where one ended it.
+        public let status: Int32
+        /// Standard output.
+        public let output: String
+        /// Standard error.
+        public let errors: String
+    }
+
+    /// The built kiosk, which lies beside the test runner.
+    public static let kiosk: String = {
+        let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        return (runner as NSString).deletingLastPathComponent + "/kiosk"
+    }()
+
+    /// Runs kiosk in a folder.
+    public static func kiosk(
+        _ arguments: String..., in folder: TestFolder, environment: [String: String] = [:],
+        input: String = ""
+    ) throws -> Run {
+        try run(kiosk, arguments, in: folder, environment: environment, input: input)
+    }
+
+    /// Runs a program in a folder, in English and with a home of its own, and waits for its end.
+    public static func run(
+        _ program: String, _ arguments: [String], in folder: TestFolder,
+        environment: [String: String] = [:], input: String = ""
+    ) throws -> Run {
+        let started = try start(program, arguments, in: folder, environment: environment, input: input)
+        return try started.wait()
+    }
+
+    /// Starts a program in a folder.
+    public static func start(
+        _ program: String, _ arguments: [String], in folder: TestFolder,
+        environment: [String: String] = [:], input: String = ""
+    ) throws -> Running {
+        try Running(program, arguments, folder, environment, input)
+    }
+}
+
+/// A program at work.
+public final class Running {
+    private let process = Process()
+    private let folder: TestFolder
+    private let outputs: (output: String, errors: String)
+
+    init(
+        _ program: String, _ arguments: [String], _ folder: TestFolder,
+        _ environment: [String: String], _ input: String
+    ) throws {
+        self.folder = folder
+        let id = UUID().uuidString
+        outputs = (folder.file(".\(id).out"), folder.file(".\(id).err"))
+        try folder.write("", to: ".\(id).out")
+        try folder.write("", to: ".\(id).err")
+        let typed = try folder.write(input, to: ".\(id).in")
+        process.executableURL = URL(fileURLWithPath: Self.found(program))
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+        process.environment = [
+            "HOME": folder.path, "LANG": "en_GB.UTF-8", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin",
+            "TMPDIR": folder.path,
+        ].merging(environment) { $1 }
+        process.standardInput = FileHandle(forReadingAtPath: typed)
+        process.standardOutput = FileHandle(forWritingAtPath: outputs.output)
+        process.standardError = FileHandle(forWritingAtPath: outputs.errors)
+        try process.run()
+    }
+
+    private static func found(_ program: String) -> String {
+        guard !program.contains("/") else { return program }
+        return ["/usr/bin", "/bin", "/usr/sbin"].map { "\($0)/\(program)" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) } ?? program
+    }
+
+    /// The process's number.
+    public var id: Int32 { process.processIdentifier }
+
+    /// What it has said on standard error so far.
+    public var errors: String { (try? String(contentsOfFile: outputs.errors, encoding: .utf8)) ?? "" }
+
+    /// Waits until standard error holds a text; false where the program ended first.
+    public func waits(for text: String) -> Bool {
+        while process.isRunning {
+            if errors.contains(text) { return true }
+            usleep(5_000)
+        }
+        return errors.contains(text)
+    }
+
+    /// Sends a signal.
+    public func signal(_ number: Int32) { kill(id, number) }
+
+    /// Waits for its end.
+    public func wait() throws -> Program.Run {
+        process.waitUntilExit()
+        let status = process.terminationStatus
+        let isSignal = process.terminationReason == .uncaughtSignal
+        return Program.Run(
+            status: isSignal ? 128 + status : status,
+            output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: outputs.output)), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: outputs.errors)), as: UTF8.self))
+    }
+}
