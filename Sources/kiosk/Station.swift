@@ -30,6 +30,8 @@ struct Station {
     private var isBusy = false
     private var isClosed = false
     private var lastCodeLook: FrameTime?
+    /// Why nothing more can be stored, where nobody is there to be asked.
+    private var failure: KioskError?
 
     /// A station that stores into a session.
     init(_ settings: Settings, store: SessionStore) {
@@ -41,8 +43,8 @@ struct Station {
 
     /// Works until the source ends or the operator closes the day.
     ///
-    /// - Throws: the source's errors, `stopped.*` after SIGINT or SIGTERM, `face.model`. What was
-    ///   stored stays stored.
+    /// - Throws: the source's errors, `stopped.*` after SIGINT or SIGTERM, `face.model`; without an
+    ///   operator also why a portrait could not be stored. What was stored stays stored.
     mutating func work<Source: FrameSource & ~Copyable>(
         from source: inout Source, with operating: inout some Operating
     ) throws(KioskError) -> Day {
@@ -55,6 +57,7 @@ struct Station {
             try attend(to: job.time, isLive: isLive, &operating)
         }
         try finish(&operating)
+        if let failure { throw failure }
         return day
     }
 
@@ -153,6 +156,9 @@ struct Station {
             step(.stored(sequence: sequence), at: time, &operating)
         } catch {
             step(.storeRefused(error), at: time, &operating)
+            guard settings.booth.isAutomatic else { return }
+            failure = error
+            isClosed = true
         }
     }
 

@@ -4,15 +4,24 @@ import Foundation
 public final class TestFolder: Sendable {
     /// The folder's path.
     public let path: String
+    private let isOwn: Bool
 
     /// A new, empty folder, or one in another.
     public init(in parent: String? = nil) throws {
         let parent = parent ?? NSTemporaryDirectory()
+        isOwn = true
         path = (parent as NSString).appendingPathComponent("kiosk-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    /// A folder of that path, which is another test folder's and goes with it.
+    public init(at path: String) throws {
+        self.path = path
+        isOwn = false
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { if isOwn { try? FileManager.default.removeItem(atPath: path) } }
 
     /// The path of a file in the folder.
     public func file(_ name: String) -> String { "\(path)/\(name)" }

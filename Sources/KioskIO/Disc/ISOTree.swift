@@ -70,6 +70,9 @@ struct ISOTree: ~Copyable {
         iso_write_opts_set_rockridge(options, 1)
         iso_write_opts_set_joliet(options, 1)
         iso_write_opts_set_joliet_longer_paths(options, 1)
+        // Names in Joliet as they are: without `;1` and without a dot at their end.
+        iso_write_opts_set_omit_version_numbers(options, 2)
+        iso_write_opts_set_no_force_dots(options, 2)
         iso_write_opts_set_rrip_version_1_10(options, 1)
         iso_write_opts_set_dir_rec_mtime(options, 7)
         iso_write_opts_set_always_gmt(options, 1)

@@ -1,4 +1,6 @@
+import Foundation
 import GRDB
+import KioskCore
 
 /// The tables of a session's file, grown by named migrations.
 ///
@@ -10,10 +12,14 @@ enum SessionSchema {
     /// `user_version` of SQLite's header: the newest version this program writes.
     static let version = 1
 
-    static func migrator() -> DatabaseMigrator {
+    static func migrator(name: SessionName) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 session") { database in
             try database.execute(sql: first)
+            try database.execute(
+                sql: "INSERT INTO session (id, name, lookup_key) VALUES (1, ?, ?)",
+                arguments: ["\(name)", Data(KeyedHash.newKey())])
+            try database.execute(sql: "PRAGMA user_version = 1")
         }
         return migrator
     }

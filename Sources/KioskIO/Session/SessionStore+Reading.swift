@@ -7,7 +7,8 @@ extension SessionStore {
     ///
     /// - Throws: `session.damaged` or `file.read`.
     public func portraits() throws(KioskError) -> [StoredPortrait] {
-        try Self.mapping("\(name)") {
+        guard hasBegun else { return [] }
+        return try Self.mapping("\(name)") {
             try queue.read { database in
                 try Row.fetchAll(database, sql: Self.selection).map(Self.portrait)
             }
@@ -36,11 +37,15 @@ extension SessionStore {
         try Self.mapping("\(name)") {
             let row = try queue.read { database in
                 try Row.fetchOne(
-                    database, sql: "SELECT * FROM original WHERE portrait = ?",
+                    database,
+                    sql: """
+                        SELECT format, width, height, stride, matrix, full_range, bytes
+                        FROM original WHERE portrait = ?
+                        """,
                     arguments: [sequence])
             }
             guard let row else { throw KioskError(.sessionSequence, "\(sequence)") }
-            return try Self.frame(row, sequence)
+            return try Self.frame(row)
         }
     }
 
@@ -54,31 +59,55 @@ extension SessionStore {
         """
 
     private static func portrait(_ row: Row) throws -> StoredPortrait {
-        let code: Data = row["code"]
-        let number: String? = row["id_number"]
-        let voided: String? = row["voided_because"]
-        guard let verdict = Verdict(rawValue: row["verdict"]) else {
-            throw KioskError(.sessionDamaged, "portrait \(row["sequence"] as Int)")
+        let code: Data = try row.value("code")
+        let number = String.fromDatabaseValue(row["id_number"])
+        let voided: DatabaseValue = row["voided_because"]
+        guard let verdict = Verdict(rawValue: try row.value("verdict")) else {
+            throw KioskError(.sessionDamaged, "verdict")
         }
+        let takenAt = ShotTime(
+            unixMilliseconds: Int64(try row.value("taken_at_ms", in: 0...253_402_300_799_999)),
+            utcOffset: try row.value("utc_offset", in: -86_400...86_400))
         return StoredPortrait(
-            sequence: row["sequence"], code: Array(code), codeDigest: row["code_digest"],
-            fields: CodeFields(parsing: Array(code)), idNumber: number.flatMap { IDNumber($0) },
-            takenAt: ShotTime(unixMilliseconds: row["taken_at_ms"], utcOffset: row["utc_offset"]),
-            byteCount: row["byte_count"], quality: row["quality"], sha256: row["sha256"],
-            attempts: row["attempts"], verdict: verdict, isVoided: voided != nil)
+            sequence: try row.value("sequence"), code: Array(code),
+            codeDigest: try row.value("code_digest"), fields: CodeFields(parsing: Array(code)),
+            idNumber: number.flatMap { IDNumber($0) }, takenAt: takenAt,
+            byteCount: try row.value("byte_count"), quality: try row.value("quality"),
+            sha256: try row.value("sha256"), attempts: try row.value("attempts"),
+            verdict: verdict, isVoided: !voided.isNull)
     }
 
-    private static func frame(_ row: Row, _ sequence: Int) throws -> CapturedFrame {
-        let bytes: Data = row["bytes"]
-        let format: String = row["format"]
-        guard let matrix = YUVEncoding.Matrix(rawValue: row["matrix"]),
-            let fourCC = FourCC(parsing: format)
-        else { throw KioskError(.sessionDamaged, "portrait \(sequence)") }
+    private static func frame(_ row: Row) throws -> CapturedFrame {
+        let bytes: Data = try row.value("bytes")
+        guard let matrix = YUVEncoding.Matrix(rawValue: try row.value("matrix")),
+            let format = FourCC(parsing: try row.value("format"))
+        else { throw KioskError(.sessionDamaged, "original") }
         let layout = FrameLayout(
-            format: fourCC, size: Size(width: row["width"], height: row["height"]),
-            stride: row["stride"],
-            encoding: YUVEncoding(matrix: matrix, fullRange: row["full_range"]))
+            format: format,
+            size: Size(
+                width: try row.value("width", in: 1...65_535),
+                height: try row.value("height", in: 1...65_535)),
+            stride: try row.value("stride", in: 0...1_000_000),
+            encoding: YUVEncoding(matrix: matrix, fullRange: try row.value("full_range")))
         return CapturedFrame(
             bytes: Array(bytes), layout: layout, sequence: 0, time: FrameTime(nanoseconds: 0))
+    }
+}
+
+extension Row {
+    /// A column's value. GRDB's own subscript traps where a damaged file holds another type.
+    fileprivate func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+        let stored: DatabaseValue = self[column]
+        guard let value = Value.fromDatabaseValue(stored) else {
+            throw KioskError(.sessionDamaged, column)
+        }
+        return value
+    }
+
+    /// A column's number, which has to be one that can be meant.
+    fileprivate func value(_ column: String, in allowed: ClosedRange<Int>) throws -> Int {
+        let number: Int = try value(column)
+        guard allowed.contains(number) else { throw KioskError(.sessionDamaged, column) }
+        return number
     }
 }

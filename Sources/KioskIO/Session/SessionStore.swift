@@ -10,6 +10,8 @@ public final class SessionStore: Sendable {
     /// The session's name.
     public let name: SessionName
     let queue: DatabaseQueue
+    /// Whether there are tables: a crash may have left a file without any.
+    let hasBegun: Bool
     private let lock: Lock?
 
     /// The lock as a class, so that the store's own copies share it.
@@ -18,9 +20,10 @@ public final class SessionStore: Sendable {
         init(_ lock: consuming SessionLock) { held = lock }
     }
 
-    private init(name: SessionName, queue: DatabaseQueue, lock: Lock?) {
+    private init(name: SessionName, queue: DatabaseQueue, hasBegun: Bool, lock: Lock?) {
         self.name = name
         self.queue = queue
+        self.hasBegun = hasBegun
         self.lock = lock
     }
 
@@ -38,11 +41,11 @@ public final class SessionStore: Sendable {
         let isNew = !FileAccess.exists(path)
         return try mapping(path) {
             let queue = try DatabaseQueue(path: path, configuration: writing())
-            if !isNew { try SessionFile.check(queue, path: path) }
+            if !isNew { _ = try SessionFile.check(queue, path: path) }
             try SessionFile.migrate(queue, name: name)
             chmod(path, 0o600)
             FileAccess.syncFolder(of: path)
-            return SessionStore(name: name, queue: queue, lock: lock)
+            return SessionStore(name: name, queue: queue, hasBegun: true, lock: lock)
         }
     }
 
@@ -56,10 +59,26 @@ public final class SessionStore: Sendable {
         let path = files.path(of: name)
         guard FileAccess.exists(path) else { throw KioskError(.sessionMissing, "\(name)") }
         guard access(path, R_OK) == 0 else { throw KioskError(.filePermission, path) }
+        try rollBack(path, name)
         return try mapping(path) {
             let queue = try DatabaseQueue(path: path, configuration: reading())
-            try SessionFile.check(queue, path: path)
-            return SessionStore(name: name, queue: queue, lock: nil)
+            let hasBegun = try SessionFile.check(queue, path: path)
+            return SessionStore(name: name, queue: queue, hasBegun: hasBegun, lock: nil)
+        }
+    }
+
+    /// After a crash the journal of the unfinished transaction is still there, and only a writer
+    /// may roll it back. With a counter at work the journal is its own, and is left alone.
+    private static func rollBack(_ path: String, _ name: SessionName) throws(KioskError) {
+        guard FileAccess.exists(path + "-journal"), access(path, W_OK) == 0,
+            let lock = try? Lock(SessionLock(besides: path, name: "\(name)"))
+        else { return }
+        try mapping(path) {
+            try withExtendedLifetime(lock) {
+                let queue = try DatabaseQueue(path: path, configuration: writing())
+                _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
+                try queue.close()
+            }
         }
     }
 
@@ -108,7 +127,8 @@ extension KioskError {
         let code: Code =
             switch error.resultCode {
             case .SQLITE_FULL: .diskFull
-            case .SQLITE_CORRUPT: .sessionDamaged
+            // After a sound check of the file, SQL that cannot run means that the tables are not ours.
+            case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH: .sessionDamaged
             case .SQLITE_NOTADB: .sessionForeign
             case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .filePermission
             case .SQLITE_CANTOPEN: .fileCreate

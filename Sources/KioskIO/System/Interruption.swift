@@ -6,7 +6,8 @@ import Synchronization
 public enum Interruption {
     private static let signal = Atomic<Int32>(0)
 
-    /// Catches SIGINT and SIGTERM from now on; ignores SIGPIPE and SIGXFSZ, which then are errors
+    /// Catches SIGINT and SIGTERM from now on, even where whoever started us had them blocked (a
+    /// blocked signal is inherited); ignores SIGPIPE and SIGXFSZ, which then are errors
     /// of the write itself.
     public static func install() {
         for number in [SIGINT, SIGTERM] {
@@ -14,6 +15,10 @@ public enum Interruption {
             action.__sigaction_handler.sa_handler = { Interruption.signal.store($0, ordering: .relaxed) }
             sigaction(number, &action, nil)
         }
+        var caught = sigset_t()
+        sigemptyset(&caught)
+        for number in [SIGINT, SIGTERM] { sigaddset(&caught, number) }
+        pthread_sigmask(SIG_UNBLOCK, &caught, nil)
         Glibc.signal(SIGPIPE, SIG_IGN)
         Glibc.signal(SIGXFSZ, SIG_IGN)
     }
