@@ -55,10 +55,11 @@ extension HeadDrawing {
     }
 
     private func drawBrow(_ side: Double, on canvas: inout Canvas) {
-        let brow = Curve.closed([
-            (0.084, -0.138), (0.17, -0.166), (0.27, -0.182), (0.36, -0.162), (0.42, -0.1),
-            (0.355, -0.134), (0.265, -0.148), (0.17, -0.134), (0.09, -0.108),
-        ].map { (side * $0.0, $0.1) })
+        let brow = Curve.closed(
+            [
+                (0.084, -0.138), (0.17, -0.166), (0.27, -0.182), (0.36, -0.162), (0.42, -0.1),
+                (0.355, -0.134), (0.265, -0.148), (0.17, -0.134), (0.09, -0.108),
+            ].map { (side * $0.0, $0.1) })
         let color = look.hair == .bald ? look.skin.mixed(.black, 0.6) : look.hairColor
         canvas.fill(place.points(brow), color.mixed(look.skin, 0.18), opacity: 0.86)
     }
@@ -111,10 +112,11 @@ extension HeadDrawing {
         let color =
             look.skin.green > 115 ? StudioColor(58, 50, 52) : StudioColor(186, 168, 138)
         for side in [-1.0, 1.0] {
-            let rim = Curve.closed([
-                (0.075, -0.055), (0.2, -0.085), (0.34, -0.07), (0.385, -0.01), (0.35, 0.09),
-                (0.23, 0.125), (0.11, 0.1), (0.07, 0.03),
-            ].map { (side * $0.0, $0.1) })
+            let rim = Curve.closed(
+                [
+                    (0.075, -0.055), (0.2, -0.085), (0.34, -0.07), (0.385, -0.01), (0.35, 0.09),
+                    (0.23, 0.125), (0.11, 0.1), (0.07, 0.03),
+                ].map { (side * $0.0, $0.1) })
             canvas.fill(place.points(rim), .white, opacity: 0.05)
             canvas.stroke(place.points(rim + rim.prefix(1)), width: length(0.013), color, opacity: 0.85)
             canvas.stroke(

@@ -23,8 +23,9 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The rule, e.g. chsi or chsi-white.", valueName: "name"))
     var rule: String?
 
-    @Option(help: ArgumentHelp(
-        "Frames a second of a recorded source; 0 for as fast as they are taken.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "Frames a second of a recorded source; 0 for as fast as they are taken.", valueName: "n"))
     var fps = 30
 
     @Flag(help: "Shoots and accepts by itself when every check passes.")

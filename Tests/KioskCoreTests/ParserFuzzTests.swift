@@ -37,7 +37,8 @@ struct ParserFuzzTests {
 
     @Test("Motion-JPEG streams")
     func motionJPEG() {
-        let one = [0xFF, 0xD8] + JPEGHeaderTests.jfif + JPEGHeaderTests.frame + JPEGHeaderTests.scan
+        let one =
+            [0xFF, 0xD8] + JPEGHeaderTests.jfif + JPEGHeaderTests.frame + JPEGHeaderTests.scan
         Self.each([one, one + one]) { bytes in
             let frames = bytes.withUnsafeBytes { MotionJPEG.frames(in: $0) }
             for (frame, next) in zip(frames, frames.dropFirst()) {
@@ -59,7 +60,8 @@ struct ParserFuzzTests {
 
     @Test("checksum lists: a changed list is never taken for the one that was written")
     func checksumLists() {
-        let sums = (0..<4 as Range<UInt8>).map { "\(Sample.sum([$0]))  PHOTOS/\($0).jpg\n" }.joined()
+        let sums = (0..<4 as Range<UInt8>).map { "\(Sample.sum([$0]))  PHOTOS/\($0).jpg\n" }
+            .joined()
         let whole = ChecksumList(parsing: Array(sums.utf8))
         #expect(whole.badLines.isEmpty && whole.sums.count == 4)
         Self.each([Array(sums.utf8)]) { bytes in
@@ -70,7 +72,9 @@ struct ParserFuzzTests {
 
     @Test("session names, ID numbers, masks, sizes and keys")
     func texts() {
-        let seeds = ["2026-11-23", "11010519491231002X", "张*三", "1280x720", "r\n12x"].map { Array($0.utf8) }
+        let seeds = ["2026-11-23", "11010519491231002X", "张*三", "1280x720", "r\n12x"].map {
+            Array($0.utf8)
+        }
         Self.each(seeds) { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
             if let name = try? SessionName(text) { #expect(!name.description.contains("/")) }
@@ -87,12 +91,20 @@ struct ParserFuzzTests {
     @Test("configuration entries")
     func configuration() {
         var dice = Dice(5)
-        let paths = ConfigKey.all.map(\.path) + ["rule", "rule[0]", "rule[0].name", "rule[0].bytes", "rule[0].bytes[0]", "rule[", "rule[x].a", "a.b"]
-        let values: [ConfigValue] = [.text(""), .text("chsi"), .whole(0), .whole(.max), .number(.nan), .number(-1e300), .flag(true), .table, .array, .other]
+        let paths =
+            ConfigKey.all.map(\.path) + [
+                "rule", "rule[0]", "rule[0].name", "rule[0].bytes", "rule[0].bytes[0]", "rule[",
+                "rule[x].a", "a.b",
+            ]
+        let values: [ConfigValue] = [
+            .text(""), .text("chsi"), .whole(0), .whole(.max), .number(.nan), .number(-1e300),
+            .flag(true), .table, .array, .other,
+        ]
         for _ in 0..<Self.rounds {
             let entries = (0..<3).map { line in
                 ConfigEntry(
-                    path: paths.randomElement(using: &dice) ?? "", value: values.randomElement(using: &dice) ?? .other,
+                    path: paths.randomElement(using: &dice) ?? "",
+                    value: values.randomElement(using: &dice) ?? .other,
                     line: line, column: 1)
             }
             do {

@@ -10,13 +10,16 @@ enum Sample {
         StoredPortrait(
             sequence: sequence, code: code, codeDigest: String(repeating: digest, count: 64),
             fields: CodeFields(parsing: code), idNumber: number.flatMap { IDNumber($0) },
-            takenAt: ShotTime(unixMilliseconds: 1_795_476_307_000 + Int64(sequence) * 1000, utcOffset: 28_800),
+            takenAt: ShotTime(
+                unixMilliseconds: 1_795_476_307_000 + Int64(sequence) * 1000, utcOffset: 28_800),
             byteCount: 50_000, quality: 90, sha256: String(repeating: "0", count: 64), attempts: 1,
             verdict: .pass, isVoided: isVoided)
     }
 
     /// A head in a 1280×720 picture, its eyes at (640, 300).
-    static func head(hair: Double? = 120, width: Double = 240, middle: Double = 640, eyes: Double = 300)
+    static func head(
+        hair: Double? = 120, width: Double = 240, middle: Double = 640, eyes: Double = 300
+    )
         -> HeadGeometry
     {
         HeadGeometry(
@@ -33,7 +36,9 @@ enum Sample {
 
     /// A stand-in for a checksum: 64 digits that change with every byte (FNV-1a).
     static func sum(_ bytes: [UInt8]) -> String {
-        let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+        }
         let digits = String(hash, radix: 16)
         return String(repeating: "0", count: 64 - digits.count) + digits
     }

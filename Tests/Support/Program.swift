@@ -14,7 +14,8 @@ public struct Program: Sendable {
 
     /// The built kiosk, which lies beside the test runner.
     public static let kiosk: String = {
-        let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        let runner =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         return (runner as NSString).deletingLastPathComponent + "/kiosk"
     }()
 
@@ -31,7 +32,8 @@ public struct Program: Sendable {
         _ program: String, _ arguments: [String], in folder: TestFolder,
         environment: [String: String] = [:], input: String = ""
     ) throws -> Run {
-        let started = try start(program, arguments, in: folder, environment: environment, input: input)
+        let started = try start(
+            program, arguments, in: folder, environment: environment, input: input)
         return try started.wait()
     }
 
@@ -83,7 +85,9 @@ public final class Running {
     public var id: Int32 { process.processIdentifier }
 
     /// What it has said on standard error so far.
-    public var errors: String { (try? String(contentsOfFile: outputs.errors, encoding: .utf8)) ?? "" }
+    public var errors: String {
+        (try? String(contentsOfFile: outputs.errors, encoding: .utf8)) ?? ""
+    }
 
     /// Waits until standard error holds a text; false where the program ended first.
     public func waits(for text: String) -> Bool {
@@ -104,7 +108,10 @@ public final class Running {
         let isSignal = process.terminationReason == .uncaughtSignal
         return Program.Run(
             status: isSignal ? 128 + status : status,
-            output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: outputs.output)), as: UTF8.self),
-            errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: outputs.errors)), as: UTF8.self))
+            output: String(
+                decoding: try Data(contentsOf: URL(fileURLWithPath: outputs.output)), as: UTF8.self),
+            errors: String(
+                decoding: try Data(contentsOf: URL(fileURLWithPath: outputs.errors)), as: UTF8.self)
+        )
     }
 }

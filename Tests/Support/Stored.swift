@@ -6,7 +6,9 @@ import StudioKit
 public enum Stored {
     /// A portrait of a drawn student, ready to be stored. The picture is small and quickly made;
     /// the head is where the drawing says.
-    public static func portrait(_ index: Int, seed: UInt64 = 1, number: Bool = true) throws -> NewPortrait {
+    public static func portrait(_ index: Int, seed: UInt64 = 1, number: Bool = true) throws
+        -> NewPortrait
+    {
         let student = Student(seed: seed, index: index)
         let picture = Studio(seed: seed).portrait(of: index)
         let crop = Rect(x: 379, y: 10, width: 522, height: 696)
@@ -22,7 +24,8 @@ public enum Stored {
             head = truth.head.mapped(from: crop, to: PortraitRule.chsi.size)
         }
         let portrait = Portrait(
-            rule: .chsi, crop: crop, head: head, checks: PortraitRule.chsi.checks(of: head), jpeg: jpeg)
+            rule: .chsi, crop: crop, head: head, checks: PortraitRule.chsi.checks(of: head),
+            jpeg: jpeg)
         var sitting = Sitting(
             code: CaptureCode(bytes: student.code, reader: "zbar"), openedAt: FrameTime(seconds: 1))
         if number { sitting.idNumber = IDNumber(student.idNumber) }
@@ -42,7 +45,9 @@ public enum Stored {
 
     /// A session with that many portraits in a folder.
     @discardableResult
-    public static func session(_ name: String, _ count: Int, in folder: TestFolder) throws -> SessionStore {
+    public static func session(_ name: String, _ count: Int, in folder: TestFolder) throws
+        -> SessionStore
+    {
         let store = try SessionStore.open(SessionName(name), in: files(folder))
         for index in 0..<count { _ = try store.add(portrait(index)) }
         return store

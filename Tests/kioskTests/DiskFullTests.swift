@@ -7,7 +7,9 @@ import Testing
 
 struct DiskFullTests {
     /// Runs kiosk where no file may grow over a number of bytes.
-    private static func run(_ bytes: Int, _ arguments: [String], in folder: TestFolder) throws -> Program.Run {
+    private static func run(_ bytes: Int, _ arguments: [String], in folder: TestFolder) throws
+        -> Program.Run
+    {
         try Program.run("prlimit", ["--fsize=\(bytes)", Program.kiosk] + arguments, in: folder)
     }
 
@@ -44,7 +46,9 @@ struct DiskFullTests {
         #expect(rest.status == 0, "with room again the session goes on: \(rest.errors)")
     }
 
-    @Test("a file system that is full to the last block", .enabled(if: geteuid() == 0, "only root can mount one"))
+    @Test(
+        "a file system that is full to the last block",
+        .enabled(if: geteuid() == 0, "only root can mount one"))
     func fileSystem() throws {
         let day = try RecordedDay()
         let full = try TestFolder(at: day.folder.file("data"))

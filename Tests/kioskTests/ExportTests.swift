@@ -33,13 +33,17 @@ struct ExportTests {
         }
     }
 
-    @Test("isoinfo sees the same files through Rock Ridge and through Joliet", arguments: ["-R", "-J"])
+    @Test(
+        "isoinfo sees the same files through Rock Ridge and through Joliet",
+        arguments: ["-R", "-J"])
     func isoinfo(names: String) throws {
         let folder = try Self.exported()
         let list = try Program.run("isoinfo", [names, "-f", "-i", "a.iso"], in: folder)
         #expect(list.status == 0, "\(list.errors)")
         let files = Set(list.output.split(separator: "\n").map(String.init))
-        for file in ["/PHOTOS", "/manifest.csv", "/codes.csv", "/index.html", "/README.txt", "/SHA256SUMS"] {
+        for file in [
+            "/PHOTOS", "/manifest.csv", "/codes.csv", "/index.html", "/README.txt", "/SHA256SUMS",
+        ] {
             #expect(files.contains(file), "\(file)")
         }
         #expect(files.count { $0.hasSuffix(".jpg") } == 3)
@@ -73,9 +77,11 @@ struct ExportTests {
         let folder = try Self.exported()
         let again = try Program.kiosk("export", "day", "-o", "a.iso", "--data", ".", in: folder)
         #expect(again.status == 73 && again.errors.contains("file.exists"))
-        let forced = try Program.kiosk("export", "day", "-o", "a.iso", "--force", "--data", ".", in: folder)
+        let forced = try Program.kiosk(
+            "export", "day", "-o", "a.iso", "--force", "--data", ".", in: folder)
         #expect(forced.status == 0)
-        let nowhere = try Program.kiosk("export", "day", "-o", "no/a.iso", "--data", ".", in: folder)
+        let nowhere = try Program.kiosk(
+            "export", "day", "-o", "no/a.iso", "--data", ".", in: folder)
         #expect(nowhere.status == 73 && nowhere.errors.contains("file.create"))
     }
 
@@ -83,10 +89,12 @@ struct ExportTests {
     func only() throws {
         let folder = try Self.exported()
         let some = try Program.kiosk(
-            "export", "day", "-o", "out", "--format", "folder", "--only", "1,3", "--data", ".", in: folder)
+            "export", "day", "-o", "out", "--format", "folder", "--only", "1,3", "--data", ".",
+            in: folder)
         #expect(some.status == 0, "\(some.errors)")
         #expect(try TestFolder(at: folder.file("out/PHOTOS")).names().count == 2)
-        let none = try Program.kiosk("export", "day", "-o", "b.iso", "--only", "9", "--data", ".", in: folder)
+        let none = try Program.kiosk(
+            "export", "day", "-o", "b.iso", "--only", "9", "--data", ".", in: folder)
         #expect(none.status == 66 && none.errors.contains("session.sequence"))
     }
 

@@ -16,7 +16,8 @@ struct RecordedDay {
 
     /// What `kiosk run` takes for such a day.
     static let arguments = [
-        "run", "--auto", "--camera", "day.mjpeg", "--fps", "0", "--session", "day", "--data", "data",
+        "run", "--auto", "--camera", "day.mjpeg", "--fps", "0", "--session", "day", "--data",
+        "data",
     ]
 
     /// Works the whole day.

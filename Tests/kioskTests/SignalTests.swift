@@ -40,7 +40,8 @@ struct SignalTests {
         _ arguments: [String], at call: String, in folder: TestFolder
     ) throws -> Program.Run {
         try Program.run(
-            "strace", ["-f", "-qq", "-o", "/dev/null"] + call.split(separator: " ").map(String.init)
+            "strace",
+            ["-f", "-qq", "-o", "/dev/null"] + call.split(separator: " ").map(String.init)
                 + [Program.kiosk] + arguments, in: folder)
     }
 
@@ -53,13 +54,16 @@ struct SignalTests {
         try folder.write("old", to: "a.iso")
         let run = try Self.stopped(
             ["export", "day", "-o", "a.iso", "--force", "--data", "."],
-            at: "-P \(folder.file("a.iso.part")) -e inject=write:signal=\(signal):when=\(write)", in: folder)
+            at: "-P \(folder.file("a.iso.part")) -e inject=write:signal=\(signal):when=\(write)",
+            in: folder)
         #expect(run.status == (signal == "INT" ? 130 : 143), "\(run.errors)")
         #expect(try String(decoding: folder.bytes("a.iso"), as: UTF8.self) == "old")
         #expect(try !folder.names().contains("a.iso.part"))
     }
 
-    @Test("a portrait, a scan and a check that are stopped write nothing", arguments: ["portrait", "scan", "check"])
+    @Test(
+        "a portrait, a scan and a check that are stopped write nothing",
+        arguments: ["portrait", "scan", "check"])
     func pictures(command: String) throws {
         let folder = try TestFolder()
         let photo = Studio(seed: 6).portrait(of: 0).photo

@@ -78,7 +78,9 @@ struct SimulatedDisk {
     }
 
     private mutating func truncate(_ call: SystemCall) {
-        guard let inode = open[call.file], call.number <= inodes[inode].written.count else { return }
+        guard let inode = open[call.file], call.number <= inodes[inode].written.count else {
+            return
+        }
         inodes[inode].written.removeLast(inodes[inode].written.count - call.number)
     }
 

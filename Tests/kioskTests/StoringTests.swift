@@ -13,7 +13,10 @@ struct StoringTests {
     private static func trace(_ day: RecordedDay) throws -> [SystemCall] {
         let run = try Program.run(
             "strace",
-            ["-f", "-qq", "-xx", "-s", "8000000", "-e", "trace=\(calls)", "-o", "trace", Program.kiosk]
+            [
+                "-f", "-qq", "-xx", "-s", "8000000", "-e", "trace=\(calls)", "-o", "trace",
+                Program.kiosk,
+            ]
                 + RecordedDay.arguments, in: day.folder)
         #expect(run.status == 0, "\(run.errors)")
         let text = String(decoding: try day.folder.bytes("trace"), as: UTF8.self)
@@ -51,7 +54,9 @@ struct StoringTests {
         for call in try Self.trace(day) {
             disk.take(call)
             acknowledged += Self.acknowledged(by: call)
-            guard disk.isOpen, call.changesWhatIsSafe || !Self.acknowledged(by: call).isEmpty else { continue }
+            guard disk.isOpen, call.changesWhatIsSafe || !Self.acknowledged(by: call).isEmpty else {
+                continue
+            }
             for state in [disk.synced, disk.written] {
                 try Self.check(state, keeps: acknowledged)
                 cuts += 1
@@ -77,7 +82,8 @@ struct StoringTests {
     /// Where to kill: every sync and unlink of a day, and a sample of the writes.
     static let kills: [String] =
         (1...14).map { "fdatasync:\($0)" } + (1...10).map { "fsync:\($0)" }
-        + (1...8).map { "unlink:\($0)" } + stride(from: 3, through: 400, by: 37).map { "pwrite64:\($0)" }
+        + (1...8).map { "unlink:\($0)" }
+        + stride(from: 3, through: 400, by: 37).map { "pwrite64:\($0)" }
 
     @Test("kill -9 at any step of storing loses nothing that was acknowledged", arguments: kills)
     func killed(at step: String) throws {
@@ -85,17 +91,23 @@ struct StoringTests {
         let parts = step.split(separator: ":")
         let run = try Program.run(
             "strace",
-            ["-f", "-qq", "-o", "/dev/null", "-e", "inject=\(parts[0]):signal=KILL:when=\(parts[1])", Program.kiosk]
+            [
+                "-f", "-qq", "-o", "/dev/null", "-e",
+                "inject=\(parts[0]):signal=KILL:when=\(parts[1])", Program.kiosk,
+            ]
                 + RecordedDay.arguments, in: day.folder)
         let acknowledged = RecordedDay.acknowledged(run.errors)
-        #expect(run.status == 137 || acknowledged.count == 4, "killed, or there were no more such calls")
+        #expect(
+            run.status == 137 || acknowledged.count == 4, "killed, or there were no more such calls"
+        )
         guard FileManager.default.fileExists(atPath: day.folder.file("data/day.kiosk")) else {
             #expect(acknowledged.isEmpty)
             return
         }
         // Reading comes first: nobody has opened the session for writing since the crash.
         #expect(try RecordedDay.stored(in: day.folder).starts(with: acknowledged))
-        let store = try SessionStore.open(SessionName("day"), in: Stored.files(TestFolder(at: day.folder.file("data"))))
+        let store = try SessionStore.open(
+            SessionName("day"), in: Stored.files(TestFolder(at: day.folder.file("data"))))
         let portraits = try store.portraits()
         #expect(portraits.count - acknowledged.count <= 1)
         for portrait in portraits {

@@ -25,7 +25,8 @@ struct SystemCall {
                 return nil
             }
             if text.hasPrefix("<... "), let end = text.firstRange(of: "resumed>") {
-                text = Substring((waiting.removeValue(forKey: thread) ?? "") + text[end.upperBound...])
+                text = Substring(
+                    (waiting.removeValue(forKey: thread) ?? "") + text[end.upperBound...])
             }
             return SystemCall(text)
         }
@@ -43,7 +44,8 @@ struct SystemCall {
         let first = text[text.index(after: open)...].prefix { $0.isNumber }
         file = Int32(first) ?? -1
         let tail = (quoted.count > 2 ? quoted[2] : text)[...]
-        number = tail.split(whereSeparator: { !$0.isNumber }).dropLast().last.flatMap { Int($0) } ?? 0
+        number =
+            tail.split(whereSeparator: { !$0.isNumber }).dropLast().last.flatMap { Int($0) } ?? 0
     }
 
     private static func unescaped(_ text: Substring) -> [UInt8] {

@@ -76,7 +76,11 @@ public struct HeadGeometry: Hashable, Sendable {
 
     /// The same head in a picture that is `factor` times as large.
     public func scaled(by factor: Double) -> HeadGeometry {
-        mapped { $0 * factor } y: { $0 * factor }
+        mapped {
+            $0 * factor
+        } y: {
+            $0 * factor
+        }
     }
 
     /// The same head in the picture made of `crop` by scaling it to `size`.

@@ -34,166 +34,216 @@ extension KioskError.Code {
     fileprivate var words: (reason: Phrase, remedy: Phrase) {
         switch self {
         case .usage:
-            say("命令写法不对：{subject}", "the command is not right: {subject}",
+            say(
+                "命令写法不对：{subject}", "the command is not right: {subject}",
                 "看 kiosk --help", "see kiosk --help")
         case .sessionName:
-            say("场次名“{subject}”不能用", "“{subject}” cannot be the name of a session",
+            say(
+                "场次名“{subject}”不能用", "“{subject}” cannot be the name of a session",
                 "只用字母、数字、汉字、点、横线和下划线，不要斜线",
                 "use letters, digits, dots, dashes and underscores, no slash")
         case .pictureMissing:
-            say("找不到图片 {subject}", "there is no picture {subject}",
+            say(
+                "找不到图片 {subject}", "there is no picture {subject}",
                 "核对文件名和文件夹", "check the name and the folder")
         case .pictureFormat:
-            say("{subject} 不是能读的图片", "{subject} is not a picture that can be read",
+            say(
+                "{subject} 不是能读的图片", "{subject} is not a picture that can be read",
                 "用 JPEG、PNG 或 WebP 图片", "use a JPEG, PNG or WebP picture")
         case .pictureTruncated:
-            say("图片 {subject} 不完整", "the picture {subject} is cut short",
+            say(
+                "图片 {subject} 不完整", "the picture {subject} is cut short",
                 "重新复制或重新拍一张", "copy it again, or take it again")
         case .pictureFolderEmpty:
-            say("文件夹 {subject} 里没有图片", "the folder {subject} holds no pictures",
+            say(
+                "文件夹 {subject} 里没有图片", "the folder {subject} holds no pictures",
                 "换一个有 JPEG 或 PNG 的文件夹", "name a folder with JPEG or PNG files")
         case .codeNone:
-            say("{subject} 里没有读到采集码", "no code was read in {subject}",
+            say(
+                "{subject} 里没有读到采集码", "no code was read in {subject}",
                 "把手机调亮、放平、靠近一点，让二维码完整入画",
                 "turn the phone brighter, hold it flat and closer, the whole code in view")
         case .faceNone:
-            say("{subject} 里没有找到人脸", "no face was found in {subject}",
+            say(
+                "{subject} 里没有找到人脸", "no face was found in {subject}",
                 "正对镜头，露出整张脸", "face the camera, the whole face in view")
         case .faceMany:
-            say("{subject} 里不止一张人脸（{detail}）", "there is more than one face in {subject} ({detail})",
+            say(
+                "{subject} 里不止一张人脸（{detail}）", "there is more than one face in {subject} ({detail})",
                 "只让本人在画面里", "let only the one person be in the picture")
         case .faceSmall:
-            say("{subject} 里的人脸像素太少，做不成照片（{detail}）",
+            say(
+                "{subject} 里的人脸像素太少，做不成照片（{detail}）",
                 "the face in {subject} has too few pixels for a portrait ({detail})",
                 "坐近一点，或换更大的图片；照片不会被放大",
                 "come closer or use a larger picture; a portrait is never enlarged")
         case .faceFraming:
-            say("{subject} 里的人脸位置做不成合格的裁切",
+            say(
+                "{subject} 里的人脸位置做不成合格的裁切",
                 "no crop of {subject} meets the rule",
                 "按提示移动后重拍", "move as the hint says and take it again")
         case .faceModel:
-            say("人脸关键点文件 {subject} 不能用", "the landmark file {subject} cannot be used",
+            say(
+                "人脸关键点文件 {subject} 不能用", "the landmark file {subject} cannot be used",
                 "安装 libdlib-data，或在 kiosk.conf 里写 face.landmarks = false",
                 "install libdlib-data, or write face.landmarks = false in kiosk.conf")
         case .sizeBelow:
-            say("照片最好画质仍不到 {detail} 字节", "at its best quality the portrait is under {detail} bytes",
+            say(
+                "照片最好画质仍不到 {detail} 字节", "at its best quality the portrait is under {detail} bytes",
                 "换细节更多的原图，或用下限更低的规则", "use a picture with more detail, or a rule with a lower bound")
         case .sizeAbove:
-            say("照片最低画质仍超过 {detail} 字节", "at the least quality the portrait is over {detail} bytes",
+            say(
+                "照片最低画质仍超过 {detail} 字节", "at the least quality the portrait is over {detail} bytes",
                 "减少画面噪点（加灯光），或用上限更高的规则",
                 "lower the noise (more light), or use a rule with a higher bound")
         case .sizeBetween:
-            say("没有一档画质落在要求的字节数里（{detail}）",
+            say(
+                "没有一档画质落在要求的字节数里（{detail}）",
                 "no quality gives a length in the window ({detail} bytes)",
                 "用范围更宽的规则", "use a rule with a wider window")
         case .jpeg:
-            say("JPEG 编码失败", "the JPEG library failed",
+            say(
+                "JPEG 编码失败", "the JPEG library failed",
                 "再试一次；仍不行请告诉我们", "try again; if it stays, tell us")
         case .cameraMissing:
-            say("找不到相机 {subject}", "there is no camera {subject}",
+            say(
+                "找不到相机 {subject}", "there is no camera {subject}",
                 "插好相机，或改 kiosk.conf 的 camera.source", "plug it in, or set camera.source in kiosk.conf")
         case .cameraGone:
-            say("相机 {subject} 断开了", "the camera {subject} is gone",
+            say(
+                "相机 {subject} 断开了", "the camera {subject} is gone",
                 "重新插好相机", "plug the camera in again")
         case .cameraBusy:
-            say("相机 {subject} 被别的程序占用", "the camera {subject} is used by another program",
+            say(
+                "相机 {subject} 被别的程序占用", "the camera {subject} is used by another program",
                 "关掉那个程序，或改 camera.source", "close it, or set camera.source in kiosk.conf")
         case .cameraPermission:
-            say("没有权限使用相机 {subject}", "no permission to use the camera {subject}",
+            say(
+                "没有权限使用相机 {subject}", "no permission to use the camera {subject}",
                 "安装 udev/70-kiosk.rules，并把用户加入 video 组",
                 "install udev/70-kiosk.rules and add the user to the group video")
         case .cameraFormat:
-            say("相机 {subject} 没有能用的格式（{detail}）",
+            say(
+                "相机 {subject} 没有能用的格式（{detail}）",
                 "the camera {subject} has no format that can be used ({detail})",
                 "换一台支持 MJPG 或 YUYV、至少 640 行的相机",
                 "use a camera with MJPG or YUYV and at least 640 lines")
         case .cameraSilent:
-            say("相机 {subject} 不再送来画面", "the camera {subject} sends no pictures",
+            say(
+                "相机 {subject} 不再送来画面", "the camera {subject} sends no pictures",
                 "拔下再插上", "unplug it and plug it in again")
         case .cameraFailed:
-            say("相机 {subject} 出错", "the camera {subject} failed",
+            say(
+                "相机 {subject} 出错", "the camera {subject} failed",
                 "拔下再插上", "unplug it and plug it in again")
         case .sessionMissing:
-            say("没有名为 {subject} 的场次", "there is no session {subject}",
+            say(
+                "没有名为 {subject} 的场次", "there is no session {subject}",
                 "用 kiosk sessions 看有哪些", "see kiosk sessions for what there is")
         case .sessionHeld:
-            say("场次 {subject} 正被另一个 kiosk 使用（进程 {detail}）",
+            say(
+                "场次 {subject} 正被另一个 kiosk 使用（进程 {detail}）",
                 "the session {subject} is held by another kiosk (process {detail})",
                 "先结束那一个，或用 --session 另开一场", "end that one first, or name another --session")
         case .sessionDamaged:
-            say("场次文件 {subject} 已损坏，未作任何改动", "the session file {subject} is damaged; it was left as it is",
+            say(
+                "场次文件 {subject} 已损坏，未作任何改动", "the session file {subject} is damaged; it was left as it is",
                 "先复制一份留存，再用 --session 另开一场", "keep a copy of it and open another --session")
         case .sessionForeign:
-            say("{subject} 不是 kiosk 的场次文件", "{subject} is not a session of kiosk",
+            say(
+                "{subject} 不是 kiosk 的场次文件", "{subject} is not a session of kiosk",
                 "核对文件，或用 --session 另开一场", "check the file, or name another --session")
         case .sessionNewer:
-            say("场次 {subject} 由更新版本的 kiosk 写成", "the session {subject} was written by a newer kiosk",
+            say(
+                "场次 {subject} 由更新版本的 kiosk 写成", "the session {subject} was written by a newer kiosk",
                 "升级这台机器上的 kiosk", "update kiosk on this machine")
         case .sessionEmpty:
-            say("场次 {subject} 里没有可导出的照片", "the session {subject} has no portrait to export",
+            say(
+                "场次 {subject} 里没有可导出的照片", "the session {subject} has no portrait to export",
                 "用 kiosk sessions show 看看", "see kiosk sessions show")
         case .sessionSequence:
-            say("场次里没有序号 {subject} 的照片", "the session has no portrait number {subject}",
+            say(
+                "场次里没有序号 {subject} 的照片", "the session has no portrait number {subject}",
                 "用 kiosk sessions show 看序号", "see kiosk sessions show for the numbers")
         case .fileMissing:
-            say("找不到 {subject}", "there is no {subject}",
+            say(
+                "找不到 {subject}", "there is no {subject}",
                 "核对文件名和文件夹", "check the name and the folder")
         case .filePermission:
-            say("没有权限读写 {subject}", "no permission for {subject}",
+            say(
+                "没有权限读写 {subject}", "no permission for {subject}",
                 "换一个可写的文件夹，或请管理员授权", "use a folder that can be written, or ask for the permission")
         case .fileExists:
-            say("{subject} 已经存在", "{subject} exists already",
+            say(
+                "{subject} 已经存在", "{subject} exists already",
                 "换一个名字，或加 --force 覆盖", "choose another name, or replace it with --force")
         case .fileCreate:
-            say("无法创建 {subject}", "{subject} cannot be created",
+            say(
+                "无法创建 {subject}", "{subject} cannot be created",
                 "核对文件夹是否存在、能否写入", "check that the folder exists and can be written")
         case .fileRead:
-            say("读取 {subject} 失败", "reading {subject} failed",
+            say(
+                "读取 {subject} 失败", "reading {subject} failed",
                 "核对磁盘或光盘，再试一次", "check the disk or disc and try again")
         case .fileWrite:
-            say("写入 {subject} 失败", "writing {subject} failed",
+            say(
+                "写入 {subject} 失败", "writing {subject} failed",
                 "核对磁盘，再试一次；已保存的照片没有受影响", "check the disk and try again; what was stored is safe")
         case .diskFull:
-            say("磁盘空间不足：{subject}", "the disk is full: {subject}",
+            say(
+                "磁盘空间不足：{subject}", "the disk is full: {subject}",
                 "腾出空间再试；已保存的照片没有受影响", "make room and try again; what was stored is safe")
         case .discWrite:
-            say("写光盘映像 {subject} 失败", "writing the disc image {subject} failed",
+            say(
+                "写光盘映像 {subject} 失败", "writing the disc image {subject} failed",
                 "再试一次；场次没有受影响", "try again; the session is untouched")
         case .discNames:
-            say("光盘上的文件名无法唯一：{subject}", "the names on the disc cannot be made unique: {subject}",
+            say(
+                "光盘上的文件名无法唯一：{subject}", "the names on the disc cannot be made unique: {subject}",
                 "改 kiosk.conf 的 naming.file", "change naming.file in kiosk.conf")
         case .discForeign:
-            say("{subject} 不是 kiosk 写的光盘", "{subject} is not a disc of kiosk",
+            say(
+                "{subject} 不是 kiosk 写的光盘", "{subject} is not a disc of kiosk",
                 "核对路径；光盘里应有 SHA256SUMS", "check the path; a disc of ours holds SHA256SUMS")
         case .discMismatch:
-            say("{subject} 与校验和不符：{detail}", "{subject} does not match its checksums: {detail}",
+            say(
+                "{subject} 与校验和不符：{detail}", "{subject} does not match its checksums: {detail}",
                 "不要交付这份，重新导出", "do not hand it over; export again")
         case .configMissing:
-            say("找不到配置文件 {subject}", "there is no configuration {subject}",
+            say(
+                "找不到配置文件 {subject}", "there is no configuration {subject}",
                 "核对 --config 的路径", "check the path after --config")
         case .configSyntax:
-            say("配置写法有误，{subject}：{detail}", "the configuration cannot be read, {subject}: {detail}",
+            say(
+                "配置写法有误，{subject}：{detail}", "the configuration cannot be read, {subject}: {detail}",
                 "按 TOML 写法改正这一行", "correct that line after TOML's rules")
         case .configUnknown:
-            say("配置里没有这个键，{subject}；{detail}", "unknown key, {subject}; {detail}",
+            say(
+                "配置里没有这个键，{subject}；{detail}", "unknown key, {subject}; {detail}",
                 "改正或删掉这一行", "correct the line or delete it")
         case .configType:
-            say("配置值的类型不对，{subject}：应为{detail}", "wrong type, {subject}: it takes {detail}",
+            say(
+                "配置值的类型不对，{subject}：应为{detail}", "wrong type, {subject}: it takes {detail}",
                 "按 kiosk.conf 里的说明改正", "correct it as the comments of kiosk.conf say")
         case .configRange:
-            say("配置值超出范围，{subject}：允许 {detail}", "value out of range, {subject}: allowed is {detail}",
+            say(
+                "配置值超出范围，{subject}：允许 {detail}", "value out of range, {subject}: allowed is {detail}",
                 "按允许的范围改正", "choose a value that is allowed")
         case .configRule:
-            say("没有名为 {subject} 的规则；现有：{detail}", "there is no rule {subject}; there are: {detail}",
+            say(
+                "没有名为 {subject} 的规则；现有：{detail}", "there is no rule {subject}; there are: {detail}",
                 "用其中一个，或在 kiosk.conf 里加一条", "use one of them, or add one in kiosk.conf")
         case .interrupted:
-            say("已按 Ctrl-C 停止", "stopped by Ctrl-C",
+            say(
+                "已按 Ctrl-C 停止", "stopped by Ctrl-C",
                 "已保存的都在；再运行即可继续", "what was stored is safe; run it again to go on")
         case .terminated:
-            say("已被要求结束", "asked to end",
+            say(
+                "已被要求结束", "asked to end",
                 "已保存的都在；再运行即可继续", "what was stored is safe; run it again to go on")
         case .bug:
-            say("程序内部错误：{subject}", "an error of ours: {subject}",
+            say(
+                "程序内部错误：{subject}", "an error of ours: {subject}",
                 "请把这几行发给我们", "send us these lines")
         }
     }

@@ -11,12 +11,12 @@ struct CameraMode: Hashable {
 
     /// The mode that suits a portrait best: at least 640 rows, since a portrait is never enlarged;
     /// of those the largest up to 1920×1080, MJPG before YUYV.
-    static func best(of device: Int32, path: String, wanted: Size?) throws(KioskError) -> CameraMode
-    {
+    static func best(of device: Int32, path: String, wanted: Size?) throws(KioskError) -> CameraMode {
         var capability = v4l2_capability()
         let status = cv4l2_querycap(device, &capability)
         guard status == 0 else { throw KioskError(camera: path, errno: -status) }
-        let features = capability.capabilities & UInt32(V4L2_CAP_DEVICE_CAPS) != 0
+        let features =
+            capability.capabilities & UInt32(V4L2_CAP_DEVICE_CAPS) != 0
             ? capability.device_caps : capability.capabilities
         let needed = UInt32(V4L2_CAP_VIDEO_CAPTURE) | UInt32(V4L2_CAP_STREAMING)
         guard features & needed == needed else {

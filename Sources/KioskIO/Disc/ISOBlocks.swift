@@ -25,8 +25,9 @@ struct ISOBlocks: ~Copyable {
             var filled: Int32 = 0
             while filled < count {
                 let step = min(2048, count - filled)
-                let got = source.pointee.read_xt?(
-                    source, bytes.baseAddress.map { $0 + Int(filled) }, step) ?? -1
+                let got =
+                    source.pointee.read_xt?(
+                        source, bytes.baseAddress.map { $0 + Int(filled) }, step) ?? -1
                 if got < 0 { return -1 }
                 if got == 0 { break }
                 filled += got

@@ -10,8 +10,10 @@ struct BoothTests {
     private static let number = "11010519491231002X"
     private static let pass = ShotSummary(checks: [], quality: 90, byteCount: 50_000)
     private static let fail = ShotSummary(
-        checks: [PortraitCheck(.eyes, 10, unit: "px", in: 200...300)], quality: 90, byteCount: 50_000)
-    private static let ready = Framing.ready(Rect(x: 0, y: 0, width: 480, height: 640), Sample.head())
+        checks: [PortraitCheck(.eyes, 10, unit: "px", in: 200...300)], quality: 90,
+        byteCount: 50_000)
+    private static let ready = Framing.ready(
+        Rect(x: 0, y: 0, width: 480, height: 640), Sample.head())
 
     /// What happens at one moment.
     private enum Moment {
@@ -82,7 +84,9 @@ struct BoothTests {
     func codeLeaves() {
         let short = Self.showsCode + [Moment](repeating: .sees([], nil), count: 4)
         #expect(Self.name(Self.play(short).booth) == "code")
-        #expect(Self.name(Self.play(short + [.sees([Self.mine], nil)] + Self.codeGone.prefix(4)).booth) == "code")
+        #expect(
+            Self.name(Self.play(short + [.sees([Self.mine], nil)] + Self.codeGone.prefix(4)).booth)
+                == "code")
         #expect(Self.name(Self.play(Self.posing).booth) == "posing")
     }
 
@@ -103,14 +107,17 @@ struct BoothTests {
 
     @Test("the own code shown again while posing has to leave again")
     func ownCodeAgain() {
-        #expect(Self.name(Self.play(Self.posing + [.sees([Self.mine], Self.ready)]).booth) == "code")
+        #expect(
+            Self.name(Self.play(Self.posing + [.sees([Self.mine], Self.ready)]).booth) == "code")
     }
 
     @Test("code, pose, shot, accept, stored: the whole way")
     func wholeWay() throws {
         let day = Self.play(Self.shot + [.key(.shootOrAccept), .event(.stored(sequence: 7))])
         #expect(Self.name(day.booth) == "stored")
-        let stores = day.actions.compactMap { if case .store(let sitting) = $0 { sitting } else { nil } }
+        let stores = day.actions.compactMap {
+            if case .store(let sitting) = $0 { sitting } else { nil }
+        }
         let sitting = try #require(stores.first)
         #expect(stores.count == 1)
         #expect(sitting.code.bytes == Self.mine.bytes)
@@ -128,14 +135,19 @@ struct BoothTests {
 
     @Test("a retake drops the shot and is counted")
     func retake() {
-        let moments = Self.shot + [.key(.retake)] + Self.poses + [.key(.shootOrAccept), .event(.shotTaken(Self.pass)), .key(.shootOrAccept)]
+        let moments =
+            Self.shot + [.key(.retake)] + Self.poses + [
+                .key(.shootOrAccept), .event(.shotTaken(Self.pass)), .key(.shootOrAccept),
+            ]
         let (booth, actions) = Self.play(moments)
         #expect(booth.sitting?.attempts.map(\.outcome) == [.retaken, .accepted])
         #expect(actions.filter { $0 == .shoot }.count == 2)
         #expect(actions.contains(.discardShot))
     }
 
-    @Test("cancel ends a sitting anywhere but while it is being stored", arguments: [2, 9, 17, 18, 19, 20])
+    @Test(
+        "cancel ends a sitting anywhere but while it is being stored",
+        arguments: [2, 9, 17, 18, 19, 20])
     func cancel(after moments: Int) {
         let all = Self.shot + [.key(.shootOrAccept)]
         let before = Self.play(Array(all.prefix(moments)))
@@ -147,14 +159,17 @@ struct BoothTests {
     @Test("a shot that comes after its sitting was cancelled is dropped")
     func lateShot() {
         let (booth, actions) = Self.play(
-            Self.posing + Self.poses + [.key(.shootOrAccept), .key(.cancel), .event(.shotTaken(Self.pass))])
+            Self.posing + Self.poses + [
+                .key(.shootOrAccept), .key(.cancel), .event(.shotTaken(Self.pass)),
+            ])
         #expect(Self.name(booth) == "waiting")
         #expect(actions.last == .discardShot)
     }
 
     @Test("a portrait that could not be stored stays under review and can be accepted again")
     func storeRefused() {
-        let refused = Self.shot + [.key(.shootOrAccept), .event(.storeRefused(KioskError(.diskFull, "x")))]
+        let refused =
+            Self.shot + [.key(.shootOrAccept), .event(.storeRefused(KioskError(.diskFull, "x")))]
         let (booth, actions) = Self.play(refused)
         #expect(Self.name(booth) == "review")
         #expect(!actions.contains(.discardShot))
@@ -197,7 +212,8 @@ extension BoothTests {
     @Test(
         "a number is judged as soon as it is ended",
         arguments: [
-            ("11010519491231002X\n", BoothNotice.numberTaken), ("11010519491231002x\n", .numberTaken),
+            ("11010519491231002X\n", BoothNotice.numberTaken),
+            ("11010519491231002x\n", .numberTaken),
             ("110105194912310021\n", .numberWrong), ("440524188001010014\n", .numberMismatch),
         ])
     func numbers(typed: String, notice: BoothNotice) {
@@ -209,7 +225,8 @@ extension BoothTests {
 
     @Test("a needed number holds up only the accept, never the pose")
     func neededNumber() {
-        let (booth, actions) = Self.play(Self.shot + [.key(.shootOrAccept)], settings: Self.required)
+        let (booth, actions) = Self.play(
+            Self.shot + [.key(.shootOrAccept)], settings: Self.required)
         #expect(Self.name(booth) == "review")
         #expect(actions.last == .notify(.numberNeeded))
         let done = Self.play(
@@ -234,7 +251,8 @@ extension BoothTests {
     func never() {
         var settings = BoothSettings()
         settings.numberPolicy = .never
-        #expect(Self.play(Self.posing + [.typed("123")], settings: settings).booth.sitting?.typed == "")
+        #expect(
+            Self.play(Self.posing + [.typed("123")], settings: settings).booth.sitting?.typed == "")
     }
 }
 
@@ -249,7 +267,8 @@ extension BoothTests {
     func alone() {
         let day = Self.play(Self.posing + Self.poses, settings: Self.automatic)
         #expect(day.actions.filter { $0 == .shoot }.count == 1)
-        let taken = Self.play(Self.posing + Self.poses + [.event(.shotTaken(Self.pass))], settings: Self.automatic)
+        let taken = Self.play(
+            Self.posing + Self.poses + [.event(.shotTaken(Self.pass))], settings: Self.automatic)
         #expect(Self.name(taken.booth) == "storing")
     }
 
@@ -274,7 +293,9 @@ extension BoothTests {
 
     @Test("a shot that is no portrait is taken again")
     func refusedShot() {
-        let moments = Self.posing + Self.poses + [.event(.shotRefused(KioskError(.faceNone, "frame")))] + Self.poses
+        let moments =
+            Self.posing + Self.poses + [.event(.shotRefused(KioskError(.faceNone, "frame")))]
+            + Self.poses
         let (booth, actions) = Self.play(moments, settings: Self.automatic)
         #expect(Self.name(booth) == "shooting")
         #expect(actions.filter { $0 == .shoot }.count == 2)
@@ -283,12 +304,20 @@ extension BoothTests {
 }
 
 extension BoothTests {
-    @Test("whatever happens in whatever order, only a reviewed shot of the code's own sitting is stored")
+    @Test(
+        "whatever happens in whatever order, only a reviewed shot of the code's own sitting is stored"
+    )
     func anything() {
         var dice = Dice(11)
-        let codes: [[CaptureCode]?] = [nil, [], [], [], [Self.mine], [Self.mine], [Self.other], [Self.mine, Self.other]]
-        let framings: [Framing?] = [nil, .noFace, .manyFaces(2), Self.ready, Self.ready, Self.ready]
-        let keys: [BoothKey] = [.shootOrAccept, .shootOrAccept, .retake, .cancel, .enter, .character("1"), .backspace]
+        let codes: [[CaptureCode]?] = [
+            nil, [], [], [], [Self.mine], [Self.mine], [Self.other], [Self.mine, Self.other],
+        ]
+        let framings: [Framing?] = [
+            nil, .noFace, .manyFaces(2), Self.ready, Self.ready, Self.ready,
+        ]
+        let keys: [BoothKey] = [
+            .shootOrAccept, .shootOrAccept, .retake, .cancel, .enter, .character("1"), .backspace,
+        ]
         for round in 0..<300 {
             var booth = Booth(settings: round % 2 == 0 ? BoothSettings() : Self.automatic)
             var hasShot = false
@@ -296,7 +325,8 @@ extension BoothTests {
                 let time = FrameTime(seconds: Double(step) * 0.1)
                 let event: BoothEvent
                 switch (booth.state, UInt8.random(in: 0...9, using: &dice)) {
-                case (.shooting, 0...5): event = .shotTaken(Bool.random(using: &dice) ? Self.pass : Self.fail)
+                case (.shooting, 0...5):
+                    event = .shotTaken(Bool.random(using: &dice) ? Self.pass : Self.fail)
                 case (.storing, 0...5): event = .stored(sequence: step)
                 case (.storing, 6): event = .storeRefused(KioskError(.diskFull, "x"))
                 case (_, 7...8): event = .pressed(keys.randomElement(using: &dice) ?? .cancel)

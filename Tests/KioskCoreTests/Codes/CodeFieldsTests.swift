@@ -25,7 +25,8 @@ struct CodeFieldsTests {
     func variants() {
         let standard = Self.base64(Self.papers)
         let url = standard.filter { $0 != UInt8(ascii: "=") }.map { byte -> UInt8 in
-            byte == UInt8(ascii: "+") ? UInt8(ascii: "-") : (byte == UInt8(ascii: "/") ? UInt8(ascii: "_") : byte)
+            byte == UInt8(ascii: "+")
+                ? UInt8(ascii: "-") : (byte == UInt8(ascii: "/") ? UInt8(ascii: "_") : byte)
         }
         let lines = standard[..<76] + [0x0D, 0x0A] + standard[76...]
         #expect(CodeFields(parsing: url) == CodeFields(parsing: standard))
@@ -54,7 +55,8 @@ struct CodeFieldsTests {
 
     @Test("an address gives its unescaped fields")
     func address() {
-        let fields = CodeFields(parsing: Array("https://e.org/q?xm=%E5%BC%A0*&zjhm=1234&yxdm=10001".utf8))
+        let fields = CodeFields(
+            parsing: Array("https://e.org/q?xm=%E5%BC%A0*&zjhm=1234&yxdm=10001".utf8))
         #expect(fields.maskedName == "张*")
         #expect(fields.maskedNumber == "**************1234")
         #expect(fields.school == "10001")

@@ -51,7 +51,8 @@ struct KioskConfigTests {
         let config = try KioskConfig(
             entries: [
                 Self.entry("rule", .array), Self.entry("rule[0]", .table),
-                Self.entry("rule[0].name", .text("small")), Self.entry("rule[0].base", .text("chsi-white")),
+                Self.entry("rule[0].name", .text("small")),
+                Self.entry("rule[0].base", .text("chsi-white")),
                 Self.entry("rule[0].bytes", .array), Self.entry("rule[0].bytes[0]", .whole(30_720)),
                 Self.entry("rule[0].bytes[1]", .whole(40_000)),
             ], file: "f")
@@ -65,7 +66,8 @@ struct KioskConfigTests {
     func emptyWindow() {
         let error = Self.error([
             Self.entry("rule[0].name", .text("x")), Self.entry("rule[0].bytes", .array),
-            Self.entry("rule[0].bytes[0]", .whole(40_000)), Self.entry("rule[0].bytes[1]", .whole(40_000)),
+            Self.entry("rule[0].bytes[0]", .whole(40_000)),
+            Self.entry("rule[0].bytes[1]", .whole(40_000)),
         ])
         #expect(error?.code == .configRange)
     }
@@ -77,7 +79,9 @@ struct KioskConfigTests {
         #expect(error?.detail.contains("chsi-white") == true)
     }
 
-    @Test("distances between texts", arguments: [("", "", 0), ("a", "", 1), ("kitten", "sitting", 3), ("ab", "ba", 2)])
+    @Test(
+        "distances between texts",
+        arguments: [("", "", 0), ("a", "", 1), ("kitten", "sitting", 3), ("ab", "ba", 2)])
     func distance(first: String, second: String, distance: Int) {
         #expect(editDistance(first, second) == distance)
     }

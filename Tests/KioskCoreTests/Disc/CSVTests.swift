@@ -7,7 +7,8 @@ struct CSVTests {
         "fields are quoted where they have to be, and formulas are disarmed",
         arguments: [
             ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""),
-            ("two\nlines", "\"two\nlines\""), ("two\r\nlines", "\"two\r\nlines\""), ("\r\n=1", "\"'\r\n=1\""),
+            ("two\nlines", "\"two\nlines\""), ("two\r\nlines", "\"two\r\nlines\""),
+            ("\r\n=1", "\"'\r\n=1\""),
             ("=1+1", "'=1+1"), ("@x", "'@x"), ("-1", "'-1"), ("+1", "'+1"), ("", ""),
         ])
     func fields(value: String, written: String) {

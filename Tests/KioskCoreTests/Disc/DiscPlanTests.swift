@@ -3,7 +3,9 @@ import Testing
 @testable import KioskCore
 
 struct DiscPlanTests {
-    private static func plan(_ portraits: [StoredPortrait], naming: String = "{id}") throws -> DiscPlan {
+    private static func plan(_ portraits: [StoredPortrait], naming: String = "{id}") throws
+        -> DiscPlan
+    {
         try DiscPlan(
             [DiscSession(name: "2026-11-23", portraits: portraits)], naming: naming, readme: nil,
             sha256: Sample.sum)
@@ -55,13 +57,18 @@ struct DiscPlanTests {
 
     @Test("withdrawn portraits are never on a disc, and none left is an error")
     func voided() throws {
-        let photos = Self.photos(try Self.plan([Sample.portrait(), Sample.portrait(2, isVoided: true, digest: "b")]))
+        let photos = Self.photos(
+            try Self.plan([Sample.portrait(), Sample.portrait(2, isVoided: true, digest: "b")]))
         #expect(photos.count == 1)
-        let error = #expect(throws: KioskError.self) { try Self.plan([Sample.portrait(isVoided: true)]) }
+        let error = #expect(throws: KioskError.self) {
+            try Self.plan([Sample.portrait(isVoided: true)])
+        }
         #expect(error?.code == .sessionEmpty)
     }
 
-    @Test("names are unique whatever the case of letters", arguments: ["{school}", "x", "", "{sequence}", "///", "..", "con?"])
+    @Test(
+        "names are unique whatever the case of letters",
+        arguments: ["{school}", "x", "", "{sequence}", "///", "..", "con?"])
     func unique(template: String) throws {
         let portraits = (1...3).map { number in
             Sample.portrait(number, code: Array("c\(number)".utf8), digest: Character("\(number)"))
@@ -88,9 +95,12 @@ struct DiscPlanTests {
     @Test("tables and contact sheet show no full name or number")
     func masked() throws {
         let papers = Array(#"{"xm":"张小三","zjhm":"002X"}"#.utf8)
-        let plan = try Self.plan([Sample.portrait(code: papers, number: "11010519491231002X")], naming: "{code}")
+        let plan = try Self.plan(
+            [Sample.portrait(code: papers, number: "11010519491231002X")], naming: "{code}")
         for file in plan.files {
-            guard case .generated(let bytes) = file.content, file.path != "codes.csv" else { continue }
+            guard case .generated(let bytes) = file.content, file.path != "codes.csv" else {
+                continue
+            }
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(!text.contains("11010519491231002X") && !text.contains("张小三"))
         }

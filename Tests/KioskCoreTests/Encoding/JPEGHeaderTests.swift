@@ -11,7 +11,8 @@ struct JPEGHeaderTests {
     static let scan: [UInt8] = [0xFF, 0xDA, 0, 2, 1, 2, 3, 0xFF, 0xD9]
 
     static func exif(orientation: UInt8, isLittle: Bool) -> [UInt8] {
-        let head: [UInt8] = isLittle ? [0x49, 0x49, 42, 0, 8, 0, 0, 0] : [0x4D, 0x4D, 0, 42, 0, 0, 0, 8]
+        let head: [UInt8] =
+            isLittle ? [0x49, 0x49, 42, 0, 8, 0, 0, 0] : [0x4D, 0x4D, 0, 42, 0, 0, 0, 8]
         let entry: [UInt8] =
             isLittle
             ? [1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]
@@ -22,7 +23,8 @@ struct JPEGHeaderTests {
 
     @Test("size, depth, baseline and density are read")
     func header() throws {
-        let header = try #require(JPEGHeader(parsing: [0xFF, 0xD8] + Self.jfif + Self.frame + Self.scan))
+        let header = try #require(
+            JPEGHeader(parsing: [0xFF, 0xD8] + Self.jfif + Self.frame + Self.scan))
         #expect(header.size == Size(width: 480, height: 640))
         #expect(header.bitsPerComponent == 8)
         #expect(header.components == 3)
@@ -57,7 +59,8 @@ struct JPEGHeaderTests {
 
     @Test("every shortening of a header is read without a trap")
     func everyPrefix() {
-        let whole = [0xFF, 0xD8] + Self.jfif + Self.exif(orientation: 6, isLittle: true) + Self.frame
+        let whole =
+            [0xFF, 0xD8] + Self.jfif + Self.exif(orientation: 6, isLittle: true) + Self.frame
         for length in 0..<whole.count {
             #expect(JPEGHeader(parsing: Array(whole[..<length])) == nil)
         }

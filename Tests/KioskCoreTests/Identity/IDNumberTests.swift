@@ -45,7 +45,9 @@ struct IDNumberTests {
         #expect(IDNumber(typed)?.text == meant)
     }
 
-    @Test("what cannot be a number is none", arguments: ["", "   ", "12-34", "张三", String(repeating: "1", count: 21)])
+    @Test(
+        "what cannot be a number is none",
+        arguments: ["", "   ", "12-34", "张三", String(repeating: "1", count: 21)])
     func refused(_ typed: String) {
         #expect(IDNumber(typed) == nil)
     }

@@ -6,7 +6,8 @@ struct OrientationTests {
     /// A B C
     /// D E F
     private static let photo = Photo(
-        size: Size(width: 3, height: 2), pixels: [1, 2, 3, 4, 5, 6].flatMap { [$0, $0, $0] as [UInt8] })
+        size: Size(width: 3, height: 2),
+        pixels: [1, 2, 3, 4, 5, 6].flatMap { [$0, $0, $0] as [UInt8] })
 
     @Test(
         "each Exif orientation becomes upright (Exif 2.3, tag 0x0112)",

@@ -25,8 +25,10 @@ struct CropSolverTests {
         let solver = CropSolver(rule: .chsi, picture: picture)
         for _ in 0..<12 {
             let head = Sample.head(
-                hair: .random(in: 40...140, using: &dice), width: .random(in: 170...320, using: &dice),
-                middle: .random(in: 220...300, using: &dice), eyes: .random(in: 200...330, using: &dice))
+                hair: .random(in: 40...140, using: &dice),
+                width: .random(in: 170...320, using: &dice),
+                middle: .random(in: 220...300, using: &dice),
+                eyes: .random(in: 200...330, using: &dice))
             let found = try #require(solver.solve(head)).deviation
             #expect(found <= Self.exhaustive(head, solver) + 1e-9)
         }
@@ -34,7 +36,8 @@ struct CropSolverTests {
 
     @Test("a head that suits the rule is brought inside it")
     func suits() throws {
-        let solution = try #require(Self.solver.solve(Sample.head(hair: 110, width: 240, eyes: 300)))
+        let solution = try #require(
+            Self.solver.solve(Sample.head(hair: 110, width: 240, eyes: 300)))
         #expect(solution.meetsRule)
         #expect(PortraitRule.chsi.checks(of: solution.head).allSatisfy { $0.verdict == .pass })
     }
@@ -56,7 +59,8 @@ struct CropSolverTests {
             (Sample.head(hair: 2, width: 240, eyes: 190), .sitLower),
         ])
     func hints(head: HeadGeometry, hint: FramingHint) {
-        let framing = PortraitRule.chsi.judge(heads: [head], scale: 1, source: Size(width: 1280, height: 720))
+        let framing = PortraitRule.chsi.judge(
+            heads: [head], scale: 1, source: Size(width: 1280, height: 720))
         guard case .move(let said, _) = framing else {
             Issue.record("\(framing)")
             return

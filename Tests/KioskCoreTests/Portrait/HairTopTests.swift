@@ -18,18 +18,24 @@ struct HairTopTests {
                 for x in 0..<size.width {
                     let isHead = y >= top && abs(x - 320) < 70
                     let isStrand = strand && y >= top - 40 && abs(x - 320) < 2
-                    let base: [Double] = isHead || isStrand ? [Double(dark), Double(dark), Double(dark)] : [100, 197, 240]
-                    let shift = busy && !isHead ? Double((x / 24 + y / 24) % 2) * 120 : Double(x) * slope
+                    let base: [Double] =
+                        isHead || isStrand
+                        ? [Double(dark), Double(dark), Double(dark)] : [100, 197, 240]
+                    let shift =
+                        busy && !isHead ? Double((x / 24 + y / 24) % 2) * 120 : Double(x) * slope
                     for channel in 0..<3 {
                         let grain = Double(Int.random(in: -noise...noise, using: &dice))
-                        pixels[(y * size.width + x) * 3 + channel] = UInt8(min(max(base[channel] + shift + grain, 0), 255))
+                        pixels[(y * size.width + x) * 3 + channel] = UInt8(
+                            min(max(base[channel] + shift + grain, 0), 255))
                     }
                 }
             }
         }
     }
 
-    @Test("the top of the head is found to the pixel on an uneven, noisy backdrop", arguments: [60, 97, 140])
+    @Test(
+        "the top of the head is found to the pixel on an uneven, noisy backdrop",
+        arguments: [60, 97, 140])
     func found(top: Int) throws {
         let found = try #require(HairTop.find(in: Self.photo(top: top), head: Self.head))
         #expect(abs(found - Double(top)) <= 1)
@@ -43,7 +49,8 @@ struct HairTopTests {
 
     @Test("a single strand does not count")
     func strand() throws {
-        let found = try #require(HairTop.find(in: Self.photo(top: 100, strand: true), head: Self.head))
+        let found = try #require(
+            HairTop.find(in: Self.photo(top: 100, strand: true), head: Self.head))
         #expect(abs(found - 100) <= 1)
     }
 
@@ -60,8 +67,11 @@ struct HairTopTests {
     @Test("a head outside the picture is no trap", arguments: [-300.0, 0, 5, 700])
     func outside(middle: Double) {
         let photo = Self.photo(top: 100)
-        _ = HairTop.find(in: photo, head: Sample.head(hair: nil, width: 120, middle: middle, eyes: -40))
-        _ = HairTop.find(in: photo, head: Sample.head(hair: nil, width: 4000, middle: middle, eyes: 600))
-        _ = HairTop.find(in: photo, head: Sample.head(hair: nil, width: 0, middle: middle, eyes: 200))
+        _ = HairTop.find(
+            in: photo, head: Sample.head(hair: nil, width: 120, middle: middle, eyes: -40))
+        _ = HairTop.find(
+            in: photo, head: Sample.head(hair: nil, width: 4000, middle: middle, eyes: 600))
+        _ = HairTop.find(
+            in: photo, head: Sample.head(hair: nil, width: 0, middle: middle, eyes: 200))
     }
 }

@@ -17,7 +17,9 @@ struct PortraitCheckTests {
         #expect(Verdict.worst(of: [.pass, .warn, .fail, .notAssessed]) == .fail)
     }
 
-    @Test("what does not pass has advice in both languages, what passes has none", arguments: CheckName.allCases)
+    @Test(
+        "what does not pass has advice in both languages, what passes has none",
+        arguments: CheckName.allCases)
     func advice(name: CheckName) {
         let range = 100.0...200
         for value in [10.0, 300] {

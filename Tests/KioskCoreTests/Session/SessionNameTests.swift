@@ -9,7 +9,10 @@ struct SessionNameTests {
 
     @Test(
         "what could leave the folder or is no name is refused",
-        arguments: ["", "a/b", "../x", ".hidden", "-x", " x", "a\nb", "a\0b", "a:b", String(repeating: "x", count: 61)])
+        arguments: [
+            "", "a/b", "../x", ".hidden", "-x", " x", "a\nb", "a\0b", "a:b",
+            String(repeating: "x", count: 61),
+        ])
     func refused(_ text: String) {
         let error = #expect(throws: KioskError.self) { try SessionName(text) }
         #expect(error?.code == .sessionName)

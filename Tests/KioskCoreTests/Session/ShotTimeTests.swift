@@ -22,7 +22,8 @@ struct ShotTimeTests {
             let now = CivilTime(unixSeconds: Int64(day) * 86_400)
             let isNext =
                 (now.day == last.day + 1 && now.month == last.month)
-                || (now.day == 1 && (now.month == last.month + 1 || (now.month == 1 && last.month == 12)))
+                || (now.day == 1
+                    && (now.month == last.month + 1 || (now.month == 1 && last.month == 12)))
             #expect(isNext, "\(last.date) → \(now.date)")
             last = now
         }

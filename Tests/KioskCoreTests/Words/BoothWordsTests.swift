@@ -18,7 +18,8 @@ struct BoothWordsTests {
 
     @Test("the counter's line shows no full name and no full number", arguments: Language.allCases)
     func masked(language: Language) {
-        let line = BoothWords.screenLine(Self.booth(typing: "11010519491231002X\n"), language, isKept: true)
+        let line = BoothWords.screenLine(
+            Self.booth(typing: "11010519491231002X\n"), language, isKept: true)
         #expect(line.contains("张*三") && line.contains("**************002X"))
         #expect(!line.contains("张小三") && !line.contains("1101"))
     }

@@ -2,7 +2,9 @@ import KioskCore
 import Testing
 
 struct ErrorWordsTests {
-    @Test("every error has one sentence and a remedy in both languages", arguments: KioskError.Code.allCases)
+    @Test(
+        "every error has one sentence and a remedy in both languages",
+        arguments: KioskError.Code.allCases)
     func sentences(_ code: KioskError.Code) {
         let error = KioskError(code, "SUBJECT", detail: "DETAIL")
         for language in Language.allCases {
@@ -14,7 +16,8 @@ struct ErrorWordsTests {
             #expect(error.message(language).split(separator: "\n").count == 3)
         }
         let zh = error.reason.zh.unicodeScalars
-        #expect(zh.contains { (0x4E00...0x9FFF).contains($0.value) }, "the Chinese sentence is Chinese")
+        #expect(
+            zh.contains { (0x4E00...0x9FFF).contains($0.value) }, "the Chinese sentence is Chinese")
     }
 
     @Test("every status is one that scripts know", arguments: KioskError.Code.allCases)
@@ -30,7 +33,10 @@ struct ErrorWordsTests {
 
     @Test(
         "a locale's name gives its language",
-        arguments: [("zh_CN.UTF-8", Language.chinese), ("ZH", .chinese), ("en_GB.UTF-8", .english), ("C", .english), ("", .english)])
+        arguments: [
+            ("zh_CN.UTF-8", Language.chinese), ("ZH", .chinese), ("en_GB.UTF-8", .english),
+            ("C", .english), ("", .english),
+        ])
     func locale(name: String, language: Language) {
         #expect(Language(locale: name) == language)
     }

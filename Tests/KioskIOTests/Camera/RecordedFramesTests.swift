@@ -5,11 +5,14 @@ import Testing
 
 struct RecordedFramesTests {
     private static func jpeg(_ level: UInt8) throws -> [UInt8] {
-        let photo = Photo(size: Size(width: 16, height: 16), pixels: [UInt8](repeating: level, count: 768))
+        let photo = Photo(
+            size: Size(width: 16, height: 16), pixels: [UInt8](repeating: level, count: 768))
         return try JPEGCodec().encode(photo, quality: 90, subsampling: .half).bytes
     }
 
-    private static func play(_ path: String, fps: Int = 0) throws -> [(sequence: Int, time: Double, level: UInt8)] {
+    private static func play(_ path: String, fps: Int = 0) throws -> [(
+        sequence: Int, time: Double, level: UInt8
+    )] {
         var source = try RecordedFrames(path: path, fps: fps)
         var frames: [(Int, Double, UInt8)] = []
         let codec = try JPEGCodec()
@@ -23,7 +26,8 @@ struct RecordedFramesTests {
     @Test("a folder's pictures come in the order of their names, a thirtieth of a second apart")
     func folder() throws {
         let folder = try TestFolder()
-        let gray = Photo(size: Size(width: 16, height: 16), pixels: [UInt8](repeating: 90, count: 768))
+        let gray = Photo(
+            size: Size(width: 16, height: 16), pixels: [UInt8](repeating: 90, count: 768))
         try folder.write(Self.jpeg(30), to: "b.JPG")
         try folder.write(PNG.encode(gray), to: "c.png")
         try folder.write(Self.jpeg(200), to: "a.jpeg")
@@ -53,7 +57,10 @@ struct RecordedFramesTests {
 
     @Test(
         "a recording that is none has its own error",
-        arguments: [("missing", KioskError.Code.pictureMissing), ("empty", .pictureFolderEmpty), ("text.mjpeg", .pictureFormat)])
+        arguments: [
+            ("missing", KioskError.Code.pictureMissing), ("empty", .pictureFolderEmpty),
+            ("text.mjpeg", .pictureFormat),
+        ])
     func refused(name: String, code: KioskError.Code) throws {
         let folder = try TestFolder()
         try folder.write("x", to: "empty/notes.txt")
@@ -64,9 +71,15 @@ struct RecordedFramesTests {
         #expect(error?.code == code)
     }
 
-    @Test("a device that is no camera, or not there, is named", arguments: [("/dev/null", KioskError.Code.cameraFormat), ("/dev/kiosk-none", .cameraMissing)])
+    @Test(
+        "a device that is no camera, or not there, is named",
+        arguments: [
+            ("/dev/null", KioskError.Code.cameraFormat), ("/dev/kiosk-none", .cameraMissing),
+        ])
     func device(path: String, code: KioskError.Code) {
-        let error = #expect(throws: KioskError.self) { _ = try Camera(path: path, size: nil, fps: 0) }
+        let error = #expect(throws: KioskError.self) {
+            _ = try Camera(path: path, size: nil, fps: 0)
+        }
         #expect(error?.code == code)
         #expect(error?.exitStatus == 69)
     }

@@ -31,6 +31,7 @@ struct CodeCorpusTests {
 
     private static func comparable(_ text: String) -> String {
         text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-            .trimmingCharacters(in: .whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}")))
+            .trimmingCharacters(
+                in: .whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}")))
     }
 }

@@ -43,7 +43,8 @@ struct CodeReaderTests {
         }
     }
 
-    @Test("light on dark, small and large codes are read from saved pictures", arguments: [2, 3, 14])
+    @Test(
+        "light on dark, small and large codes are read from saved pictures", arguments: [2, 3, 14])
     func thoroughly(module: Int) throws {
         let bytes = Array("https://example.org/?q=1234567890".utf8)
         let matrix = try #require(QRMatrix(bytes, level: QR_ECLEVEL_M))
@@ -81,9 +82,12 @@ struct CodeReaderTests {
     private static func beside(_ left: GrayImage, _ right: GrayImage) -> GrayImage {
         GrayImage(size: Size(width: left.width + right.width, height: left.height)) { pixels in
             for y in 0..<left.height {
-                for x in 0..<left.width { pixels[y * (left.width + right.width) + x] = left.pixels[y * left.width + x] }
+                for x in 0..<left.width {
+                    pixels[y * (left.width + right.width) + x] = left.pixels[y * left.width + x]
+                }
                 for x in 0..<right.width {
-                    pixels[y * (left.width + right.width) + left.width + x] = right.pixels[y * right.width + x]
+                    pixels[y * (left.width + right.width) + left.width + x] =
+                        right.pixels[y * right.width + x]
                 }
             }
         }

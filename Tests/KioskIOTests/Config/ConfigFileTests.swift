@@ -27,7 +27,9 @@ struct ConfigFileTests {
         #expect(try ConfigFile.load(Self.shipped.path) == KioskConfig())
     }
 
-    @Test("each key's comment in the shipped file says what the program allows", arguments: ConfigKey.all.map(\.path))
+    @Test(
+        "each key's comment in the shipped file says what the program allows",
+        arguments: ConfigKey.all.map(\.path))
     func comments(path: String) throws {
         let key = try #require(ConfigKey.all.first { $0.path == path })
         let text = try String(contentsOf: Self.shipped, encoding: .utf8)
@@ -41,7 +43,8 @@ struct ConfigFileTests {
     func exampleRule() throws {
         let text = try String(contentsOf: Self.shipped, encoding: .utf8)
         let start = try #require(text.range(of: "# [[rule]]"))
-        let rule = text[start.lowerBound...].split(separator: "\n").map { $0.dropFirst(2) }.joined(separator: "\n")
+        let rule = text[start.lowerBound...].split(separator: "\n").map { $0.dropFirst(2) }.joined(
+            separator: "\n")
         let config = try KioskConfig(entries: Self.entries(rule), file: "kiosk.conf")
         #expect(try config.rule(named: "college-30-40").bytes == 30_720...40_000)
     }
@@ -61,7 +64,9 @@ struct ConfigFileTests {
 
     @Test("damaged files are read or refused with status 78, never a crash")
     func fuzz() throws {
-        let seed = [UInt8](try Data(contentsOf: Self.shipped)) + Array("\n[[rule]]\nname='x'\nbytes=[1,2]\n".utf8)
+        let seed =
+            [UInt8](try Data(contentsOf: Self.shipped))
+            + Array("\n[[rule]]\nname='x'\nbytes=[1,2]\n".utf8)
         var dice = Dice(4)
         for _ in 0..<3_000 {
             do throws(KioskError) {

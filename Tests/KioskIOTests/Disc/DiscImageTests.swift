@@ -34,7 +34,8 @@ struct DiscImageTests {
         let report = try DiscVerifier.verify(folder.file("a.iso"))
         #expect(report.problems.isEmpty)
         #expect(report.files == 7)
-        #expect(report.bytes == (try Self.plan(store)).files.dropLast().reduce(0) { $0 + $1.byteCount })
+        #expect(
+            report.bytes == (try Self.plan(store)).files.dropLast().reduce(0) { $0 + $1.byteCount })
         #expect(try !folder.names().contains { $0.hasSuffix(".part") })
     }
 
@@ -50,8 +51,11 @@ struct DiscImageTests {
                 case .generated(let bytes): bytes
                 case .portrait(_, let sequence): try store.jpeg(sequence)
                 }
-            let place = try #require(whole.firstRange(of: Data(bytes)), "\(file.path) stands in the image in one piece")
-            let offsets = [0, bytes.count - 1] + (0..<6).map { _ in Int.random(in: bytes.indices, using: &dice) }
+            let place = try #require(
+                whole.firstRange(of: Data(bytes)), "\(file.path) stands in the image in one piece")
+            let offsets =
+                [0, bytes.count - 1]
+                + (0..<6).map { _ in Int.random(in: bytes.indices, using: &dice) }
             for offset in offsets {
                 var changed = whole
                 changed[place.lowerBound + offset] ^= 1 << UInt8.random(in: 0...7, using: &dice)
@@ -62,14 +66,18 @@ struct DiscImageTests {
         }
     }
 
-    @Test("a damaged image is read or refused, never a crash or an endless walk", .timeLimit(.minutes(3)))
+    @Test(
+        "a damaged image is read or refused, never a crash or an endless walk",
+        .timeLimit(.minutes(3)))
     func fuzz() throws {
         let folder = try TestFolder()
         _ = try Self.image(in: folder)
         let whole = try folder.bytes("a.iso")
         var dice = Dice(23)
         for round in 0..<150 {
-            var bytes = round % 10 == 0 ? Array(whole.prefix(Int.random(in: 0..<whole.count, using: &dice))) : whole
+            var bytes =
+                round % 10 == 0
+                ? Array(whole.prefix(Int.random(in: 0..<whole.count, using: &dice))) : whole
             for _ in 0..<Int.random(in: 1...40, using: &dice) where !bytes.isEmpty {
                 // Volume descriptors, path tables and directories stand before the files.
                 let place = Int.random(in: 0..<min(bytes.count, 140_000), using: &dice)
@@ -93,7 +101,9 @@ struct DiscImageTests {
                 try DiscImage.write(
                     Self.plan(store), to: folder.file("a.iso"), replacing: false
                 ) { file throws(KioskError) in
-                    guard case .portrait(_, 2) = file.content else { return try Self.content(store)(file) }
+                    guard case .portrait(_, 2) = file.content else {
+                        return try Self.content(store)(file)
+                    }
                     if let wrong { throw wrong }
                     return [1, 2, 3]
                 }
@@ -127,15 +137,18 @@ struct DiscImageTests {
         let first = try folder.bytes("a.iso")
         let error = #expect(throws: KioskError.self) {
             try DiscImage.write(
-                Self.plan(store), to: folder.file("a.iso"), replacing: false, content: Self.content(store))
+                Self.plan(store), to: folder.file("a.iso"), replacing: false,
+                content: Self.content(store))
         }
         #expect(error?.code == .fileExists)
         try DiscImage.write(
-            Self.plan(store), to: folder.file("a.iso"), replacing: true, content: Self.content(store))
+            Self.plan(store), to: folder.file("a.iso"), replacing: true,
+            content: Self.content(store))
         #expect(try folder.bytes("a.iso") == first)
     }
 
-    @Test("a folder holds the same files, and a changed, a missing and a strange one are told apart")
+    @Test(
+        "a folder holds the same files, and a changed, a missing and a strange one are told apart")
     func folder() throws {
         let folder = try TestFolder()
         let store = try Stored.session("2026-11-23", 3, in: folder)
@@ -154,11 +167,15 @@ struct DiscImageTests {
 
     @Test(
         "what is no disc of ours is refused",
-        arguments: [("text", KioskError.Code.discForeign), ("nothing", .fileMissing), ("empty", .discForeign)])
+        arguments: [
+            ("text", KioskError.Code.discForeign), ("nothing", .fileMissing),
+            ("empty", .discForeign),
+        ])
     func foreign(name: String, code: KioskError.Code) throws {
         let folder = try TestFolder()
         try folder.write(String(repeating: "no disc ", count: 20_000), to: "text")
-        try FileManager.default.createDirectory(atPath: folder.file("empty"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: folder.file("empty"), withIntermediateDirectories: true)
         let error = #expect(throws: KioskError.self) { try DiscVerifier.verify(folder.file(name)) }
         #expect(error?.code == code)
     }

@@ -10,7 +10,8 @@ struct JPEGCodecTests {
     @Test("a JPEG is baseline, 24-bit, with the tag of 300 dpi")
     func header() throws {
         for subsampling in [Subsampling.half, .none] {
-            let jpeg = try JPEGCodec().encode(Self.portrait, quality: 90, subsampling: subsampling).tagged(dpi: 300)
+            let jpeg = try JPEGCodec().encode(Self.portrait, quality: 90, subsampling: subsampling)
+                .tagged(dpi: 300)
             let header = try #require(JPEGHeader(parsing: jpeg.bytes))
             #expect(header.isBaseline && header.bitsPerComponent == 8 && header.components == 3)
             #expect(header.size == Size(width: 480, height: 640))
@@ -23,7 +24,8 @@ struct JPEGCodecTests {
         arguments: [20_480...100_000, 30_720...60_000, 30_000...40_000, 21_000...26_000])
     func search(window: ClosedRange<Int>) throws {
         let codec = try JPEGCodec()
-        let found = try codec.encode(Self.portrait, into: SizeWindow(bytes: window, leastQuality: 60))
+        let found = try codec.encode(
+            Self.portrait, into: SizeWindow(bytes: window, leastQuality: 60))
         var best: JPEG?
         for quality in 60...100 {
             let jpeg = try codec.encode(Self.portrait, quality: quality, subsampling: .half)
@@ -39,14 +41,17 @@ struct JPEGCodecTests {
         let jpeg = try codec.encode(Self.portrait, quality: 95, subsampling: .none)
         let photo = try codec.decode(jpeg.bytes, name: "a")
         #expect(photo.size == Self.portrait.size)
-        let worst = zip(photo.pixels, Self.portrait.pixels).map { abs(Int($0) - Int($1)) }.max() ?? 255
+        let worst =
+            zip(photo.pixels, Self.portrait.pixels).map { abs(Int($0) - Int($1)) }.max() ?? 255
         #expect(worst < 40)
         let half = try codec.decode(jpeg.bytes, name: "a", reduction: .half)
         #expect(half.size == Size(width: 240, height: 320))
-        #expect(try codec.decode(jpeg.bytes, name: "a") == photo, "the same bytes give the same pixels")
+        #expect(
+            try codec.decode(jpeg.bytes, name: "a") == photo, "the same bytes give the same pixels")
     }
 
-    @Test("a JPEG that ends too early is half a picture and none", arguments: [0.1, 0.5, 0.9, 0.99])
+    @Test(
+        "a JPEG that ends too early is half a picture and none", arguments: [0.1, 0.5, 0.9, 0.99])
     func truncated(share: Double) throws {
         let codec = try JPEGCodec()
         let jpeg = try codec.encode(Self.portrait, quality: 90, subsampling: .half)

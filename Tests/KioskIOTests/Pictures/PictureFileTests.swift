@@ -3,8 +3,6 @@ import KioskIO
 import TestSupport
 import Testing
 
-
-
 struct PictureFileTests {
     /// A small picture without symmetry: red upper left, green upper right, blue lower left.
     private static let photo = Photo(size: Size(width: 48, height: 32)) { pixels in
@@ -30,7 +28,10 @@ struct PictureFileTests {
 
     @Test(
         "other programs' PNG files are read: gray, palette, 16-bit, interlaced",
-        arguments: [["-type", "Palette"], ["-depth", "16"], ["-interlace", "PNG"], ["-define", "png:color-type=6"]])
+        arguments: [
+            ["-type", "Palette"], ["-depth", "16"], ["-interlace", "PNG"],
+            ["-define", "png:color-type=6"],
+        ])
     func otherPNG(options: [String]) throws {
         let folder = try TestFolder()
         try folder.write(PNG.encode(Self.photo), to: "a.png")
@@ -46,7 +47,10 @@ struct PictureFileTests {
         let folder = try TestFolder()
         let made = try Program.run(
             "/usr/bin/convert",
-            ["-size", "20x20", "xc:none", "-fill", "black", "-draw", "rectangle 0,0 9,19", "-define", "webp:lossless=true", "a.\(kind)"],
+            [
+                "-size", "20x20", "xc:none", "-fill", "black", "-draw", "rectangle 0,0 9,19",
+                "-define", "webp:lossless=true", "a.\(kind)",
+            ],
             in: folder)
         #expect(made.status == 0, "\(made.errors)")
         let photo = try PictureFile.load(folder.file("a.\(kind)"))
@@ -59,10 +63,14 @@ struct PictureFileTests {
         let folder = try TestFolder()
         try folder.write(PNG.encode(Self.photo), to: "a.png")
         // Turned so that a viewer who honours the tag sees the picture as it was.
-        let turn = ["", "-flop", "-rotate 180", "-flip", "-transpose", "-rotate 270", "-transverse", "-rotate 90"][value - 1]
+        let turn = [
+            "", "-flop", "-rotate 180", "-flip", "-transpose", "-rotate 270", "-transverse",
+            "-rotate 90",
+        ][value - 1]
         let made = try Program.run(
             "/usr/bin/convert",
-            ["a.png"] + turn.split(separator: " ").map(String.init) + ["-quality", "95", "b.jpg"], in: folder)
+            ["a.png"] + turn.split(separator: " ").map(String.init) + ["-quality", "95", "b.jpg"],
+            in: folder)
         #expect(made.status == 0, "\(made.errors)")
         var jpeg = try folder.bytes("b.jpg")
         jpeg.insert(contentsOf: Self.exif(UInt8(value)), at: 2)
@@ -75,14 +83,18 @@ struct PictureFileTests {
 
     private static func exif(_ orientation: UInt8) -> [UInt8] {
         [0xFF, 0xE1, 0, 34] + Array("Exif\0\0MM".utf8)
-            + [0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]
+            + [
+                0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0,
+                0, 0,
+            ]
     }
 
     @Test(
         "what is no picture, not there, or half of one has its own error",
         arguments: [
             ("text.png", KioskError.Code.pictureFormat), ("empty.jpg", .pictureFormat),
-            ("missing.jpg", .pictureMissing), ("half.png", .pictureTruncated), ("folder", .pictureFormat),
+            ("missing.jpg", .pictureMissing), ("half.png", .pictureTruncated),
+            ("folder", .pictureFormat),
         ])
     func refused(name: String, code: KioskError.Code) throws {
         let folder = try TestFolder()
@@ -100,9 +112,11 @@ struct PictureFileTests {
         let folder = try TestFolder()
         try folder.write(PNG.encode(Self.photo), to: "a.png")
         _ = try Program.run("/usr/bin/convert", ["a.png", "a.webp"], in: folder)
-        _ = try Program.run("/usr/bin/convert", ["a.png", "-interlace", "JPEG", "progressive.jpg"], in: folder)
+        _ = try Program.run(
+            "/usr/bin/convert", ["a.png", "-interlace", "JPEG", "progressive.jpg"], in: folder)
         let seeds = [
-            try folder.bytes("a.png"), try folder.bytes("a.webp"), try folder.bytes("progressive.jpg"),
+            try folder.bytes("a.png"), try folder.bytes("a.webp"),
+            try folder.bytes("progressive.jpg"),
             try JPEGCodec().encode(Self.photo, quality: 80, subsampling: .half).bytes,
         ]
         var dice = Dice(21)

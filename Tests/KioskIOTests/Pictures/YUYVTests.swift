@@ -3,7 +3,9 @@ import KioskIO
 import Testing
 
 struct YUYVTests {
-    private static func frame(_ bytes: [UInt8], _ size: Size, stride: Int, _ encoding: YUVEncoding) -> CapturedFrame {
+    private static func frame(_ bytes: [UInt8], _ size: Size, stride: Int, _ encoding: YUVEncoding)
+        -> CapturedFrame
+    {
         CapturedFrame(
             bytes: bytes,
             layout: FrameLayout(format: .yuyv, size: size, stride: stride, encoding: encoding),
@@ -33,7 +35,8 @@ struct YUYVTests {
                 for cr in stride(from: 0, through: 255, by: 17) {
                     let bytes = [UInt8(y), UInt8(cb), UInt8(y), UInt8(cr)]
                     let photo = try FrameDecoder.photo(
-                        of: Self.frame(bytes, Size(width: 2, height: 1), stride: 4, encoding), codec: codec)
+                        of: Self.frame(bytes, Size(width: 2, height: 1), stride: 4, encoding),
+                        codec: codec)
                     let expected = Self.reference(y, cb, cr, encoding)
                     for channel in 0..<3 {
                         #expect(abs(Int(photo.pixels[channel]) - expected[channel]) <= 1)
@@ -53,7 +56,9 @@ struct YUYVTests {
     @Test("a frame that is too short for its layout is refused")
     func short() throws {
         let frame = Self.frame([1, 2, 3, 4, 5], Size(width: 2, height: 2), stride: 4, .camera)
-        let error = #expect(throws: KioskError.self) { try FrameDecoder.photo(of: frame, codec: JPEGCodec()) }
+        let error = #expect(throws: KioskError.self) {
+            try FrameDecoder.photo(of: frame, codec: JPEGCodec())
+        }
         #expect(error?.code == .pictureTruncated)
     }
 }

@@ -32,7 +32,9 @@ struct PortraitCorpusTests {
         }
     }
 
-    @Test("the true pupils lie in the rule and where the portrait says, in 95 % of the studio pictures")
+    @Test(
+        "the true pupils lie in the rule and where the portrait says, in 95 % of the studio pictures"
+    )
     func pupils() throws {
         var right = 0
         let lines = try Self.lines("frontal-studio")
@@ -45,9 +47,9 @@ struct PortraitCorpusTests {
                     y: (point.y - Double(portrait.crop.y)) * scale)
             }
             let said = [portrait.head.leftEye, portrait.head.rightEye]
-            let isRight = zip(truth, said).allSatisfy { true_, said in
-                let (dx, dy) = (true_.x - said.x, true_.y - said.y)
-                return (200...300).contains(true_.y) && (dx * dx + dy * dy).squareRoot() <= 12
+            let isRight = zip(truth, said).allSatisfy { pupil, said in
+                let (dx, dy) = (pupil.x - said.x, pupil.y - said.y)
+                return (200...300).contains(pupil.y) && (dx * dx + dy * dy).squareRoot() <= 12
             }
             if truth.count == 2, isRight { right += 1 }
         }
@@ -62,7 +64,8 @@ struct PortraitCorpusTests {
                 Issue.record("\(file) gave a portrait")
                 continue
             }
-            #expect([.faceNone, .faceMany, .faceSmall].contains(error.code), "\(file): \(error.code)")
+            #expect(
+                [.faceNone, .faceMany, .faceSmall].contains(error.code), "\(file): \(error.code)")
         }
     }
 

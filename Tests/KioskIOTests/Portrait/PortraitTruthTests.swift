@@ -37,7 +37,9 @@ struct PortraitTruthTests {
         let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
         let codec = try JPEGCodec()
         let studio = Studio(seed: 5)
-        for fault in [StudioFault(name: .small, size: 0.5), StudioFault(name: .offCentre, size: 520)] {
+        for fault in [
+            StudioFault(name: .small, size: 0.5), StudioFault(name: .offCentre, size: 520),
+        ] {
             for index in 0..<5 {
                 let photo = studio.portrait(of: index, fault: fault).photo
                 let portrait = try? PortraitMaker(rule: .chsi).portrait(
@@ -63,7 +65,8 @@ struct PortraitTruthTests {
         let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
         let photo = Studio(seed: 5, size: Size(width: 640, height: 480)).portrait(of: 0).photo
         let error = #expect(throws: KioskError.self) {
-            try PortraitMaker(rule: .chsi).portrait(of: photo, name: "a.png", finder: finder, codec: JPEGCodec())
+            try PortraitMaker(rule: .chsi).portrait(
+                of: photo, name: "a.png", finder: finder, codec: JPEGCodec())
         }
         #expect(error?.code == .faceSmall)
     }

@@ -119,7 +119,8 @@ struct SessionStoreTests {
     func permissions() throws {
         let folder = try TestFolder()
         try Stored.session("2026-11-23", 0, in: folder)
-        let attributes = try FileManager.default.attributesOfItem(atPath: folder.file("2026-11-23.kiosk"))
+        let attributes = try FileManager.default.attributesOfItem(
+            atPath: folder.file("2026-11-23.kiosk"))
         #expect((attributes[.posixPermissions] as? Int) == 0o600)
     }
 
@@ -138,7 +139,8 @@ struct SessionStoreTests {
             }
             try folder.write(bytes, to: "2026-11-23.kiosk")
             do throws(KioskError) {
-                let store = try SessionStore.read(SessionName("2026-11-23"), in: Stored.files(folder))
+                let store = try SessionStore.read(
+                    SessionName("2026-11-23"), in: Stored.files(folder))
                 for portrait in try store.portraits() { _ = try? store.jpeg(portrait.sequence) }
             } catch {
                 #expect(error.exitStatus == 74, "\(error)")
