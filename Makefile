@@ -34,6 +34,7 @@ test: test-packages
 	$(TEST)
 
 bench: test-packages
+	$(BUILD) --product kiosk
 	$(BUILD) --product kiosk-bench
 	.build/release/kiosk-bench
 

@@ -73,6 +73,9 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["KioskCore", "KioskIO", "StudioKit"],
             path: "Tests/Support", swiftSettings: strict),
+        .executableTarget(
+            name: "kiosk-bench", dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport"],
+            path: "Tests/Benchmarks", swiftSettings: strict),
         .testTarget(
             name: "KioskCoreTests", dependencies: ["KioskCore", "TestSupport"],
             swiftSettings: strict),

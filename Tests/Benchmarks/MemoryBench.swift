@@ -1,0 +1,30 @@
+import Foundation
+import TestSupport
+
+/// The memory of a whole day, student by student: the peak must not grow after the third.
+struct MemoryBench {
+    let folder: TestFolder
+    private static let students = 8
+
+    func run() throws {
+        print("memory: a demo day of \(Self.students) students")
+        let running = try Program.start(
+            Program.kiosk, ["demo", "--students", "\(Self.students)", "-o", "demo.iso"], in: folder)
+        var peaks: [Int] = []
+        for student in 1...Self.students where running.waits(for: "stored as number \(student)") {
+            peaks.append(peak(of: running.id))
+        }
+        let end = try running.wait()
+        print("  peak RSS after each student: \(peaks.map { "\($0 / 1024)" }.joined(separator: ", ")) MB (status \(end.status))")
+        if peaks.count == Self.students {
+            print("  growth after the third: \((peaks[Self.students - 1] - peaks[2]) / 1024) MB")
+        }
+    }
+
+    /// VmHWM, kB.
+    private func peak(of process: Int32) -> Int {
+        let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+        return Int(line.filter(\.isNumber)) ?? 0
+    }
+}

@@ -1,0 +1,22 @@
+import KioskIO
+
+/// Medians of things that take turns, so that a busy moment of the machine meets all of them.
+struct Stopwatch {
+    private var times: [String: [Double]] = [:]
+
+    /// Runs something and notes how long it took.
+    mutating func time<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {
+        let start = WallClock.monotonic()
+        defer { times[name, default: []].append(Double(WallClock.monotonic() - start) / 1e6) }
+        return try body()
+    }
+
+    /// The median, milliseconds.
+    func median(_ name: String) -> Double {
+        let sorted = (times[name] ?? []).sorted()
+        return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+    }
+}
+
+/// A number with one digit after the point.
+func short(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
