@@ -13,13 +13,13 @@ final class Analyst: Sendable {
     enum Job: Sendable {
         /// Codes, faces or both, for the booth.
         case observe(CapturedFrame, Booth.Interest)
-        /// A portrait of this very frame.
-        case shoot(CapturedFrame)
+        /// A portrait of this very frame, whose one head was found before.
+        case shoot(CapturedFrame, HeadGeometry)
     }
 
     /// What came of it.
     enum Answer: Sendable {
-        case observed(Observation)
+        case observed(Observation, CapturedFrame)
         case shot(Result<Portrait, KioskError>, CapturedFrame)
         /// The frame could not be decoded; the next one may be whole.
         case unusable
@@ -106,9 +106,9 @@ private struct AnalystDesk: ~Copyable {
     borrowing func answer(to job: Analyst.Job) -> Analyst.Answer {
         switch job {
         case .observe(let frame, let interest): return observe(frame, interest)
-        case .shoot(let frame):
+        case .shoot(let frame, let head):
             do throws(KioskError) {
-                return .shot(.success(try shoot(frame)), frame)
+                return .shot(.success(try shoot(frame, head)), frame)
             } catch {
                 return .shot(.failure(error), frame)
             }
@@ -122,7 +122,7 @@ private struct AnalystDesk: ~Copyable {
             var seen = Observation(time: frame.time)
             if interest.codes { seen.codes = try codes(frame) }
             if interest.faces { seen.framing = try framing(frame) }
-            return .observed(seen)
+            return .observed(seen, frame)
         } catch {
             return .unusable
         }
@@ -139,10 +139,9 @@ private struct AnalystDesk: ~Copyable {
         return analysis.framing(rule, source: frame.layout.size)
     }
 
-    private borrowing func shoot(_ frame: CapturedFrame) throws(KioskError) -> Portrait {
+    private borrowing func shoot(_ frame: CapturedFrame, _ head: HeadGeometry) throws(KioskError) -> Portrait {
         let photo = try FrameDecoder.photo(of: frame, codec: codec)
         return try PortraitMaker(rule: rule).portrait(
-            of: photo, name: "frame \(frame.sequence)", longSide: FaceAnalysis.liveLongSide,
-            finder: finder, codec: codec)
+            of: photo, head: head, name: "frame \(frame.sequence)", codec: codec)
     }
 }

@@ -27,6 +27,9 @@ struct Station {
     private var day = Day()
     private var shot: (portrait: Portrait, frame: CapturedFrame, takenAt: ShotTime)?
     private var shotWanted = false
+    /// The newest frame that was found ready, and its head: what the people at the counter were shown as good is what
+    /// a shot takes, and its face need not be found again.
+    private var ready: (frame: CapturedFrame, head: HeadGeometry)?
     private var isBusy = false
     private var isClosed = false
     private var lastCodeLook: FrameTime?
@@ -65,9 +68,9 @@ struct Station {
     private mutating func take(_ frame: borrowing Frame, isLive: Bool) -> (time: FrameTime, Void) {
         day.frames += 1
         guard !isBusy else { return (frame.time, ()) }
-        if shotWanted {
+        if shotWanted, let ready {
             shotWanted = false
-            post(.shoot(frame.captured()))
+            post(.shoot(ready.frame, ready.head))
         } else if let interest = interest(at: frame.time) {
             post(.observe(frame.captured(), interest))
         }
@@ -110,7 +113,9 @@ struct Station {
         _ answer: Analyst.Answer, at time: FrameTime, _ operating: inout some Operating
     ) throws(KioskError) {
         switch answer {
-        case .observed(let seen): step(.observed(seen), at: seen.time, &operating)
+        case .observed(let seen, let frame):
+            remember(seen, frame)
+            step(.observed(seen), at: seen.time, &operating)
         case .shot(.success(let portrait), let frame):
             shot = (portrait, frame, WallClock.now())
             step(.shotTaken(portrait.summary), at: time, &operating)
@@ -122,12 +127,18 @@ struct Station {
         }
     }
 
+    /// Keeps the frame where it was looked at for faces and is ready to be shot.
+    private mutating func remember(_ seen: Observation, _ frame: CapturedFrame) {
+        guard let framing = seen.framing else { return }
+        ready = framing.isReady ? framing.head.map { (frame, $0) } : nil
+    }
+
     private mutating func step(
         _ event: BoothEvent, at time: FrameTime, _ operating: inout some Operating
     ) {
         for action in booth.step(event, at: time) {
             switch action {
-            case .shoot: shotWanted = true
+            case .shoot: wantShot(at: time, &operating)
             case .discardShot: discard()
             case .store(let sitting): storeShot(of: sitting, at: time, &operating)
             case .notify(let notice): operating.tell(notice, at: time)
@@ -136,8 +147,14 @@ struct Station {
         }
     }
 
+    private mutating func wantShot(at time: FrameTime, _ operating: inout some Operating) {
+        shotWanted = ready != nil
+        if !shotWanted { step(.shotRefused(KioskError(.bug, "shot")), at: time, &operating) }
+    }
+
     private mutating func discard() {
         shot = nil
+        ready = nil
         shotWanted = false
     }
 

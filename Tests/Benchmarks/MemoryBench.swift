@@ -15,7 +15,9 @@ struct MemoryBench {
             peaks.append(peak(of: running.id))
         }
         let end = try running.wait()
-        print("  peak RSS after each student: \(peaks.map { "\($0 / 1024)" }.joined(separator: ", ")) MB (status \(end.status))")
+        print(
+            "  peak RSS after each student: \(peaks.map { "\($0 / 1024)" }.joined(separator: ", ")) MB (status \(end.status))"
+        )
         if peaks.count == Self.students {
             print("  growth after the third: \((peaks[Self.students - 1] - peaks[2]) / 1024) MB")
         }

@@ -18,10 +18,13 @@ struct ShotBench {
         let maker = PortraitMaker(rule: .chsi)
         var watch = Stopwatch()
         for round in 0..<15 {
+            let analysis = try watch.time("live") {
+                try FaceAnalysis(of: reduced(frame, codec), scale: 2, finder: finder)
+            }
+            guard case .ready(_, let head) = analysis.framing(.chsi, source: frame.layout.size) else { return }
             let photo = try watch.time("decode") { try FrameDecoder.photo(of: frame, codec: codec) }
             let portrait = try watch.time("portrait") {
-                try maker.portrait(
-                    of: photo, name: "frame", longSide: FaceAnalysis.liveLongSide, finder: finder, codec: codec)
+                try maker.portrait(of: photo, head: head, name: "frame", codec: codec)
             }
             try watch.time("store") { _ = try store.add(stored(portrait, frame, round)) }
             let cropped = photo.cropped(to: portrait.crop, scaledTo: portrait.rule.size)
@@ -31,6 +34,10 @@ struct ShotBench {
             try watch.time("fsync") { try sync(frame.bytes + jpeg.bytes) }
         }
         report(watch)
+    }
+
+    private func reduced(_ frame: CapturedFrame, _ codec: borrowing JPEGCodec) throws -> Photo {
+        try FrameDecoder.reducedPhoto(of: frame, toLongSide: FaceAnalysis.liveLongSide, codec: codec).photo
     }
 
     private func capturedFrame(_ photo: Photo, _ codec: borrowing JPEGCodec) throws -> CapturedFrame {
@@ -55,10 +62,19 @@ struct ShotBench {
     private func report(_ watch: Stopwatch) {
         let parts = ["decode", "portrait", "store"]
         let shot = parts.map(watch.median).reduce(0, +)
-        let least = ["decode", "encode", "fsync"].map(watch.median).reduce(0, +)
+        let needed = ["decode", "encode", "fsync"]
+        let least = needed.map(watch.median).reduce(0, +)
+        let live = watch.median("live")
         print("shot: 1920x1080 frame to stored portrait")
-        print("  decode + face, crop, scale, window + store   \(parts.map { short(watch.median($0)) }) ms")
-        print("  decode + one encode + fsync of the bytes     \(["decode", "encode", "fsync"].map { short(watch.median($0)) }) ms")
-        print("  ratio \(short(shot / least)) (aim: 4 or less)\n")
+        print("  decode, crop and scale and size window, store: \(text(parts, watch))")
+        print("  one decode, one encode, one fsync of the same: \(text(needed, watch))")
+        print("  ratio \(short(shot / least)) (aim: 4 or less)")
+        print(
+            "  with the live analysis of that frame, done before the shot (\(short(live)) ms): \(short((shot + live) / least))\n"
+        )
+    }
+
+    private func text(_ names: [String], _ watch: Stopwatch) -> String {
+        names.map { short(watch.median($0)) }.joined(separator: " + ") + " ms"
     }
 }

@@ -18,7 +18,9 @@ struct SizeWindowBench {
     /// A drawn portrait and, where the pictures are beside the checkout, a real one.
     private func pictures() throws -> [(String, Photo)] {
         let crop = Rect(x: 379, y: 10, width: 522, height: 696)
-        var pictures = [("drawn", Studio(seed: 2).portrait(of: 1).photo.cropped(to: crop, scaledTo: PortraitRule.chsi.size))]
+        var pictures = [
+            ("drawn", Studio(seed: 2).portrait(of: 1).photo.cropped(to: crop, scaledTo: PortraitRule.chsi.size))
+        ]
         if Corpus.isThere {
             let photo = try PictureFile.load(Corpus.path("portraits/img/london-005-neutral.jpg"))
             let whole = Rect(x: 169, y: 0, width: 1011, height: 1348)

@@ -27,10 +27,10 @@ public struct PortraitMaker: Sendable {
         return try portrait(of: photo, head: head, name: name, codec: codec)
     }
 
-    /// The portrait of a head whose place in the picture is known.
+    /// The portrait of a head whose place in the picture is known, in the picture's pixels.
     ///
-    /// - Throws: as above.
-    func portrait(
+    /// - Throws: `face.small`, `size.*`, `jpeg.codec`, as above.
+    public func portrait(
         of photo: Photo, head: HeadGeometry, name: String, codec: borrowing JPEGCodec
     ) throws(KioskError) -> Portrait {
         let solver = CropSolver(rule: rule, picture: photo.size)
