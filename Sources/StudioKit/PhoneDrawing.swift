@@ -20,7 +20,7 @@ struct PhoneDrawing {
     }
 
     /// Half of the code's side with its frame, px.
-    private var half: Double { Double(matrix.side + 8) / 2 * module }
+    var half: Double { Double(matrix.side + 8) / 2 * module }
 
     /// Draws the phone with the code's middle at a place, tilted by a few degrees; `slope` is the
     /// tangent of the tilt.

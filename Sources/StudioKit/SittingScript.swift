@@ -24,11 +24,11 @@ struct SittingScript: Sendable {
     init(_ studio: Studio, index: Int) {
         student = Student(seed: studio.seed, index: index)
         var random = StudioRandom(seed: studio.seed, stream: UInt64(index) &+ 7_000_001)
-        let unit = Double(studio.size.height) / 720
+        let unit = studio.unit
         phone = PhoneDrawing(
             student.code, module: random.uniform(3.9, 4.7) * unit, random: &random)
         good = studio.goodPlace(student.look)
-        far = Self.farPlace(good, in: studio.size)
+        far = Self.farPlace(good, in: studio)
         phoneFrom = random.uniform(0.6, 1.0)
         phoneUntil = phoneFrom + 2 * Self.reach + random.uniform(1.2, 1.9)
         seatedAt = phoneUntil + random.uniform(0.3, 0.6) + Self.sitDown
@@ -37,8 +37,9 @@ struct SittingScript: Sendable {
         leavesAt = closerAt + Self.comeCloser + stay
         blinkAt = [closerAt + random.uniform(1.9, 2.6), closerAt + random.uniform(4.2, 5)]
         slope = random.uniform(-0.09, 0.09)
+        let room = max(0, Double(studio.size.width) / 2 - (phone?.half ?? 0) * 1.1)
         phoneAt = Point(
-            x: Double(studio.size.width) / 2 + random.uniform(-120, 120) * unit,
+            x: Double(studio.size.width) / 2 + random.uniform(-1, 1) * min(120 * unit, room),
             y: Double(studio.size.height) * random.uniform(0.49, 0.53))
     }
 
@@ -46,10 +47,10 @@ struct SittingScript: Sendable {
     var frames: Int { Int(((leavesAt + Self.leave) * Double(StudioDay.framesPerSecond)).rounded()) }
 
     /// A place where the face has too few pixels for any crop of a 1280×720 frame.
-    private static func farPlace(_ good: HeadPlace, in size: Size) -> HeadPlace {
+    private static func farPlace(_ good: HeadPlace, in studio: Studio) -> HeadPlace {
         var place = good
-        place.width = 160 * Double(size.height) / 720
-        place.eyes.y = good.eyes.y + 0.05 * Double(size.height)
+        place.width = 160 * studio.unit
+        place.eyes.y = good.eyes.y + 36 * studio.unit
         return place
     }
 

@@ -63,6 +63,9 @@ public struct Studio: Sendable {
         }
     }
 
+    /// How many pixels stand for one of a 1280×720 picture; in an upright picture as many as its width allows.
+    var unit: Double { min(Double(size.height) / 720, Double(size.width) / 548) }
+
     /// The n-th student, from 0, well posed, with at most one fault.
     public func portrait(of index: Int, fault: StudioFault? = nil) -> StudioPicture {
         let student = Student(seed: seed, index: index)
@@ -71,7 +74,7 @@ public struct Studio: Sendable {
         switch fault?.name {
         case .tilt: place.roll = fault?.size ?? 0
         case .small: place.width *= 1 - min(0.8, fault?.size ?? 0)
-        case .offCentre: place.eyes.x += (fault?.size ?? 0) * Double(size.height) / 720
+        case .offCentre: place.eyes.x += (fault?.size ?? 0) * unit
         case .closedEyes: expression.eyesOpen = 1 - min(1, fault?.size ?? 0)
         case .openMouth: expression.mouthOpen = fault?.size ?? 0
         case nil: break
@@ -105,12 +108,13 @@ public struct Studio: Sendable {
     /// Where a student with that look sits so that a crop inside the rule exists with room to
     /// spare: the head's height decides the distance, and what is above the hair the height.
     func goodPlace(_ look: StudentLook) -> HeadPlace {
-        let unit = Double(size.height) / 720
         // In a crop of 522×696 px a px of the frame is 0.92 px of the portrait.
         let scale = 480.0 / 522
         let width = min(max(168 / look.hairHeight / scale, 222), 258) * (1 + 0.03 * look.distance)
         let above = 80 / scale + look.hairHeight * width
-        let x = Double(size.width) / 2 + look.sideways * 110 * unit
+        // Beside the head there is room for half of the crop.
+        let room = max(0, Double(size.width) / 2 - 272 * unit)
+        let x = Double(size.width) / 2 + look.sideways * min(110 * unit, room)
         return HeadPlace(
             eyes: Point(x: x, y: (above + 12 + 10 * look.vertical) * unit), width: width * unit,
             roll: look.roll)

@@ -30,11 +30,11 @@ struct StudioTests {
 
     @Test(
         "every student can be framed by the rule, in every size of picture",
-        arguments: ["1280x720", "1920x1080", "2560x1440"])
+        arguments: ["1280x720", "1920x1080", "3840x2160", "1280x960", "720x1280", "1080x1920", "1600x1200"])
     func feasible(size: String) throws {
         let size = try #require(Size(parsing: size))
         let studio = Studio(seed: 12, size: size)
-        for index in 0..<(size.width == 1280 ? 60 : 6) {
+        for index in 0..<(size.width == 1280 ? 60 : 8) {
             let truth = try #require(Self.face(studio.portrait(of: index)))
             let framing = PortraitRule.chsi.judge(heads: [truth.head], scale: 1, source: size)
             #expect(framing.isReady, "student \(index): \(framing)")
