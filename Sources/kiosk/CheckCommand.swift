@@ -32,11 +32,13 @@ struct CheckCommand: ParsableCommand {
         var status = WorstStatus()
         for image in images {
             try status.run({ report($0, image, language) }) {
-                let photo = try PictureFile.load(image)
+                let bytes = try PictureFile.read(image)
+                let photo = try PictureFile.decode(bytes, name: image)
                 let portrait = try maker.portrait(
                     of: photo, name: image, finder: finder, codec: codec)
                 let lines = PortraitReport(
-                    file: image, output: nil, portrait: portrait, language: language)
+                    file: image, output: nil, portrait: portrait,
+                    finished: PortraitReport.FileFacts(finished: bytes, size: maker.rule.size), language: language)
                 Console.result(json ? try JSONLine.text(lines) : lines.text)
                 return portrait.verdict == .fail ? 65 : 0
             }

@@ -24,6 +24,27 @@ struct PortraitReport: Encodable {
         let height: Int
         let dpi: Nullable<Int>
         let subsampling: Nullable<String>
+
+        /// The facts of a portrait that was made.
+        init(_ portrait: Portrait) {
+            bytes = portrait.jpeg.bytes.count
+            quality = Nullable(portrait.jpeg.quality)
+            width = portrait.rule.size.width
+            height = portrait.rule.size.height
+            dpi = Nullable(portrait.rule.dpi)
+            subsampling = Nullable(portrait.jpeg.subsampling.rawValue)
+        }
+
+        /// The facts of a finished file, as far as it tells them; nil where it is no JPEG of that size.
+        init?(finished file: [UInt8], size: Size) {
+            guard let header = JPEGHeader(parsing: file), header.size == size else { return nil }
+            bytes = file.count
+            quality = Nullable(nil)
+            width = size.width
+            height = size.height
+            dpi = Nullable(header.density?.x)
+            subsampling = Nullable(nil)
+        }
     }
 
     struct Geometry: Encodable {
@@ -60,16 +81,15 @@ struct PortraitReport: Encodable {
         }
     }
 
-    init(file: String, output: String?, portrait: Portrait, language: Language) {
+    /// A report of a portrait.
+    ///
+    /// - Parameter finished: the facts of the judged file itself, where it is a finished portrait.
+    init(file: String, output: String?, portrait: Portrait, finished: FileFacts? = nil, language: Language) {
         self.file = file
         self.output = Nullable(output)
         rule = portrait.rule.name
         crop = portrait.crop
-        jpeg = FileFacts(
-            bytes: portrait.jpeg.bytes.count, quality: Nullable(portrait.jpeg.quality),
-            width: portrait.rule.size.width, height: portrait.rule.size.height,
-            dpi: Nullable(portrait.rule.dpi),
-            subsampling: Nullable(portrait.jpeg.subsampling.rawValue))
+        jpeg = finished ?? FileFacts(portrait)
         geometry = Geometry(portrait.head)
         checks = portrait.checks.map { Check($0, language) }
         verdict = portrait.verdict.rawValue

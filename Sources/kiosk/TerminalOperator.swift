@@ -31,7 +31,6 @@ struct TerminalOperator: Operating {
     }
 
     mutating func tell(_ notice: BoothNotice, at time: FrameTime) {
-        if Console.isTerminal { Console.replaceLine("") }
         Console.message("· " + BoothWords.notice(notice, language))
         shown = ""
     }

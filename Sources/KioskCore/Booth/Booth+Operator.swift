@@ -32,9 +32,18 @@ extension Booth {
             guard pose.framing.isReady else { return [.notify(.notReady)] }
             state = .shooting(sitting)
             return [.shoot]
-        case .review(let sitting, let shot): return accept(sitting, shot, at: time)
+        case .review: return acceptReviewed(at: time)
         default: return []
         }
+    }
+
+    /// Ends a number that is still being typed before it accepts: it must not be lost, nor go in unchecked.
+    private mutating func acceptReviewed(at time: FrameTime) -> [BoothAction] {
+        let said = sitting?.typed.isEmpty == false ? endNumber() : []
+        guard said.isEmpty || said == [.notify(.numberTaken)], case .review(let sitting, let shot) = state else {
+            return said
+        }
+        return said + accept(sitting, shot, at: time)
     }
 
     mutating func accept(_ sitting: Sitting, _ shot: ShotSummary, at time: FrameTime)

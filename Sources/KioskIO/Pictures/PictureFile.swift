@@ -6,14 +6,18 @@ public enum PictureFile {
     ///
     /// - Throws: `picture.missing`, `file.permission`, `picture.format` or `picture.truncated`.
     public static func load(_ path: String) throws(KioskError) -> Photo {
-        let bytes: [UInt8]
+        try decode(read(path), name: path)
+    }
+
+    /// A picture file's bytes.
+    ///
+    /// - Throws: `picture.missing`, `file.permission`, `file.read`, or `picture.format` for a folder.
+    public static func read(_ path: String) throws(KioskError) -> [UInt8] {
         do throws(KioskError) {
-            bytes = try FileAccess.read(path, missing: .pictureMissing)
+            return try FileAccess.read(path, missing: .pictureMissing)
         } catch {
-            let isFolder = FileAccess.isFolder(path)
-            throw isFolder ? KioskError(.pictureFormat, path, detail: "a folder") : error
+            throw FileAccess.isFolder(path) ? KioskError(.pictureFormat, path, detail: "a folder") : error
         }
-        return try decode(bytes, name: path)
     }
 
     /// The picture in a file's bytes.

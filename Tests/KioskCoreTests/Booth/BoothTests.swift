@@ -234,6 +234,16 @@ extension BoothTests {
         #expect(Self.name(done.booth) == "storing")
     }
 
+    @Test("accepting ends a number that is still being typed, and waits where it is wrong")
+    func unfinishedNumber() {
+        let right = Self.play(Self.shot + [.typed(Self.number), .key(.shootOrAccept)])
+        #expect(Self.name(right.booth) == "storing")
+        #expect(right.booth.sitting?.idNumber?.text == Self.number)
+        let wrong = Self.play(Self.shot + [.typed("1101051949"), .key(.shootOrAccept)])
+        #expect(Self.name(wrong.booth) == "review")
+        #expect(wrong.actions.last == .notify(.numberMismatch))
+    }
+
     @Test("a number stays with its sitting and never goes to the next")
     func numberStays() {
         let next = Self.posing + [.typed(Self.number + "\n"), .key(.cancel)] + Self.posing
