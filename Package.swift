@@ -74,7 +74,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["KioskCore", "KioskIO", "StudioKit"],
             path: "Tests/Support", swiftSettings: strict),
         .executableTarget(
-            name: "kiosk-bench", dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport"],
+            name: "kiosk-bench",
+            dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport"],
             path: "Tests/Benchmarks", swiftSettings: strict),
         .testTarget(
             name: "KioskCoreTests", dependencies: ["KioskCore", "TestSupport"],

@@ -34,7 +34,10 @@ enum Curve {
     {
         // A chord polygon by repeated rotation: one square root, no sine of any library.
         let corner = closed(
-            [(0, -1), (0.707, -0.707), (1, 0), (0.707, 0.707), (0, 1), (-0.707, 0.707), (-1, 0), (-0.707, -0.707)],
+            [
+                (0, -1), (0.707, -0.707), (1, 0), (0.707, 0.707), (0, 1), (-0.707, 0.707), (-1, 0),
+                (-0.707, -0.707),
+            ],
             steps: max(1, points / 8))
         return corner.map { across, down in
             let length = (across * across + down * down).squareRoot()

@@ -102,7 +102,10 @@ extension HeadDrawing {
             place.point(0, 0.505 + gap), (length(0.08), length(0.022)),
             look.lips.mixed(.white, 0.5), 0.5)
         canvas.stroke(
-            place.points(Curve.open([(-0.188, 0.467), (-0.05, 0.468), (0, 0.473), (0.05, 0.468), (0.188, 0.467)])),
+            place.points(
+                Curve.open([
+                    (-0.188, 0.467), (-0.05, 0.468), (0, 0.473), (0.05, 0.468), (0.188, 0.467),
+                ])),
             width: length(0.01), look.lips.mixed(.black, 0.6), opacity: gap > 0 ? 0.3 : 0.85)
         canvas.glow(place.point(0, 0.59 + gap), (length(0.13), length(0.035)), shadow, 0.4)
     }
@@ -118,7 +121,8 @@ extension HeadDrawing {
                     (0.23, 0.125), (0.11, 0.1), (0.07, 0.03),
                 ].map { (side * $0.0, $0.1) })
             canvas.fill(place.points(rim), .white, opacity: 0.05)
-            canvas.stroke(place.points(rim + rim.prefix(1)), width: length(0.013), color, opacity: 0.85)
+            canvas.stroke(
+                place.points(rim + rim.prefix(1)), width: length(0.013), color, opacity: 0.85)
             canvas.stroke(
                 place.points([(side * 0.38, -0.03), (side * 0.495, -0.02)]), width: length(0.016),
                 color, opacity: 0.9)

@@ -35,7 +35,9 @@ struct StudentLook: Hashable, Sendable {
     init(_ random: inout StudioRandom, index: Int) {
         let skins = Self.skins
         skin = skins[(index * 3 + random.below(2)) % skins.count]
-        let styles: [Hair] = [.sidePart, .bob, .short, .bun, .curly, .long, .buzz, .ponytail, .bald]
+        let styles: [Hair] = [
+            .sidePart, .bob, .short, .bun, .curly, .long, .buzz, .ponytail, .bald,
+        ]
         hair = styles[(index + random.below(2) * 4) % styles.count]
         hairColor = random.choose(Self.hairColors)
         clothes = random.choose(Clothes.allCases)

@@ -63,7 +63,8 @@ public struct Studio: Sendable {
         }
     }
 
-    /// How many pixels stand for one of a 1280×720 picture; in an upright picture as many as its width allows.
+    /// How many pixels stand for one of a 1280×720 picture; in an upright picture as many as its
+    /// width allows.
     var unit: Double { min(Double(size.height) / 720, Double(size.width) / 548) }
 
     /// The n-th student, from 0, well posed, with at most one fault.

@@ -139,7 +139,9 @@ private struct AnalystDesk: ~Copyable {
         return analysis.framing(rule, source: frame.layout.size)
     }
 
-    private borrowing func shoot(_ frame: CapturedFrame, _ head: HeadGeometry) throws(KioskError) -> Portrait {
+    private borrowing func shoot(_ frame: CapturedFrame, _ head: HeadGeometry) throws(KioskError)
+        -> Portrait
+    {
         let photo = try FrameDecoder.photo(of: frame, codec: codec)
         return try PortraitMaker(rule: rule).portrait(
             of: photo, head: head, name: "frame \(frame.sequence)", codec: codec)

@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Judges pictures by a rule, finished portraits included; changes nothing.",
         discussion: """
-            A picture of the rule's own size is judged as it is; any other by the portrait that
+            A picture of the rule's own size is judged as it is; any other by the portrait that \
             would be made of it. Exit status 65 where a check fails.
             """)
 
@@ -38,7 +38,8 @@ struct CheckCommand: ParsableCommand {
                     of: photo, name: image, finder: finder, codec: codec)
                 let lines = PortraitReport(
                     file: image, output: nil, portrait: portrait,
-                    finished: PortraitReport.FileFacts(finished: bytes, size: maker.rule.size), language: language)
+                    finished: PortraitReport.FileFacts(finished: bytes, size: maker.rule.size),
+                    language: language)
                 Console.result(json ? try JSONLine.text(lines) : lines.text)
                 return portrait.verdict == .fail ? 65 : 0
             }

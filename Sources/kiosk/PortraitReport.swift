@@ -35,7 +35,8 @@ struct PortraitReport: Encodable {
             subsampling = Nullable(portrait.jpeg.subsampling.rawValue)
         }
 
-        /// The facts of a finished file, as far as it tells them; nil where it is no JPEG of that size.
+        /// The facts of a finished file, as far as it tells them; nil where it is no JPEG of that
+        /// size.
         init?(finished file: [UInt8], size: Size) {
             guard let header = JPEGHeader(parsing: file), header.size == size else { return nil }
             bytes = file.count
@@ -84,7 +85,10 @@ struct PortraitReport: Encodable {
     /// A report of a portrait.
     ///
     /// - Parameter finished: the facts of the judged file itself, where it is a finished portrait.
-    init(file: String, output: String?, portrait: Portrait, finished: FileFacts? = nil, language: Language) {
+    init(
+        file: String, output: String?, portrait: Portrait, finished: FileFacts? = nil,
+        language: Language
+    ) {
         self.file = file
         self.output = Nullable(output)
         rule = portrait.rule.name

@@ -8,9 +8,10 @@ struct RunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Opens the counter: code, portrait, stored; next. (The default command.)",
         discussion: """
-            Keys: space or Enter shoots and accepts, r takes another, c cancels the sitting,
+            Keys: space or Enter shoots and accepts, r takes another, c cancels the sitting, \
             q ends the day; digits and X type the ID number, Enter ends it.
-            SOURCE is a device (/dev/video0, /dev/kiosk-camera), a folder of JPEG or PNG frames,
+
+            SOURCE is a device (/dev/video0, /dev/kiosk-camera), a folder of JPEG or PNG frames, \
             a Motion-JPEG file (.mjpeg), or studio[:SEED[:N]], the synthetic studio.
             """)
 
@@ -25,7 +26,8 @@ struct RunCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Frames a second of a recorded source; 0 for as fast as they are taken.", valueName: "n"))
+            "Frames a second of a recorded source; 0 for as fast as they are taken.", valueName: "n"
+        ))
     var fps = 30
 
     @Flag(help: "Shoots and accepts by itself when every check passes.")

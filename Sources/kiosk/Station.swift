@@ -27,8 +27,8 @@ struct Station {
     private var day = Day()
     private var shot: (portrait: Portrait, frame: CapturedFrame, takenAt: ShotTime)?
     private var shotWanted = false
-    /// The newest frame that was found ready, and its head: what the people at the counter were shown as good is what
-    /// a shot takes, and its face need not be found again.
+    /// The newest frame that was found ready, and its head: what the people at the counter were
+    /// shown as good is what a shot takes, and its face need not be found again.
     private var ready: (frame: CapturedFrame, head: HeadGeometry)?
     private var isBusy = false
     private var isClosed = false

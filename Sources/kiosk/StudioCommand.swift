@@ -85,7 +85,8 @@ struct StudioCommand: ParsableCommand {
             let studio = Studio(seed: seed, size: size, backdrop: backdrop)
             for index in 0..<count {
                 let number = String(index + 1)
-                let name = "student-" + String(repeating: "0", count: max(0, 5 - number.count)) + number
+                let name =
+                    "student-" + String(repeating: "0", count: max(0, 5 - number.count)) + number
                 try write(name + ".png", studio.portrait(of: index, fault: parsedFault))
             }
             return
@@ -127,7 +128,8 @@ private struct TruthTable {
         let head = face.head
         let values = [
             head.hairTop ?? 0, head.leftEye.x, head.leftEye.y, head.rightEye.x, head.rightEye.y,
-            head.chin.x, head.chin.y, head.faceLeft, head.faceRight, face.roll, face.yaw, face.pitch,
+            head.chin.x, head.chin.y, head.faceLeft, head.faceRight, face.roll, face.yaw,
+            face.pitch,
         ]
         return values.map { "\(($0 * 100).rounded() / 100)" }
     }

@@ -1,8 +1,8 @@
 import Foundation
 import TestSupport
 
-/// `make bench`: kiosk beside other tools, in one run. Times are medians of runs that take turns, and are told as
-/// ratios, since machines differ and are never quiet.
+/// `make bench`: kiosk beside other tools, in one run. Times are medians of runs that take turns,
+/// and are told as ratios, since machines differ and are never quiet.
 @main
 struct Bench {
     static func main() throws {

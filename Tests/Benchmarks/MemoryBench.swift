@@ -15,9 +15,8 @@ struct MemoryBench {
             peaks.append(peak(of: running.id))
         }
         let end = try running.wait()
-        print(
-            "  peak RSS after each student: \(peaks.map { "\($0 / 1024)" }.joined(separator: ", ")) MB (status \(end.status))"
-        )
+        let megabytes = peaks.map { "\($0 / 1024)" }.joined(separator: ", ")
+        print("  peak RSS after each student: \(megabytes) MB (status \(end.status))")
         if peaks.count == Self.students {
             print("  growth after the third: \((peaks[Self.students - 1] - peaks[2]) / 1024) MB")
         }

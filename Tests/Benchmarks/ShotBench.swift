@@ -4,8 +4,9 @@ import KioskIO
 import StudioKit
 import TestSupport
 
-/// A shot, from the camera's 1920×1080 frame to the stored portrait, as a multiple of what nobody can do without: one
-/// decode of that frame, one encode of the portrait, and one fsync of the same bytes.
+/// A shot, from the camera's 1920×1080 frame to the stored portrait, as a multiple of what nobody
+/// can do without: one decode of that frame, one encode of the portrait, and one fsync of the same
+/// bytes.
 struct ShotBench {
     let folder: TestFolder
 
@@ -21,7 +22,8 @@ struct ShotBench {
             let analysis = try watch.time("live") {
                 try FaceAnalysis(of: reduced(frame, codec), scale: 2, finder: finder)
             }
-            guard case .ready(_, let head) = analysis.framing(.chsi, source: frame.layout.size) else { return }
+            guard case .ready(_, let head) = analysis.framing(.chsi, source: frame.layout.size)
+            else { return }
             let photo = try watch.time("decode") { try FrameDecoder.photo(of: frame, codec: codec) }
             let portrait = try watch.time("portrait") {
                 try maker.portrait(of: photo, head: head, name: "frame", codec: codec)
@@ -29,7 +31,8 @@ struct ShotBench {
             try watch.time("store") { _ = try store.add(stored(portrait, frame, round)) }
             let cropped = photo.cropped(to: portrait.crop, scaledTo: portrait.rule.size)
             let jpeg = try watch.time("encode") {
-                try codec.encode(cropped, quality: portrait.jpeg.quality, subsampling: portrait.jpeg.subsampling)
+                try codec.encode(
+                    cropped, quality: portrait.jpeg.quality, subsampling: portrait.jpeg.subsampling)
             }
             try watch.time("fsync") { try sync(frame.bytes + jpeg.bytes) }
         }
@@ -37,19 +40,24 @@ struct ShotBench {
     }
 
     private func reduced(_ frame: CapturedFrame, _ codec: borrowing JPEGCodec) throws -> Photo {
-        try FrameDecoder.reducedPhoto(of: frame, toLongSide: FaceAnalysis.liveLongSide, codec: codec).photo
+        try FrameDecoder.reducedPhoto(
+            of: frame, toLongSide: FaceAnalysis.liveLongSide, codec: codec
+        ).photo
     }
 
-    private func capturedFrame(_ photo: Photo, _ codec: borrowing JPEGCodec) throws -> CapturedFrame {
+    private func capturedFrame(_ photo: Photo, _ codec: borrowing JPEGCodec) throws -> CapturedFrame
+    {
         let jpeg = try codec.encode(photo, quality: 92, subsampling: .half)
         let layout = FrameLayout(format: .motionJPEG, size: photo.size, stride: 0, encoding: .jfif)
-        return CapturedFrame(bytes: jpeg.bytes, layout: layout, sequence: 0, time: FrameTime(seconds: 0))
+        return CapturedFrame(
+            bytes: jpeg.bytes, layout: layout, sequence: 0, time: FrameTime(seconds: 0))
     }
 
     private func stored(_ portrait: Portrait, _ frame: CapturedFrame, _ round: Int) -> NewPortrait {
         let code = CaptureCode(bytes: Array("bench \(round)".utf8), reader: "zbar")
         let sitting = Sitting(code: code, openedAt: FrameTime(seconds: 0))
-        return NewPortrait(sitting: sitting, portrait: portrait, original: frame, takenAt: WallClock.now())
+        return NewPortrait(
+            sitting: sitting, portrait: portrait, original: frame, takenAt: WallClock.now())
     }
 
     private func sync(_ bytes: [UInt8]) throws {
@@ -70,7 +78,8 @@ struct ShotBench {
         print("  one decode, one encode, one fsync of the same: \(text(needed, watch))")
         print("  ratio \(short(shot / least)) (aim: 4 or less)")
         print(
-            "  with the live analysis of that frame, done before the shot (\(short(live)) ms): \(short((shot + live) / least))\n"
+            "  with that frame's live analysis, done before (\(short(live)) ms): "
+                + "\(short((shot + live) / least))\n"
         )
     }
 

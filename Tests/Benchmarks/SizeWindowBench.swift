@@ -3,7 +3,8 @@ import KioskIO
 import StudioKit
 import TestSupport
 
-/// The size window beside the tools people use for it, on the same picture: under 100,000 bytes with the best quality.
+/// The size window beside the tools people use for it, on the same picture: the best quality under
+/// 100,000 bytes.
 struct SizeWindowBench {
     let folder: TestFolder
 
@@ -12,14 +13,20 @@ struct SizeWindowBench {
         for (name, picture) in try pictures() {
             try compare(name, picture)
         }
-        print("  (convert and jpegoptim are whole processes; kiosk is the library call, up to nine encodes)\n")
+        print(
+            "  (convert and jpegoptim are whole processes; kiosk is the library call, up to nine encodes)\n"
+        )
     }
 
     /// A drawn portrait and, where the pictures are beside the checkout, a real one.
     private func pictures() throws -> [(String, Photo)] {
         let crop = Rect(x: 379, y: 10, width: 522, height: 696)
         var pictures = [
-            ("drawn", Studio(seed: 2).portrait(of: 1).photo.cropped(to: crop, scaledTo: PortraitRule.chsi.size))
+            (
+                "drawn",
+                Studio(seed: 2).portrait(of: 1).photo.cropped(
+                    to: crop, scaledTo: PortraitRule.chsi.size)
+            )
         ]
         if Corpus.isThere {
             let photo = try PictureFile.load(Corpus.path("portraits/img/london-005-neutral.jpg"))
@@ -38,23 +45,29 @@ struct SizeWindowBench {
             ours = try watch.time("kiosk") { try codec.encode(picture, into: SizeWindow(.chsi)) }
             _ = try watch.time("convert") {
                 try Program.run(
-                    "/usr/bin/convert", ["in.png", "-define", "jpeg:extent=100000B", "convert.jpg"], in: folder)
+                    "/usr/bin/convert",
+                    ["in.png", "-define", "jpeg:extent=100000B", "convert.jpg"], in: folder)
             }
-            try folder.write(codec.encode(picture, quality: 100, subsampling: .half).bytes, to: "jpegoptim.jpg")
+            try folder.write(
+                codec.encode(picture, quality: 100, subsampling: .half).bytes, to: "jpegoptim.jpg")
             _ = try watch.time("jpegoptim") {
                 try Program.run("jpegoptim", ["-q", "--size=97", "jpegoptim.jpg"], in: folder)
             }
         }
         try folder.write(ours.bytes, to: "kiosk.jpg")
-        for tool in ["kiosk", "convert", "jpegoptim"] { try report(name, tool, picture, watch, codec) }
+        for tool in ["kiosk", "convert", "jpegoptim"] {
+            try report(name, tool, picture, watch, codec)
+        }
     }
 
     private func report(
-        _ name: String, _ tool: String, _ picture: Photo, _ watch: Stopwatch, _ codec: borrowing JPEGCodec
+        _ name: String, _ tool: String, _ picture: Photo, _ watch: Stopwatch,
+        _ codec: borrowing JPEGCodec
     ) throws {
         let bytes = try folder.bytes("\(tool).jpg")
         let error = meanSquare(try codec.decode(bytes, name: tool), picture)
-        let inWindow = PortraitRule.chsi.bytes.contains(bytes.count) ? "in the window" : "NOT in the window"
+        let inWindow =
+            PortraitRule.chsi.bytes.contains(bytes.count) ? "in the window" : "NOT in the window"
         let time = watch.median(tool)
         print(
             "  \(name), \(tool): \(bytes.count) bytes, \(inWindow), mean square error \(short(error)), "
@@ -62,7 +75,9 @@ struct SizeWindowBench {
     }
 
     private func meanSquare(_ first: Photo, _ second: Photo) -> Double {
-        let sum = zip(first.pixels, second.pixels).reduce(0) { $0 + (Int($1.0) - Int($1.1)) * (Int($1.0) - Int($1.1)) }
+        let sum = zip(first.pixels, second.pixels).reduce(0) {
+            $0 + (Int($1.0) - Int($1.1)) * (Int($1.0) - Int($1.1))
+        }
         return Double(sum) / Double(first.pixels.count)
     }
 }

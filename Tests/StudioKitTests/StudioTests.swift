@@ -30,7 +30,9 @@ struct StudioTests {
 
     @Test(
         "every student can be framed by the rule, in every size of picture",
-        arguments: ["1280x720", "1920x1080", "3840x2160", "1280x960", "720x1280", "1080x1920", "1600x1200"])
+        arguments: [
+            "1280x720", "1920x1080", "3840x2160", "1280x960", "720x1280", "1080x1920", "1600x1200",
+        ])
     func feasible(size: String) throws {
         let size = try #require(Size(parsing: size))
         let studio = Studio(seed: 12, size: size)

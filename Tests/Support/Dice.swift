@@ -1,18 +1,14 @@
-/// Repeatable random numbers for tests (SplitMix64).
+import StudioKit
+
+/// Repeatable random numbers for tests.
 public struct Dice: RandomNumberGenerator {
-    private var state: UInt64
+    private var random: StudioRandom
 
     /// The numbers of a seed.
-    public init(_ seed: UInt64) { state = seed }
+    public init(_ seed: UInt64) { random = StudioRandom(seed: seed) }
 
     /// The next 64 bits.
-    public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    public mutating func next() -> UInt64 { random.next() }
 
     /// Bytes with a few of them changed, cut out or doubled.
     public mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {

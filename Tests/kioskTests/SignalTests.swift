@@ -13,7 +13,8 @@ struct SignalTests {
     func counter(signal: Int32, moment: String) throws {
         let day = try RecordedDay()
         let arguments = [
-            "run", "--auto", "--camera", "studio:3:2", "--session", "day", "--data", "data",
+            "run", "--auto", "--camera", "studio:3:20", "--fps", "0", "--session", "day", "--data",
+            "data",
         ]
         let running = try Program.start(Program.kiosk, arguments, in: day.folder)
         #expect(running.waits(for: moment), "\(running.errors)")

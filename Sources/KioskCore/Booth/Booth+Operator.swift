@@ -37,10 +37,13 @@ extension Booth {
         }
     }
 
-    /// Ends a number that is still being typed before it accepts: it must not be lost, nor go in unchecked.
+    /// Ends a number that is still being typed before it accepts: it must not be lost, nor go in
+    /// unchecked.
     private mutating func acceptReviewed(at time: FrameTime) -> [BoothAction] {
         let said = sitting?.typed.isEmpty == false ? endNumber() : []
-        guard said.isEmpty || said == [.notify(.numberTaken)], case .review(let sitting, let shot) = state else {
+        guard said.isEmpty || said == [.notify(.numberTaken)],
+            case .review(let sitting, let shot) = state
+        else {
             return said
         }
         return said + accept(sitting, shot, at: time)

@@ -15,7 +15,10 @@ enum ContactSheet {
             </style>
             </head>
             <body>
-            <header><h1>\(escaped(title))</h1><p>毕业照 \(entries.count) 张 · \(entries.count) portraits</p></header>
+            <header>
+            <h1>\(escaped(title))</h1>
+            <p>毕业照 \(entries.count) 张 · \(entries.count) portraits</p>
+            </header>
             <main>
             \(cards)
             </main>
@@ -28,23 +31,46 @@ enum ContactSheet {
     private static func card(_ entry: DiscEntry) -> String {
         let portrait = entry.portrait
         let name = portrait.maskedName.isEmpty ? "—" : portrait.maskedName
+        let path = escaped(entry.path)
+        let time = "\(portrait.takenAt.local.date) \(portrait.takenAt.local.time)"
         return """
             <figure class="\(portrait.verdict == .pass ? "pass" : "look")">
-            <a href="\(escaped(entry.path))"><img src="\(escaped(entry.path))" width="180" height="240" alt="\(portrait.sequence)" loading="lazy"></a>
-            <figcaption><b>\(portrait.sequence)</b> \(escaped(name))<br>\(escaped(portrait.maskedNumber))<br><small>\(portrait.takenAt.local.date) \(portrait.takenAt.local.time)</small></figcaption>
+            <a href="\(path)">
+            <img src="\(path)" width="180" height="240" alt="\(portrait.sequence)" loading="lazy">
+            </a>
+            <figcaption>
+            <b>\(portrait.sequence)</b> \(escaped(name))<br>
+            \(escaped(portrait.maskedNumber))<br>
+            <small>\(time)</small>
+            </figcaption>
             </figure>
             """
     }
 
     private static let style = """
-        body { margin: 2rem; font: 15px/1.5 system-ui, "Noto Sans CJK SC", sans-serif; color: #223; background: #f4f6f8; }
-        header { margin-bottom: 1.5rem; } h1 { margin: 0; font-size: 1.4rem; } header p { margin: 0; color: #678; }
-        main { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 1rem; }
-        figure { margin: 0; padding: 10px; background: #fff; border-radius: 8px; box-shadow: 0 1px 3px #0002; text-align: center; break-inside: avoid; }
+        body {
+          margin: 2rem; color: #223; background: #f4f6f8;
+          font: 15px/1.5 system-ui, "Noto Sans CJK SC", sans-serif;
+        }
+        header { margin-bottom: 1.5rem; }
+        h1 { margin: 0; font-size: 1.4rem; }
+        header p { margin: 0; color: #678; }
+        main {
+          display: grid; gap: 1rem;
+          grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
+        }
+        figure {
+          margin: 0; padding: 10px; text-align: center; break-inside: avoid;
+          background: #fff; border-radius: 8px; box-shadow: 0 1px 3px #0002;
+        }
         figure.look { outline: 2px solid #e8a33d; }
         img { border-radius: 4px; background: #dde; }
-        figcaption { margin-top: 6px; } small { color: #789; }
-        @media print { body { margin: 0; background: #fff; } figure { box-shadow: none; border: 1px solid #ccc; } }
+        figcaption { margin-top: 6px; }
+        small { color: #789; }
+        @media print {
+          body { margin: 0; background: #fff; }
+          figure { box-shadow: none; border: 1px solid #ccc; }
+        }
         """
 
     private static func escaped(_ text: String) -> String {

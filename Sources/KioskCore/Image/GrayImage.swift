@@ -57,7 +57,9 @@ extension GrayImage {
                         var sum = 0
                         let xs = columns[x]..<max(columns[x + 1], columns[x] + 1)
                         let ys = rows[y]..<max(rows[y + 1], rows[y] + 1)
-                        for row in ys { for column in xs { sum += Int(source[row * width + column]) } }
+                        for row in ys {
+                            for column in xs { sum += Int(source[row * width + column]) }
+                        }
                         output[y * target.width + x] = UInt8(sum / (xs.count * ys.count))
                     }
                 }
@@ -74,8 +76,12 @@ extension GrayImage {
                     for (x, column) in columns.enumerated() {
                         let upper = row.first * width
                         let lower = row.second * width
-                        let top = Self.mix(source[upper + column.first], source[upper + column.second], column.share)
-                        let bottom = Self.mix(source[lower + column.first], source[lower + column.second], column.share)
+                        let top = Self.mix(
+                            source[upper + column.first], source[upper + column.second],
+                            column.share)
+                        let bottom = Self.mix(
+                            source[lower + column.first], source[lower + column.second],
+                            column.share)
                         output[y * target.width + x] =
                             UInt8((top * (256 - row.share) + bottom * row.share + 32_768) >> 16)
                     }

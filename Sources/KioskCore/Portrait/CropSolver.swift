@@ -64,7 +64,9 @@ public struct CropSolver: Sendable {
             .map { clamped($0, size.height, picture.height) }
             .map { Rect(x: columns, y: $0, width: size.width, height: size.height) }
             .map { solution(for: $0, head) }
-            .reduce(solution(for: Rect(x: columns, y: 0, width: size.width, height: size.height), head)) {
+            .reduce(
+                solution(for: Rect(x: columns, y: 0, width: size.width, height: size.height), head)
+            ) {
                 $1.deviation < $0.deviation ? $1 : $0
             }
     }

@@ -56,7 +56,10 @@ extension PortraitRule {
         let head = solution.head
         if hasWrongDistance(head) { return widthHint(head.faceWidth) }
         let misses: [(Double, FramingHint)] = [
-            (centring.deviation(head.middle), head.middle > centring.middle ? .moveRight : .moveLeft),
+            (
+                centring.deviation(head.middle),
+                head.middle > centring.middle ? .moveRight : .moveLeft
+            ),
             (eyes.deviation(head.eyeLine), head.eyeLine > eyes.middle ? .sitHigher : .sitLower),
             (hairTop.deviation(head.hairTopOrEstimate), hairHint(solution)),
         ]

@@ -29,7 +29,8 @@ public struct PortraitCheck: Hashable, Sendable {
     }
 
     /// A check that passes inside the range and fails outside; without a value it is not assessed.
-    public init(_ name: CheckName, _ value: Double?, unit: String, in allowed: ClosedRange<Double>) {
+    public init(_ name: CheckName, _ value: Double?, unit: String, in allowed: ClosedRange<Double>)
+    {
         let verdict: Verdict =
             value.map { allowed.contains($0) ? .pass : .fail } ?? .notAssessed
         self.init(name: name, value: value, unit: unit, allowed: allowed, verdict: verdict)

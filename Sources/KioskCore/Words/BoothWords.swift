@@ -36,14 +36,19 @@ public enum BoothWords {
         case .codeRead: Phrase(zh: "读到采集码", en: "code read")
         case .severalCodes:
             Phrase(zh: "看到多个采集码，请只出示一个", en: "several codes in view: please show only one")
-        case .timedOut: Phrase(zh: "时间太久，本次已结束，请重新出示采集码", en: "this took too long: please show the code again")
+        case .timedOut:
+            Phrase(zh: "时间太久，本次已结束，请重新出示采集码", en: "this took too long: please show the code again")
         case .cancelled: Phrase(zh: "本次已取消，没有保存照片", en: "cancelled, no portrait was stored")
         case .anotherCode:
             Phrase(zh: "出现了另一个采集码，请重新开始", en: "another code came into view: please start again")
         case .numberWrong:
-            Phrase(zh: "号码不对，请核对证件后重输", en: "the number is not right: check the card and type it again")
+            Phrase(
+                zh: "号码不对，请核对证件后重输", en: "the number is not right: check the card and type it again"
+            )
         case .numberMismatch:
-            Phrase(zh: "号码与采集码不符，请核对是不是本人", en: "the number does not match the code: is this the right person?")
+            Phrase(
+                zh: "号码与采集码不符，请核对是不是本人",
+                en: "the number does not match the code: is this the right person?")
         case .numberNeeded: Phrase(zh: "请先输入证件号码", en: "type the ID number first")
         case .numberTaken: Phrase(zh: "号码已核对", en: "number taken")
         case .notReady: Phrase(zh: "位置还不合适，按提示调整", en: "not yet: follow the hint")

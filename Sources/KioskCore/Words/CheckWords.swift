@@ -44,10 +44,12 @@ public enum CheckWords {
         case .sitLower: Phrase(zh: "请坐低一点，或把相机调高", en: "Please sit lower, or raise the camera.")
         case .hairTooHigh:
             Phrase(
-                zh: "头发太高，请压低发髻或放下头发", en: "The hair is too high: please lower the bun or let it down.")
+                zh: "头发太高，请压低发髻或放下头发",
+                en: "The hair is too high: please lower the bun or let it down.")
         case .largerPicture:
             Phrase(
-                zh: "画面太小，请换更大的分辨率或更大的图片", en: "The picture is too small: use a larger one or a higher resolution.")
+                zh: "画面太小，请换更大的分辨率或更大的图片",
+                en: "The picture is too small: use a larger one or a higher resolution.")
         }
     }
 
@@ -63,7 +65,9 @@ public enum CheckWords {
         case .hairTop:
             Phrase(
                 zh: "背景太杂，看不清头顶：请人工核对，或换成纯色背景",
-                en: "The background is too busy to see the hair top: check it by eye, or use a plain one.")
+                en:
+                    "The background is too busy to show the hair top: check it by eye, or change it."
+            )
         default:
             Phrase(zh: "无法判定，请人工核对", en: "It could not be judged: check it by eye.")
         }

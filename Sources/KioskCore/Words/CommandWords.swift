@@ -46,7 +46,8 @@ public enum CommandWords {
         Phrase(
             zh: "光盘映像：{image}\n照片一览：{sheet}（用浏览器打开 index.html）\n重新校验：kiosk verify {image}",
             en:
-                "disc image: {image}\ncontact sheet: {sheet} (open index.html in a browser)\ncheck it again: kiosk verify {image}"
+                "disc image: {image}\ncontact sheet: {sheet} (open index.html in a browser)\n"
+                + "check it again: kiosk verify {image}"
         ).filled(["image": image, "sheet": sheet])
     }
 

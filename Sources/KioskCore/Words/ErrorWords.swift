@@ -69,7 +69,8 @@ extension KioskError.Code {
                 "正对镜头，露出整张脸", "face the camera, the whole face in view")
         case .faceMany:
             say(
-                "{subject} 里不止一张人脸（{detail}）", "there is more than one face in {subject} ({detail})",
+                "{subject} 里不止一张人脸（{detail}）",
+                "there is more than one face in {subject} ({detail})",
                 "只让本人在画面里", "let only the one person be in the picture")
         case .faceSmall:
             say(
@@ -90,7 +91,8 @@ extension KioskError.Code {
         case .sizeBelow:
             say(
                 "照片最好画质仍不到 {detail} 字节", "at its best quality the portrait is under {detail} bytes",
-                "换细节更多的原图，或用下限更低的规则", "use a picture with more detail, or a rule with a lower bound")
+                "换细节更多的原图，或用下限更低的规则", "use a picture with more detail, or a rule with a lower bound"
+            )
         case .sizeAbove:
             say(
                 "照片最低画质仍超过 {detail} 字节", "at the least quality the portrait is over {detail} bytes",
@@ -108,7 +110,8 @@ extension KioskError.Code {
         case .cameraMissing:
             say(
                 "找不到相机 {subject}", "there is no camera {subject}",
-                "插好相机，或改 kiosk.conf 的 camera.source", "plug it in, or set camera.source in kiosk.conf")
+                "插好相机，或改 kiosk.conf 的 camera.source",
+                "plug it in, or set camera.source in kiosk.conf")
         case .cameraGone:
             say(
                 "相机 {subject} 断开了", "the camera {subject} is gone",
@@ -147,7 +150,8 @@ extension KioskError.Code {
                 "先结束那一个，或用 --session 另开一场", "end that one first, or name another --session")
         case .sessionDamaged:
             say(
-                "场次文件 {subject} 已损坏，未作任何改动", "the session file {subject} is damaged; it was left as it is",
+                "场次文件 {subject} 已损坏，未作任何改动",
+                "the session file {subject} is damaged; it was left as it is",
                 "先复制一份留存，再用 --session 另开一场", "keep a copy of it and open another --session")
         case .sessionForeign:
             say(
@@ -155,7 +159,8 @@ extension KioskError.Code {
                 "核对文件，或用 --session 另开一场", "check the file, or name another --session")
         case .sessionNewer:
             say(
-                "场次 {subject} 由更新版本的 kiosk 写成", "the session {subject} was written by a newer kiosk",
+                "场次 {subject} 由更新版本的 kiosk 写成",
+                "the session {subject} was written by a newer kiosk",
                 "升级这台机器上的 kiosk", "update kiosk on this machine")
         case .sessionEmpty:
             say(
@@ -215,7 +220,8 @@ extension KioskError.Code {
                 "核对 --config 的路径", "check the path after --config")
         case .configSyntax:
             say(
-                "配置写法有误，{subject}：{detail}", "the configuration cannot be read, {subject}: {detail}",
+                "配置写法有误，{subject}：{detail}",
+                "the configuration cannot be read, {subject}: {detail}",
                 "按 TOML 写法改正这一行", "correct that line after TOML's rules")
         case .configUnknown:
             say(
@@ -227,7 +233,8 @@ extension KioskError.Code {
                 "按 kiosk.conf 里的说明改正", "correct it as the comments of kiosk.conf say")
         case .configRange:
             say(
-                "配置值超出范围，{subject}：允许 {detail}", "value out of range, {subject}: allowed is {detail}",
+                "配置值超出范围，{subject}：允许 {detail}",
+                "value out of range, {subject}: allowed is {detail}",
                 "按允许的范围改正", "choose a value that is allowed")
         case .configRule:
             say(

@@ -63,7 +63,8 @@ public struct Camera: FrameSource, ~Copyable {
         }
     }
 
-    private func lend<Result>(_ buffer: v4l2_buffer, _ body: (borrowing Frame) -> Result) -> Result {
+    private func lend<Result>(_ buffer: v4l2_buffer, _ body: (borrowing Frame) -> Result) -> Result
+    {
         let bytes = buffers[Int(buffer.index)]
         let used = UnsafeRawBufferPointer(rebasing: bytes.prefix(Int(buffer.bytesused)))
         let time = FrameTime(

@@ -11,7 +11,8 @@ struct CameraMode: Hashable {
 
     /// The mode that suits a portrait best: at least 640 rows, since a portrait is never enlarged;
     /// of those the largest up to 1920×1080, MJPG before YUYV.
-    static func best(of device: Int32, path: String, wanted: Size?) throws(KioskError) -> CameraMode {
+    static func best(of device: Int32, path: String, wanted: Size?) throws(KioskError) -> CameraMode
+    {
         var capability = v4l2_capability()
         let status = cv4l2_querycap(device, &capability)
         guard status == 0 else { throw KioskError(camera: path, errno: -status) }
@@ -71,7 +72,8 @@ struct CameraMode: Hashable {
     private static func isLess(_ first: CameraMode, _ second: CameraMode) -> Bool {
         let areas = (first.size.width * first.size.height, second.size.width * second.size.height)
         guard areas.0 == areas.1 else { return areas.0 < areas.1 }
-        return (formats.firstIndex(of: first.format) ?? 9) > (formats.firstIndex(of: second.format) ?? 9)
+        return (formats.firstIndex(of: first.format) ?? 9)
+            > (formats.firstIndex(of: second.format) ?? 9)
     }
 
     /// Every discrete mode with a format we decode. A stepwise range gives its 1280×720 where it

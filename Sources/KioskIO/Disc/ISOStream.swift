@@ -84,7 +84,9 @@ final class ISOStream {
         interface.update_size = { _ in 1 }
         interface.get_input_stream = { _, _ in nil }
         interface.cmp_ino = { first, second in
-            let (one, two) = (ISOStream.owner(first)?.serial ?? 0, ISOStream.owner(second)?.serial ?? 0)
+            let (one, two) = (
+                ISOStream.owner(first)?.serial ?? 0, ISOStream.owner(second)?.serial ?? 0
+            )
             return one < two ? -1 : (one > two ? 1 : 0)
         }
         interface.clone_stream = { _, _, _ in 0 }

@@ -35,7 +35,9 @@ public struct JPEGCodec: ~Copyable {
         public init(_ size: Size, toLongSide longSide: Int) {
             let longest = max(size.width, size.height)
             self =
-                Self.allCases.first { (longest + Int($0.rawValue) - 1) / Int($0.rawValue) <= longSide }
+                Self.allCases.first {
+                    (longest + Int($0.rawValue) - 1) / Int($0.rawValue) <= longSide
+                }
                 ?? .eighth
         }
     }
@@ -96,7 +98,8 @@ public struct JPEGCodec: ~Copyable {
         let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
             var start = output.baseAddress
             status = tjCompress2(
-                compressor, photo.pixels, width, 0, height, Int32(TJPF_RGB.rawValue), &start, &length,
+                compressor, photo.pixels, width, 0, height, Int32(TJPF_RGB.rawValue), &start,
+                &length,
                 Int32(chroma.rawValue), Int32(quality), TJFLAG_NOREALLOC | TJFLAG_ACCURATEDCT)
             count = status == 0 ? Int(length) : 0
         }

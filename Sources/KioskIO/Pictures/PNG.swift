@@ -15,7 +15,9 @@ public enum PNG {
         }
         image.format = png_uint_32(PNG_FORMAT_FLAG_COLOR)
         let size = Size(width: Int(image.width), height: Int(image.height))
-        guard size.width * size.height <= 120_000_000 else { throw KioskError(.pictureFormat, name) }
+        guard size.width * size.height <= 120_000_000 else {
+            throw KioskError(.pictureFormat, name)
+        }
         var white = png_color(red: 255, green: 255, blue: 255)
         var isDone: Int32 = 0
         let photo = Photo(size: size) { pixels in

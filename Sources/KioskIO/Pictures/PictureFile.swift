@@ -11,12 +11,14 @@ public enum PictureFile {
 
     /// A picture file's bytes.
     ///
-    /// - Throws: `picture.missing`, `file.permission`, `file.read`, or `picture.format` for a folder.
+    /// - Throws: `picture.missing`, `file.permission`, `file.read`, or `picture.format` where it
+    ///   is a folder.
     public static func read(_ path: String) throws(KioskError) -> [UInt8] {
         do throws(KioskError) {
             return try FileAccess.read(path, missing: .pictureMissing)
         } catch {
-            throw FileAccess.isFolder(path) ? KioskError(.pictureFormat, path, detail: "a folder") : error
+            throw FileAccess.isFolder(path)
+                ? KioskError(.pictureFormat, path, detail: "a folder") : error
         }
     }
 

@@ -52,7 +52,9 @@ extension SessionStore {
         return KeyedHash(key: Array(key ?? Data()))
     }
 
-    private static func insert(_ new: NewPortrait, person: Int64, _ database: Database) throws -> Int {
+    private static func insert(_ new: NewPortrait, person: Int64, _ database: Database) throws
+        -> Int
+    {
         let portrait = new.portrait
         try database.execute(
             sql: """
@@ -71,7 +73,8 @@ extension SessionStore {
         return Int(database.lastInsertedRowID)
     }
 
-    private static func insert(_ frame: CapturedFrame, _ sequence: Int, _ database: Database) throws {
+    private static func insert(_ frame: CapturedFrame, _ sequence: Int, _ database: Database) throws
+    {
         let layout = frame.layout
         try database.execute(
             sql: """
@@ -101,7 +104,8 @@ extension SessionStore {
         }
     }
 
-    private static func insert(_ attempts: [Attempt], _ sequence: Int, _ database: Database) throws {
+    private static func insert(_ attempts: [Attempt], _ sequence: Int, _ database: Database) throws
+    {
         for (index, attempt) in attempts.enumerated() {
             try database.execute(
                 sql: """

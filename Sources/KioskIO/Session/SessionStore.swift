@@ -127,7 +127,7 @@ extension KioskError {
         let code: Code =
             switch error.resultCode {
             case .SQLITE_FULL: .diskFull
-            // After a sound check of the file, SQL that cannot run means that the tables are not ours.
+            // SQL that cannot run in a file found sound means that the tables are not ours.
             case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH: .sessionDamaged
             case .SQLITE_NOTADB: .sessionForeign
             case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .filePermission

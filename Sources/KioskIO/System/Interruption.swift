@@ -12,7 +12,9 @@ public enum Interruption {
     public static func install() {
         for number in [SIGINT, SIGTERM] {
             var action = sigaction()
-            action.__sigaction_handler.sa_handler = { Interruption.signal.store($0, ordering: .relaxed) }
+            action.__sigaction_handler.sa_handler = {
+                Interruption.signal.store($0, ordering: .relaxed)
+            }
             sigaction(number, &action, nil)
         }
         var caught = sigset_t()

@@ -30,7 +30,9 @@ extension KioskError {
     /// What a failed attempt to create a file or folder means.
     public init(errno number: Int32, creating path: String) {
         let writing = KioskError(errno: number, writing: path)
-        self = writing.code == .fileWrite ? KioskError(.fileCreate, path, detail: writing.detail) : writing
+        self =
+            writing.code == .fileWrite
+            ? KioskError(.fileCreate, path, detail: writing.detail) : writing
     }
 
     static func text(_ number: Int32) -> String { String(cString: strerror(number)) }

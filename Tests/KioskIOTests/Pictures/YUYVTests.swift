@@ -13,7 +13,8 @@ struct YUYVTests {
     }
 
     /// R, G, B by the formulas of ITU-R BT.601 and BT.709 in floating point.
-    private static func reference(_ y: Int, _ cb: Int, _ cr: Int, _ encoding: YUVEncoding) -> [Int] {
+    private static func reference(_ y: Int, _ cb: Int, _ cr: Int, _ encoding: YUVEncoding) -> [Int]
+    {
         let (kr, kb) = encoding.matrix == .bt601 ? (0.299, 0.114) : (0.2126, 0.0722)
         let luma = encoding.fullRange ? Double(y) : (Double(y) - 16) * 255 / 219
         let scale = encoding.fullRange ? 1.0 : 255 / 224
