@@ -43,15 +43,19 @@ struct SizeWindowBench {
         var ours = JPEG(bytes: [], quality: 0, subsampling: .half)
         for _ in 0..<7 {
             ours = try watch.time("kiosk") { try codec.encode(picture, into: SizeWindow(.chsi)) }
-            _ = try watch.time("convert") {
-                try Program.run(
-                    "/usr/bin/convert",
-                    ["in.png", "-define", "jpeg:extent=100000B", "convert.jpg"], in: folder)
+            try watch.time("convert") {
+                try Tool(command: [
+                    "/usr/bin/convert", folder.file("in.png"), "-define", "jpeg:extent=100000B",
+                    folder.file("convert.jpg"),
+                ]).run()
             }
-            try folder.write(
-                codec.encode(picture, quality: 100, subsampling: .half).bytes, to: "jpegoptim.jpg")
-            _ = try watch.time("jpegoptim") {
-                try Program.run("jpegoptim", ["-q", "--size=97", "jpegoptim.jpg"], in: folder)
+            let whole = try codec.encode(picture, quality: 100, subsampling: .half)
+            try folder.write(whole.bytes, to: "jpegoptim.jpg")
+            try watch.time("jpegoptim") {
+                try Tool(command: [
+                    "/usr/bin/jpegoptim", "-q", "--size=97", folder.file("jpegoptim.jpg"),
+                ])
+                .run()
             }
         }
         try folder.write(ours.bytes, to: "kiosk.jpg")
