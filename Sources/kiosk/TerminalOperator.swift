@@ -20,7 +20,7 @@ struct TerminalOperator: Operating {
         var bytes = [UInt8](repeating: 0, count: 256)
         let count = read(STDIN_FILENO, &bytes, bytes.count)
         let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-        return KeyReading.keys(of: text, isTyping: booth.sitting?.typed.isEmpty == false)
+        return KeyReading.keys(of: text, isTyping: booth.sitting?.typed != nil)
     }
 
     mutating func show(_ booth: Booth, at time: FrameTime) {

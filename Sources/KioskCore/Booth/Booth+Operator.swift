@@ -2,10 +2,11 @@ extension Booth {
     mutating func press(_ key: BoothKey, at time: FrameTime) -> [BoothAction] {
         switch key {
         case .endOfDay: [.discardShot, .close]
-        case .cancel: cancel()
+        case .cancel: sitting?.typed == nil ? cancel() : forgetTyped()
+        case .beginNumber: type { _ in }
         case .retake: retake(at: time)
         case .shootOrAccept: shootOrAccept(at: time)
-        case .enter: sitting?.typed.isEmpty == false ? endNumber() : shootOrAccept(at: time)
+        case .enter: sitting?.typed != nil ? endNumber() : shootOrAccept(at: time)
         case .character(let character): type { $0.append(character) }
         case .backspace: type { _ = $0.popLast() }
         }
@@ -40,7 +41,7 @@ extension Booth {
     /// Ends a number that is still being typed before it accepts: it must not be lost, nor go in
     /// unchecked.
     private mutating func acceptReviewed(at time: FrameTime) -> [BoothAction] {
-        let said = sitting?.typed.isEmpty == false ? endNumber() : []
+        let said = sitting?.typed != nil ? endNumber() : []
         guard said.isEmpty || said == [.notify(.numberTaken)],
             case .review(let sitting, let shot) = state
         else {
@@ -62,18 +63,23 @@ extension Booth {
 
     private mutating func type(_ change: (inout String) -> Void) -> [BoothAction] {
         guard settings.numberPolicy != .never else { return [] }
-        changeSitting { change(&$0.typed) }
+        changeSitting {
+            var text = $0.typed ?? ""
+            change(&text)
+            $0.typed = text
+        }
+        return []
+    }
+
+    private mutating func forgetTyped() -> [BoothAction] {
+        changeSitting { $0.typed = nil }
         return []
     }
 
     private mutating func endNumber() -> [BoothAction] {
-        guard let sitting else { return [] }
-        let notice = sitting.judgeTyped()
-        changeSitting {
-            if notice == .numberTaken { $0.idNumber = IDNumber($0.typed) }
-            $0.typed = ""
-        }
-        return [.notify(notice)]
+        var notice = BoothNotice.numberWrong(.form)
+        changeSitting { notice = $0.endNumber() }
+        return sitting == nil ? [] : [.notify(notice)]
     }
 
     private mutating func changeSitting(_ change: (inout Sitting) -> Void) {
@@ -96,13 +102,30 @@ extension Booth {
 }
 
 extension Sitting {
-    /// What to say of the number as typed: right, wrong, or not the one the code shows.
-    fileprivate func judgeTyped() -> BoothNotice {
-        guard let number = IDNumber(typed) else { return .numberWrong }
-        if number.text.count == 18, !number.hasRightCheck { return .numberWrong }
-        if let mask = code.fields.maskedNumber, !Mask.matches(mask, number.text) {
-            return .numberMismatch
+    /// Takes what was typed as the number where it can be, and says what came of it.
+    ///
+    /// A number counts when its check character or the visible characters of the code confirm it,
+    /// or a second typing does. A number that does not count leaves the one before as it was.
+    fileprivate mutating func endNumber() -> BoothNotice {
+        let text = typed ?? ""
+        typed = nil
+        guard let number = IDNumber(text) else { return .numberWrong(.form) }
+        switch number.documented() {
+        case .failure(let error): return .numberWrong(error.fault)
+        case .success(let found): return take(found)
         }
+    }
+
+    private mutating func take(_ found: IDNumber.Documented) -> BoothNotice {
+        let mask = code.fields.maskedNumber
+        if let mask, !Mask.matches(mask, found.number.text) { return .numberMismatch }
+        guard found.document.hasCheck || mask != nil || firstTyped == found.number else {
+            let isSecond = firstTyped != nil
+            firstTyped = isSecond ? nil : found.number
+            return isSecond ? .numberDiffers : .numberAgain
+        }
+        idNumber = found.number
+        firstTyped = nil
         return .numberTaken
     }
 

@@ -1,7 +1,9 @@
 /// What typed characters mean, the same for every view.
 public enum KeyReading {
-    /// The keys behind a text. Digits begin an ID number, and X goes on with one; any other letter
-    /// is a key of its own, and unknown ones are nothing.
+    /// The keys behind a text. A digit begins an ID number, and so does the H or M of a home return
+    /// permit, or `#` for any other; from there on all letters and digits are the number's until
+    /// Enter or Esc.
+    /// Unknown characters are nothing.
     ///
     /// - Parameter isTyping: whether a number is being typed already.
     public static func keys(of text: String, isTyping: Bool) -> [BoothKey] {
@@ -9,7 +11,7 @@ public enum KeyReading {
         return text.compactMap { character in
             let key = key(character, isTyping: isTyping)
             switch key {
-            case .character: isTyping = true
+            case .character, .beginNumber: isTyping = true
             case .enter, .cancel: isTyping = false
             default: break
             }
@@ -20,14 +22,35 @@ public enum KeyReading {
     private static func key(_ character: Character, isTyping: Bool) -> BoothKey? {
         switch character {
         case "0"..."9", "０"..."９": .character(character)
-        case "x", "X", "ｘ", "Ｘ": isTyping ? .character("X") : nil
+        case "#", "＃": .beginNumber
         case " ": .shootOrAccept
         case "\n", "\r", "\r\n": .enter
         case "\u{7F}", "\u{08}": .backspace
+        case "\u{1B}": .cancel
+        default: isLetter(character) ? letter(character, isTyping: isTyping) : nil
+        }
+    }
+
+    private static func letter(_ character: Character, isTyping: Bool) -> BoothKey? {
+        guard !isTyping else { return .character(character) }
+        return switch character {
         case "r", "R": .retake
-        case "c", "C", "\u{1B}": .cancel
+        case "c", "C": .cancel
         case "q", "Q": .endOfDay
+        case "h", "H", "m", "M": .character(character)
         default: nil
+        }
+    }
+
+    /// A to Z, in full width too, as a Chinese keyboard may send them.
+    private static func isLetter(_ character: Character) -> Bool {
+        guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1
+        else {
+            return false
+        }
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return true
+        default: return false
         }
     }
 }

@@ -75,6 +75,8 @@ public enum BoothKey: Hashable, Sendable {
     case cancel
     /// Ends the day.
     case endOfDay
+    /// Begins an ID number whose first character would be a key of its own (a passport's letters).
+    case beginNumber
     /// A character of the ID number.
     case character(Character)
     /// Deletes the number's last character.

@@ -7,8 +7,10 @@ public struct Sitting: Hashable, Sendable {
     public var openedAt: FrameTime
     /// The ID number, once typed and checked.
     public var idNumber: IDNumber?
-    /// What is being typed and not yet ended with Enter.
-    public var typed: String = ""
+    /// What is being typed and not yet ended with Enter; nil while no number is being typed.
+    public var typed: String?
+    /// A number that nothing but a second typing can confirm, as it was typed first.
+    public var firstTyped: IDNumber?
     /// Shots taken so far, with what became of each.
     public var attempts: [Attempt] = []
 
@@ -57,8 +59,12 @@ public enum BoothNotice: Hashable, Sendable {
     case cancelled
     /// Another student's code came into view: the sitting was ended.
     case anotherCode
-    /// The typed number is not right: it has a wrong check character or form.
-    case numberWrong
+    /// The typed number is not right, and why.
+    case numberWrong(NumberFault)
+    /// The number has no check character and the code does not show it: type it once more.
+    case numberAgain
+    /// The second typing is not the first.
+    case numberDiffers
     /// The typed number does not match what the code shows.
     case numberMismatch
     /// The number is needed before the portrait can be accepted.

@@ -60,6 +60,15 @@ public struct CivilTime: Hashable, Sendable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// Whether eight digits, year, month and day, are a day of the calendar.
+    static func isDate(_ digits: String) -> Bool {
+        guard digits.utf8.count == 8, let number = Int(digits), number >= 0 else { return false }
+        let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return year > 1800 && (1...12).contains(month) && day >= 1 && day <= lengths[month - 1]
+    }
+
     /// `2026-11-23`.
     public var date: String { "\(padded(year, to: 4))-\(padded(month))-\(padded(day))" }
     /// `09:05:07`.

@@ -31,6 +31,23 @@ public enum BoothWords {
         phrase(notice)[language]
     }
 
+    private static func wrong(_ fault: NumberFault) -> Phrase {
+        switch fault {
+        case .form:
+            Phrase(
+                zh: "没有这样的证件号码，请核对位数",
+                en: "no document has such a number: count its characters")
+        case .check:
+            Phrase(
+                zh: "校验位不对，有一位输错了，请对着证件重输",
+                en: "the check character is wrong: type the number again from the card")
+        case .birthDate:
+            Phrase(
+                zh: "号码里的出生日期不存在，请对着证件重输",
+                en: "the date of birth in it does not exist: type the number again from the card")
+        }
+    }
+
     private static func phrase(_ notice: BoothNotice) -> Phrase {
         switch notice {
         case .codeRead: Phrase(zh: "读到采集码", en: "code read")
@@ -41,10 +58,15 @@ public enum BoothWords {
         case .cancelled: Phrase(zh: "本次已取消，没有保存照片", en: "cancelled, no portrait was stored")
         case .anotherCode:
             Phrase(zh: "出现了另一个采集码，请重新开始", en: "another code came into view: please start again")
-        case .numberWrong:
+        case .numberWrong(let fault): wrong(fault)
+        case .numberAgain:
             Phrase(
-                zh: "号码不对，请核对证件后重输", en: "the number is not right: check the card and type it again"
-            )
+                zh: "这个号码没有校验位，请再输一遍",
+                en: "this number carries no check: type it once more")
+        case .numberDiffers:
+            Phrase(
+                zh: "两次输入不一样，请对着证件重输",
+                en: "the second typing differs from the first: type it again from the card")
         case .numberMismatch:
             Phrase(
                 zh: "号码与采集码不符，请核对是不是本人",
@@ -76,7 +98,9 @@ extension BoothWords {
         if let sitting = booth.sitting {
             if let name = sitting.code.fields.maskedName { parts.append(Mask.name(name)) }
             if let number = sitting.idNumber { parts.append(number.masked) }
-            if !isKept { parts.append(String(repeating: "*", count: sitting.typed.count)) }
+            if let typed = sitting.typed, !isKept {
+                parts.append(String(repeating: "*", count: typed.count) + "_")
+            }
         }
         if case .review(_, let shot) = booth.state { parts.append(result(shot)[language]) }
         parts.append(keys(booth.state)[language])

@@ -214,13 +214,15 @@ extension BoothTests {
         arguments: [
             ("11010519491231002X\n", BoothNotice.numberTaken),
             ("11010519491231002x\n", .numberTaken),
-            ("110105194912310021\n", .numberWrong), ("440524188001010014\n", .numberMismatch),
+            ("110105194912310021\n", .numberWrong(.check)),
+            ("13010220030229001X\n", .numberWrong(.birthDate)),
+            ("1101051949123100\n", .numberWrong(.form)), ("440524188001010014\n", .numberMismatch),
         ])
     func numbers(typed: String, notice: BoothNotice) {
         let (booth, actions) = Self.play(Self.posing + [.typed(typed)])
         #expect(actions.last == .notify(notice))
         #expect((booth.sitting?.idNumber?.text == Self.number) == (notice == .numberTaken))
-        #expect(booth.sitting?.typed == "")
+        #expect(booth.sitting?.typed == nil)
     }
 
     @Test("a needed number holds up only the accept, never the pose")
@@ -239,7 +241,7 @@ extension BoothTests {
         let right = Self.play(Self.shot + [.typed(Self.number), .key(.shootOrAccept)])
         #expect(Self.name(right.booth) == "storing")
         #expect(right.booth.sitting?.idNumber?.text == Self.number)
-        let wrong = Self.play(Self.shot + [.typed("1101051949"), .key(.shootOrAccept)])
+        let wrong = Self.play(Self.shot + [.typed("12345678"), .key(.shootOrAccept)])
         #expect(Self.name(wrong.booth) == "review")
         #expect(wrong.actions.last == .notify(.numberMismatch))
     }
@@ -262,7 +264,8 @@ extension BoothTests {
         var settings = BoothSettings()
         settings.numberPolicy = .never
         #expect(
-            Self.play(Self.posing + [.typed("123")], settings: settings).booth.sitting?.typed == "")
+            Self.play(Self.posing + [.typed("123")], settings: settings).booth.sitting?.typed == nil
+        )
     }
 }
 
@@ -356,5 +359,48 @@ extension BoothTests {
                 }
             }
         }
+    }
+}
+
+extension BoothTests {
+    private static let opaque = Sample.code("#opaque")
+    private static let opaquePose: [Moment] =
+        [.sees([opaque], nil), .sees([opaque], nil)] + codeGone
+
+    @Test(
+        "a number that neither a check nor the code confirms is typed twice",
+        arguments: [
+            ("H12345678\n", "H12345678\n", BoothNotice.numberTaken),
+            ("H12345678\n", "H12345679\n", .numberDiffers),
+            ("12345678\n", "12345678\n", .numberTaken),
+        ])
+    func twice(first: String, second: String, notice: BoothNotice) {
+        let once = Self.play(Self.opaquePose + [.typed(first)])
+        #expect(once.actions.last == .notify(.numberAgain))
+        #expect(once.booth.sitting?.idNumber == nil)
+        let both = Self.play(Self.opaquePose + [.typed(first), .typed(second)])
+        #expect(both.actions.last == .notify(notice))
+        #expect((both.booth.sitting?.idNumber != nil) == (notice == .numberTaken))
+    }
+
+    @Test("a check character confirms a number whose code is opaque")
+    func checkConfirms() {
+        let (booth, actions) = Self.play(Self.opaquePose + [.typed(Self.number + "\n")])
+        #expect(actions.last == .notify(.numberTaken))
+        #expect(booth.sitting?.idNumber?.text == Self.number)
+    }
+
+    @Test("a wrong number leaves the right one that was taken before")
+    func keepsRight() {
+        let moments = Self.posing + [.typed(Self.number + "\n"), .typed("110105194912310021\n")]
+        #expect(Self.play(moments).booth.sitting?.idNumber?.text == Self.number)
+    }
+
+    @Test("Esc forgets what is being typed, and a second one ends the sitting")
+    func escape() {
+        let once = Self.play(Self.posing + [.typed("123\u{1B}")])
+        #expect(once.booth.sitting?.typed == nil)
+        #expect(Self.name(once.booth) == "posing")
+        #expect(Self.name(Self.play(Self.posing + [.typed("123\u{1B}\u{1B}")]).booth) == "waiting")
     }
 }
