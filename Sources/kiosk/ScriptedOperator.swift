@@ -62,7 +62,8 @@ struct ScriptedOperator: Operating {
     private mutating func notice(_ booth: Booth, at time: FrameTime) {
         let name =
             switch booth.state {
-            case .waiting, .stored: "wait"
+            case .waiting, .several, .stored: "wait"
+            case .whoseTurn: "question"
             case .code: "code"
             case .posing(_, let pose): pose.readySince == nil ? "pose" : "still"
             case .shooting, .storing: "busy"

@@ -6,10 +6,13 @@ extension Booth {
         }
         return switch state {
         case .waiting(let candidate): lookForCode(seen, after: candidate)
+        case .several(let choice): watchSeveral(seen, choice)
         case .code(let sitting, let lastSeen): waitForCodeToLeave(seen, sitting, lastSeen)
         case .posing(let sitting, let pose): watchPose(seen, sitting, pose)
+        case .whoseTurn(let question): watchQuestion(seen, question)
+        case .review(let sitting, let shot): watchReview(seen, sitting, shot)
         case .stored(_, let until): leaveStored(seen, until)
-        case .shooting, .review, .storing: []
+        case .shooting, .storing: []
         }
     }
 
@@ -24,27 +27,52 @@ extension Booth {
     private mutating func lookForCode(_ seen: Observation, after candidate: CaptureCode?)
         -> [BoothAction]
     {
-        guard let codes = seen.codes else { return [] }
-        guard Set(codes.map(\.bytes)).count == 1, let code = codes.first else {
-            state = .waiting(nil)
-            return codes.isEmpty ? [] : [.notify(.severalCodes)]
+        guard let codes = seen.codes?.distinct else { return [] }
+        guard codes.count < 2 else {
+            state = .several(CodeChoice(codes, at: seen.time))
+            return [.notify(.severalCodes)]
         }
-        guard code.bytes == candidate?.bytes else {
-            state = .waiting(code)
+        guard let code = codes.first, code.bytes == candidate?.bytes else {
+            state = .waiting(codes.first)
             return []
         }
-        state = .code(Sitting(code: code, openedAt: seen.time), lastSeen: seen.time)
+        return open(code, at: seen.time)
+    }
+
+    mutating func open(_ code: CaptureCode, others: Set<[UInt8]> = [], at time: FrameTime)
+        -> [BoothAction]
+    {
+        var sitting = Sitting(code: code, openedAt: time)
+        sitting.others = others
+        state = .code(sitting, lastSeen: time)
         return [.notify(.codeRead)]
+    }
+
+    /// With several codes in view the operator picks. Alone, the booth waits until all but one have
+    /// been gone for twice as long as a code has to be, since one of two may be missed in a look.
+    private mutating func watchSeveral(_ seen: Observation, _ choice: CodeChoice) -> [BoothAction] {
+        guard let codes = seen.codes?.distinct else { return [] }
+        guard codes.count > 1 || seen.time.seconds(since: choice.lastSeen) < 2 * settings.codeGone
+        else {
+            state = .waiting(nil)
+            return lookForCode(seen, after: nil)
+        }
+        var choice = choice
+        choice.see(codes, at: seen.time)
+        state = .several(choice)
+        return []
     }
 
     private mutating func waitForCodeToLeave(
         _ seen: Observation, _ sitting: Sitting, _ lastSeen: FrameTime
     ) -> [BoothAction] {
         guard let codes = seen.codes else { return [] }
-        if codes.contains(where: { $0.bytes != sitting.code.bytes }) { return anotherCode() }
-        if !codes.isEmpty {
+        if let other = sitting.stranger(among: codes) { return ask(sitting, other, nil, seen.time) }
+        if !codes.isEmpty || seen.isPhoneInView {
             state = .code(sitting, lastSeen: seen.time)
         } else if seen.time.seconds(since: lastSeen) >= settings.codeGone {
+            var sitting = sitting
+            sitting.presence = Presence(since: seen.time)
             state = .posing(sitting, Pose())
         }
         return []
@@ -53,32 +81,60 @@ extension Booth {
     private mutating func watchPose(_ seen: Observation, _ sitting: Sitting, _ pose: Pose)
         -> [BoothAction]
     {
-        if let codes = seen.codes, !codes.isEmpty {
-            return codeWhilePosing(codes, sitting, at: seen.time)
+        var sitting = sitting
+        if let broken = sitting.watch(seen, settings) { return askAgain(broken) }
+        let codes = seen.codes ?? []
+        if let other = sitting.stranger(among: codes) {
+            return ask(sitting, other, pose, seen.time)
         }
-        guard let framing = seen.framing else { return [] }
-        let next = pose.updated(framing, at: seen.time, stillness: settings.stillness)
+        let isPhoneInView = !codes.isEmpty || seen.isPhoneInView
+        let next = pose.updated(seen, isPhoneInView: isPhoneInView, settings)
         state = .posing(sitting, next)
-        guard settings.isAutomatic, let since = next.readySince,
+        guard settings.isAutomatic, seen.framing != nil, let since = next.readySince,
             seen.time.seconds(since: since) >= settings.readyFor
         else { return [] }
         state = .shooting(sitting)
         return [.shoot]
     }
 
-    /// The student's own code again: wait for it to leave. Another's: nobody knows whose turn it
-    /// is, so nobody's portrait is taken.
-    private mutating func codeWhilePosing(
-        _ codes: [CaptureCode], _ sitting: Sitting, at time: FrameTime
+    /// Another's code: nobody knows whose turn it is, so nobody's portrait is taken until somebody
+    /// says. Alone, the booth begins anew.
+    private mutating func ask(
+        _ sitting: Sitting, _ other: CaptureCode, _ pose: Pose?, _ time: FrameTime
     ) -> [BoothAction] {
-        if codes.contains(where: { $0.bytes != sitting.code.bytes }) { return anotherCode() }
-        state = .code(sitting, lastSeen: time)
+        guard !settings.isAutomatic else {
+            state = .waiting(nil)
+            return [.discardShot, .notify(.anotherCode)]
+        }
+        state = .whoseTurn(TurnQuestion(sitting: sitting, other: other, pose: pose))
+        return [.notify(.whoseTurn)]
+    }
+
+    /// The person may be another: only the code can tell.
+    mutating func askAgain(_ broken: Presence.Break) -> [BoothAction] {
+        state = .waiting(nil)
+        return [.discardShot, .notify(.personChanged(broken))]
+    }
+
+    private mutating func watchQuestion(_ seen: Observation, _ question: TurnQuestion)
+        -> [BoothAction]
+    {
+        var question = question
+        if question.pose != nil, let broken = question.sitting.watch(seen, settings) {
+            return askAgain(broken)
+        }
+        state = .whoseTurn(question)
         return []
     }
 
-    private mutating func anotherCode() -> [BoothAction] {
-        state = .waiting(nil)
-        return [.discardShot, .notify(.anotherCode)]
+    /// The shot under review is of the right person whoever comes now; another shot would not be.
+    private mutating func watchReview(_ seen: Observation, _ sitting: Sitting, _ shot: ShotSummary)
+        -> [BoothAction]
+    {
+        var sitting = sitting
+        if let broken = sitting.watch(seen, settings) { sitting.leftBecause = broken }
+        state = .review(sitting, shot)
+        return []
     }
 
     private mutating func leaveStored(_ seen: Observation, _ until: FrameTime) -> [BoothAction] {
@@ -88,29 +144,17 @@ extension Booth {
     }
 }
 
-extension Booth.Pose {
-    fileprivate func updated(_ framing: Framing, at time: FrameTime, stillness: Double)
-        -> Booth.Pose
-    {
-        var next = self
-        next.framing = framing
-        guard framing.isReady, let head = framing.head else {
-            next.readySince = nil
-            next.stillHead = nil
-            return next
-        }
-        if let start = stillHead, head.isNear(start, within: stillness) { return next }
-        next.readySince = time
-        next.stillHead = head
-        return next
+extension Sitting {
+    /// A code that is not this sitting's and was not set aside before.
+    fileprivate func stranger(among codes: [CaptureCode]) -> CaptureCode? {
+        codes.first { $0.bytes != code.bytes && !others.contains($0.bytes) }
     }
-}
 
-extension HeadGeometry {
-    /// Whether the eyes are where another head's are, within that many face widths.
-    fileprivate func isNear(_ other: HeadGeometry, within share: Double) -> Bool {
-        let reach = share * faceWidth
-        return abs(middle - other.middle) <= reach && abs(eyeLine - other.eyeLine) <= reach
-            && abs(faceWidth - other.faceWidth) <= 2 * reach
+    /// Follows the person, where the look was for faces.
+    fileprivate mutating func watch(_ seen: Observation, _ settings: BoothSettings)
+        -> Presence.Break?
+    {
+        guard let framing = seen.framing else { return nil }
+        return presence?.see(framing, at: seen.time, absence: settings.absence)
     }
 }

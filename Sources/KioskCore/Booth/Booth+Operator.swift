@@ -3,11 +3,12 @@ extension Booth {
         switch key {
         case .endOfDay: [.discardShot, .close]
         case .cancel: sitting?.typed == nil ? cancel() : forgetTyped()
+        case .nextStudent: nextStudent()
         case .beginNumber: type { _ in }
         case .retake: retake(at: time)
         case .shootOrAccept: shootOrAccept(at: time)
         case .enter: sitting?.typed != nil ? endNumber() : shootOrAccept(at: time)
-        case .character(let character): type { $0.append(character) }
+        case .character(let character): pick(character, at: time) ?? type { $0.append(character) }
         case .backspace: type { _ = $0.popLast() }
         }
     }
@@ -15,7 +16,7 @@ extension Booth {
     private mutating func cancel() -> [BoothAction] {
         switch state {
         case .waiting, .stored, .storing: return []
-        case .code, .posing, .shooting, .review:
+        case .several, .code, .posing, .whoseTurn, .shooting, .review:
             state = .waiting(nil)
             return [.discardShot, .notify(.cancelled)]
         }
@@ -23,17 +24,49 @@ extension Booth {
 
     private mutating func retake(at time: FrameTime) -> [BoothAction] {
         guard case .review(let sitting, let shot) = state else { return [] }
+        if let broken = sitting.leftBecause { return askAgain(broken) }
         state = .posing(sitting.adding(.retaken, shot.verdict, at: time), Pose())
         return [.discardShot]
+    }
+
+    /// Picks one of several codes in view by its number, counted from 1.
+    private mutating func pick(_ character: Character, at time: FrameTime) -> [BoothAction]? {
+        guard case .several(let choice) = state, !settings.isAutomatic else { return nil }
+        guard let number = character.wholeNumberValue, choice.agreed.indices.contains(number - 1)
+        else { return [] }
+        let code = choice.agreed[number - 1]
+        let others = Set(choice.codes.map(\.bytes)).subtracting([code.bytes])
+        return open(code, others: others, at: time)
+    }
+
+    /// The student whose code came into view is the next: two more looks have to read that code.
+    private mutating func nextStudent() -> [BoothAction] {
+        guard case .whoseTurn(let question) = state else { return [] }
+        state = .waiting(question.other)
+        return [.discardShot]
+    }
+
+    /// The sitting that was interrupted goes on; the other code has to leave the picture first.
+    private mutating func goOn(_ question: TurnQuestion, at time: FrameTime) -> [BoothAction] {
+        var sitting = question.sitting
+        sitting.others.insert(question.other.bytes)
+        if var pose = question.pose {
+            (pose.phoneSeenAt, pose.readySince) = (time, nil)
+            state = .posing(sitting, pose)
+        } else {
+            state = .code(sitting, lastSeen: time)
+        }
+        return []
     }
 
     private mutating func shootOrAccept(at time: FrameTime) -> [BoothAction] {
         switch state {
         case .posing(let sitting, let pose):
-            guard pose.framing.isReady else { return [.notify(.notReady)] }
+            guard pose.allowsShot else { return [.notify(.notReady)] }
             state = .shooting(sitting)
             return [.shoot]
         case .review: return acceptReviewed(at: time)
+        case .whoseTurn(let question): return goOn(question, at: time)
         default: return []
         }
     }
@@ -96,7 +129,10 @@ extension Booth {
         case .review(var sitting, let shot):
             change(&sitting)
             state = .review(sitting, shot)
-        case .waiting, .storing, .stored: break
+        case .whoseTurn(var question):
+            change(&question.sitting)
+            state = .whoseTurn(question)
+        case .waiting, .several, .storing, .stored: break
         }
     }
 }

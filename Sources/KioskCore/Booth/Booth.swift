@@ -7,10 +7,14 @@ public struct Booth: Sendable {
     public enum State: Hashable, Sendable {
         /// No student; codes are looked for. The code just read once, and when, if any.
         case waiting(CaptureCode?)
+        /// Several codes are in view at once.
+        case several(CodeChoice)
         /// A code was read twice alike; it has to leave the picture. When it was last seen.
         case code(Sitting, lastSeen: FrameTime)
         /// The student takes the pose.
         case posing(Sitting, Pose)
+        /// Another's code came into view: whose turn is it?
+        case whoseTurn(TurnQuestion)
         /// A shot is being taken and judged.
         case shooting(Sitting)
         /// A shot waits for accept or retake.
@@ -19,16 +23,6 @@ public struct Booth: Sendable {
         case storing(Sitting, ShotSummary)
         /// The portrait is stored; shown until the time.
         case stored(sequence: Int, until: FrameTime)
-    }
-
-    /// How the student poses at the moment.
-    public struct Pose: Hashable, Sendable {
-        /// The newest framing.
-        public var framing: Framing = .noFace
-        /// Since when framing has been right and the head still; nil where it is not.
-        public var readySince: FrameTime?
-        /// The head when it began to be still.
-        var stillHead: HeadGeometry?
     }
 
     /// What the next frame should be searched for.
@@ -50,17 +44,18 @@ public struct Booth: Sendable {
     /// What the next frame should be searched for.
     public var interest: Interest {
         switch state {
-        case .waiting, .code: Interest(codes: true, faces: false)
+        case .waiting, .several, .code, .stored: Interest(codes: true, faces: false)
         case .posing: Interest(codes: true, faces: true)
-        case .stored: Interest(codes: true, faces: false)
-        case .shooting, .review, .storing: Interest(codes: false, faces: false)
+        case .review, .whoseTurn: Interest(codes: false, faces: true)
+        case .shooting, .storing: Interest(codes: false, faces: false)
         }
     }
 
     /// The sitting under way, if any.
     public var sitting: Sitting? {
         switch state {
-        case .waiting, .stored: nil
+        case .waiting, .several, .stored: nil
+        case .whoseTurn(let question): question.sitting
         case .code(let sitting, _), .posing(let sitting, _), .shooting(let sitting),
             .review(let sitting, _), .storing(let sitting, _):
             sitting

@@ -16,6 +16,8 @@ public struct BoothSettings: Hashable, Sendable {
     public var numberPolicy = NumberPolicy.optional
     /// How long the code must be out of the picture before the student poses.
     public var codeGone = 0.5
+    /// How long nobody may be in the picture before the code is asked for again.
+    public var absence = 3.0
     /// How long framing must be right and the head still before an automatic shot.
     public var readyFor = 0.5
     /// How far the head may move while it counts as still, in face widths.

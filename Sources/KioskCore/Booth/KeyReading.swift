@@ -37,6 +37,7 @@ public enum KeyReading {
         case "r", "R": .retake
         case "c", "C": .cancel
         case "q", "Q": .endOfDay
+        case "n", "N": .nextStudent
         case "h", "H", "m", "M": .character(character)
         default: nil
         }

@@ -4,13 +4,20 @@ public struct Observation: Hashable, Sendable {
     public var time: FrameTime
     /// The codes in the frame; nil where it was not searched for codes.
     public var codes: [CaptureCode]?
+    /// Whether something of a phone is in view though no code could be read: the code has not left
+    /// the picture then.
+    public var isPhoneInView = false
     /// How the student sits; nil where the frame was not searched for faces.
     public var framing: Framing?
 
     /// What was seen at that time.
-    public init(time: FrameTime, codes: [CaptureCode]? = nil, framing: Framing? = nil) {
+    public init(
+        time: FrameTime, codes: [CaptureCode]? = nil, isPhoneInView: Bool = false,
+        framing: Framing? = nil
+    ) {
         self.time = time
         self.codes = codes
+        self.isPhoneInView = isPhoneInView
         self.framing = framing
     }
 }
@@ -81,6 +88,8 @@ public enum BoothKey: Hashable, Sendable {
     case character(Character)
     /// Deletes the number's last character.
     case backspace
+    /// Turns to the student whose code came into view.
+    case nextStudent
     /// Ends the number, or accepts where none is being typed.
     case enter
 }

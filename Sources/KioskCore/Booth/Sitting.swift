@@ -11,6 +11,12 @@ public struct Sitting: Hashable, Sendable {
     public var typed: String?
     /// A number that nothing but a second typing can confirm, as it was typed first.
     public var firstTyped: IDNumber?
+    /// Codes of others that are known to be in view: the operator has said whose turn it is.
+    public var others: Set<[UInt8]> = []
+    /// Follows the person, once the code has left the picture.
+    var presence: Presence?
+    /// Why the person under review may have gone; another shot asks for the code again.
+    var leftBecause: Presence.Break?
     /// Shots taken so far, with what became of each.
     public var attempts: [Attempt] = []
 
@@ -19,6 +25,16 @@ public struct Sitting: Hashable, Sendable {
         self.code = code
         self.openedAt = openedAt
     }
+}
+
+/// Another's code came into view while a sitting was under way.
+public struct TurnQuestion: Hashable, Sendable {
+    /// The sitting that is interrupted.
+    public var sitting: Sitting
+    /// The other code.
+    public var other: CaptureCode
+    /// The pose that was taken; nil where the sitting's own code had not left yet.
+    var pose: Booth.Pose?
 }
 
 /// One shot of a sitting and what became of it.
@@ -57,8 +73,12 @@ public enum BoothNotice: Hashable, Sendable {
     case timedOut
     /// The sitting was ended by the operator.
     case cancelled
-    /// Another student's code came into view: the sitting was ended.
+    /// Another student's code came into view and nobody is there to be asked: the sitting was ended.
     case anotherCode
+    /// Another student's code came into view: whose turn is it?
+    case whoseTurn
+    /// The person may be another: the code has to be shown again.
+    case personChanged(Presence.Break)
     /// The typed number is not right, and why.
     case numberWrong(NumberFault)
     /// The number has no check character and the code does not show it: type it once more.

@@ -56,6 +56,7 @@ extension ConfigKey {
         .text("face.model", KioskConfig().landmarkFile) { $0.landmarkFile = $1 },
         .text("portrait.rule", "chsi") { $0.ruleName = $1 },
         .number("booth.code_gone", 0.1...5, 0.5) { $0.booth.codeGone = $1 },
+        .number("booth.absence", 0.5...30, 3) { $0.booth.absence = $1 },
         .number("booth.ready_for", 0.1...5, 0.5) { $0.booth.readyFor = $1 },
         .number("booth.stillness", 0.005...0.2, 0.03) { $0.booth.stillness = $1 },
         .number("booth.sitting_limit", 10...600, 90) { $0.booth.sittingLimit = $1 },

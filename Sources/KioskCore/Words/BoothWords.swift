@@ -5,7 +5,13 @@ public enum BoothWords {
         switch state {
         case .waiting: Phrase(zh: "请出示采集码", en: "Please show your code.")
         case .code: Phrase(zh: "已读到采集码，请收起手机", en: "The code was read. Please put the phone away.")
-        case .posing(_, let pose): self.pose(pose.framing)
+        case .several: Phrase(zh: "看到多个采集码", en: "Several codes are in view.")
+        case .whoseTurn:
+            Phrase(zh: "又看到一个采集码，轮到谁？", en: "Another code is in view: whose turn is it?")
+        case .posing(_, let pose):
+            pose.phoneSeenAt == nil
+                ? self.pose(pose.framing)
+                : Phrase(zh: "请收起手机", en: "Please put the phone away.")
         case .shooting: Phrase(zh: "正在拍照……", en: "Taking the portrait …")
         case .review: Phrase(zh: "请核对照片", en: "Please look at the portrait.")
         case .storing: Phrase(zh: "正在保存……", en: "Storing …")
@@ -29,6 +35,23 @@ public enum BoothWords {
     /// Something that just happened.
     public static func notice(_ notice: BoothNotice, _ language: Language) -> String {
         phrase(notice)[language]
+    }
+
+    private static func changed(_ broken: Presence.Break) -> Phrase {
+        switch broken {
+        case .absent:
+            Phrase(
+                zh: "座位空了太久，请重新出示采集码",
+                en: "nobody was there for too long: please show the code again")
+        case .jumped:
+            Phrase(
+                zh: "好像换了人，请重新出示采集码",
+                en: "this may be somebody else: please show the code again")
+        case .secondFace:
+            Phrase(
+                zh: "画面里有两个人，请只留本人并重新出示采集码",
+                en: "two people were in view: one alone, please, and the code again")
+        }
     }
 
     private static func wrong(_ fault: NumberFault) -> Phrase {
@@ -58,6 +81,9 @@ public enum BoothWords {
         case .cancelled: Phrase(zh: "本次已取消，没有保存照片", en: "cancelled, no portrait was stored")
         case .anotherCode:
             Phrase(zh: "出现了另一个采集码，请重新开始", en: "another code came into view: please start again")
+        case .whoseTurn:
+            Phrase(zh: "出现了另一个采集码，请看轮到谁", en: "another code came into view: whose turn is it?")
+        case .personChanged(let broken): changed(broken)
         case .numberWrong(let fault): wrong(fault)
         case .numberAgain:
             Phrase(
@@ -116,9 +142,26 @@ extension BoothWords {
             en: title.en + (wrong.map { ": " + $0.advice.en } ?? ""))
     }
 
+    /// The codes that can be picked, each with its number and what it shows of its owner.
+    private static func picks(_ choice: CodeChoice) -> Phrase {
+        let lines = choice.agreed.enumerated().map { index, code in
+            let fields = code.fields
+            let owner =
+                fields.maskedName.map(Mask.name) ?? fields.maskedNumber.map(Mask.number) ?? "?"
+            return "[\(index + 1) \(owner)]"
+        }
+        let text = lines.joined(separator: " ")
+        return Phrase(zh: text + "［c 取消］", en: text + " [c cancel]")
+    }
+
     private static func keys(_ state: Booth.State) -> Phrase {
         switch state {
         case .waiting, .stored: Phrase(zh: "［q 结束］", en: "[q end of day]")
+        case .several(let choice): picks(choice)
+        case .whoseTurn:
+            Phrase(
+                zh: "［空格 继续这一位］［n 下一位］［c 取消］",
+                en: "[space this one goes on] [n the next one] [c cancel]")
         case .code, .shooting, .storing: Phrase(zh: "［c 取消］", en: "[c cancel]")
         case .posing: Phrase(zh: "［空格 拍照］［c 取消］", en: "[space shoot] [c cancel]")
         case .review:

@@ -55,6 +55,8 @@ struct BoothTests {
     private static func name(_ booth: Booth) -> String {
         switch booth.state {
         case .waiting: "waiting"
+        case .several: "several"
+        case .whoseTurn: "whoseTurn"
         case .code: "code"
         case .posing: "posing"
         case .shooting: "shooting"
@@ -70,14 +72,6 @@ struct BoothTests {
         #expect(Self.name(Self.play(Self.showsCode).booth) == "code")
         let unlike = Self.play([.sees([Self.mine], nil), .sees([Self.other], nil)])
         #expect(Self.name(unlike.booth) == "waiting")
-    }
-
-    @Test("two codes at once open nothing and say so")
-    func twoCodes() {
-        let both = Moment.sees([Self.mine, Self.other], nil)
-        let (booth, actions) = Self.play([both, both, both])
-        #expect(Self.name(booth) == "waiting")
-        #expect(actions.allSatisfy { $0 == .notify(.severalCodes) } && !actions.isEmpty)
     }
 
     @Test("the student poses only after the code has left the picture for half a second")
@@ -96,19 +90,14 @@ struct BoothTests {
         #expect(Self.name(Self.play(blind).booth) == "code")
     }
 
-    @Test("another code ends the sitting, whether before or while posing")
-    func anotherCode() {
-        for begin in [Self.showsCode, Self.posing] {
-            let (booth, actions) = Self.play(begin + [.sees([Self.other], nil)])
-            #expect(Self.name(booth) == "waiting")
-            #expect(actions.contains(.notify(.anotherCode)) && actions.contains(.discardShot))
-        }
-    }
-
-    @Test("the own code shown again while posing has to leave again")
+    @Test("the own code shown again while posing holds up the shot until it has left")
     func ownCodeAgain() {
-        #expect(
-            Self.name(Self.play(Self.posing + [.sees([Self.mine], Self.ready)]).booth) == "code")
+        let shown = Self.play(
+            Self.posing + Self.poses + [.sees([Self.mine], Self.ready), .key(.shootOrAccept)])
+        #expect(shown.actions.last == .notify(.notReady))
+        let gone = Self.play(
+            Self.posing + [.sees([Self.mine], Self.ready)] + Self.poses + [.key(.shootOrAccept)])
+        #expect(gone.actions.last == .shoot)
     }
 
     @Test("code, pose, shot, accept, stored: the whole way")

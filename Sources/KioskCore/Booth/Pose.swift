@@ -1,0 +1,48 @@
+extension Booth {
+    /// How the student poses at the moment.
+    public struct Pose: Hashable, Sendable {
+        /// The newest framing.
+        public var framing: Framing = .noFace
+        /// Since when framing has been right, the head still and no phone in view; nil where it is
+        /// not.
+        public var readySince: FrameTime?
+        /// When a phone was last in view; nil once it has been gone for long enough.
+        public var phoneSeenAt: FrameTime?
+        /// The head when it began to be still.
+        var stillHead: HeadGeometry?
+
+        /// Whether a shot may be taken.
+        public var allowsShot: Bool { framing.isReady && phoneSeenAt == nil }
+
+        /// The pose after another look.
+        func updated(_ seen: Observation, isPhoneInView: Bool, _ settings: BoothSettings) -> Pose {
+            var next = self
+            if isPhoneInView { next.phoneSeenAt = seen.time }
+            if let last = next.phoneSeenAt, seen.time.seconds(since: last) >= settings.codeGone {
+                next.phoneSeenAt = nil
+            }
+            if let framing = seen.framing { next.framing = framing }
+            return next.timed(at: seen.time, settings.stillness)
+        }
+
+        private func timed(at time: FrameTime, _ stillness: Double) -> Pose {
+            var next = self
+            guard allowsShot, let head = framing.head else {
+                (next.readySince, next.stillHead) = (nil, nil)
+                return next
+            }
+            if let start = stillHead, head.isNear(start, within: stillness) { return next }
+            (next.readySince, next.stillHead) = (time, head)
+            return next
+        }
+    }
+}
+
+extension HeadGeometry {
+    /// Whether the eyes are where another head's are, within that many face widths.
+    fileprivate func isNear(_ other: HeadGeometry, within share: Double) -> Bool {
+        let reach = share * faceWidth
+        return abs(middle - other.middle) <= reach && abs(eyeLine - other.eyeLine) <= reach
+            && abs(faceWidth - other.faceWidth) <= 2 * reach
+    }
+}
