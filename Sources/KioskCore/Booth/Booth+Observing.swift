@@ -72,7 +72,7 @@ extension Booth {
             state = .code(sitting, lastSeen: seen.time)
         } else if seen.time.seconds(since: lastSeen) >= settings.codeGone {
             var sitting = sitting
-            sitting.presence = Presence(since: seen.time)
+            sitting.presence = Presence(since: lastSeen)
             state = .posing(sitting, Pose())
         }
         return []
