@@ -67,7 +67,7 @@ final class Analyst: Sendable {
 
     private func work(rule: PortraitRule, landmarkFile: String?) {
         do throws(KioskError) {
-            let desk = try AnalystDesk(rule: rule, landmarkFile: landmarkFile)
+            var desk = try AnalystDesk(rule: rule, landmarkFile: landmarkFile)
             while true {
                 jobs.wait()
                 guard !isStopped.load(ordering: .relaxed) else { return }
@@ -92,6 +92,7 @@ private struct AnalystDesk: ~Copyable {
     private let reader: CodeReader
     private let finder: FaceFinder
     private let codec: JPEGCodec
+    private var phones = PhoneWatch()
 
     init(rule: PortraitRule, landmarkFile: String?) throws(KioskError) {
         let reader = try CodeReader(lineStep: 2)
@@ -103,7 +104,7 @@ private struct AnalystDesk: ~Copyable {
         self.finder = finder
     }
 
-    borrowing func answer(to job: Analyst.Job) -> Analyst.Answer {
+    mutating func answer(to job: Analyst.Job) -> Analyst.Answer {
         switch job {
         case .observe(let frame, let interest): return observe(frame, interest)
         case .shoot(let frame, let head):
@@ -115,12 +116,12 @@ private struct AnalystDesk: ~Copyable {
         }
     }
 
-    private borrowing func observe(_ frame: CapturedFrame, _ interest: Booth.Interest)
+    private mutating func observe(_ frame: CapturedFrame, _ interest: Booth.Interest)
         -> Analyst.Answer
     {
         do throws(KioskError) {
             var seen = Observation(time: frame.time)
-            if interest.codes { seen.codes = try codes(frame) }
+            if interest.codes { try lookForCodes(frame, interest, &seen) }
             if interest.faces { seen.framing = try framing(frame) }
             return .observed(seen, frame)
         } catch {
@@ -128,8 +129,15 @@ private struct AnalystDesk: ~Copyable {
         }
     }
 
-    private borrowing func codes(_ frame: CapturedFrame) throws(KioskError) -> [CaptureCode] {
-        reader.read(try FrameDecoder.gray(of: frame, codec: codec))
+    private mutating func lookForCodes(
+        _ frame: CapturedFrame, _ interest: Booth.Interest, _ seen: inout Observation
+    ) throws(KioskError) {
+        let gray = try FrameDecoder.gray(of: frame, codec: codec)
+        let codes = reader.read(gray)
+        seen.codes = codes
+        if codes.isEmpty, interest.phones {
+            seen.isPhoneInView = phones.isPhone(in: gray, at: frame.time)
+        }
     }
 
     private borrowing func framing(_ frame: CapturedFrame) throws(KioskError) -> Framing {

@@ -29,6 +29,8 @@ public struct Booth: Sendable {
     public struct Interest: Hashable, Sendable {
         /// Codes.
         public var codes: Bool
+        /// Phones whose code cannot be read, where no code is.
+        public var phones: Bool
         /// Faces.
         public var faces: Bool
     }
@@ -44,10 +46,11 @@ public struct Booth: Sendable {
     /// What the next frame should be searched for.
     public var interest: Interest {
         switch state {
-        case .waiting, .several, .code, .stored: Interest(codes: true, faces: false)
-        case .posing: Interest(codes: true, faces: true)
-        case .review, .whoseTurn: Interest(codes: false, faces: true)
-        case .shooting, .storing: Interest(codes: false, faces: false)
+        case .waiting, .several, .stored: Interest(codes: true, phones: false, faces: false)
+        case .code: Interest(codes: true, phones: true, faces: false)
+        case .posing: Interest(codes: true, phones: true, faces: true)
+        case .review, .whoseTurn: Interest(codes: false, phones: false, faces: true)
+        case .shooting, .storing: Interest(codes: false, phones: false, faces: false)
         }
     }
 

@@ -1,0 +1,88 @@
+import KioskCore
+import KioskIO
+import StudioKit
+import TestSupport
+import Testing
+
+struct PhoneWatchTests {
+    @Test(
+        "in a drawn sitting a phone is seen though its code is not read, and never without one",
+        arguments: StudioBackdrop.allCases)
+    func sitting(backdrop: StudioBackdrop) throws {
+        let reader = try CodeReader(lineStep: 2)
+        var day = StudioDay(seed: 11, students: 2, backdrop: backdrop)
+        var (phones, unseen, alarms, frame) = (0, 0, 0, 0)
+        while let picture = day.next() {
+            frame += 1
+            guard frame % 5 == 0 else { continue }
+            let gray = picture.photo.gray()
+            var watch = PhoneWatch()
+            let isSeen =
+                !reader.read(gray).isEmpty || watch.isPhone(in: gray, at: FrameTime(seconds: 1))
+            switch picture.truth {
+            case .code:
+                phones += 1
+                unseen += isSeen ? 0 : 1
+            case .person, .empty: alarms += isSeen ? 1 : 0
+            }
+        }
+        #expect(alarms == 0)
+        // The first and last moments, when only a phone's upper edge is in the picture.
+        #expect(unseen * 5 <= phones, "\(unseen) of \(phones)")
+    }
+
+    @Test("no real portrait is taken for a phone", .enabled(if: Corpus.isThere, "\(Corpus.reason)"))
+    func portraits() throws {
+        for line in try Corpus.table("portraits/faces.tsv") {
+            let file = line["file"] ?? ""
+            let gray = try PictureFile.load(Corpus.path("portraits/img/\(file)")).gray()
+            var watch = PhoneWatch()
+            #expect(!watch.isPhone(in: gray, at: FrameTime(seconds: 1)), "\(file)")
+        }
+    }
+
+    @Test(
+        "of real codes that cannot be read at first sight more than half are noticed",
+        .enabled(if: Corpus.isThere, "\(Corpus.reason)"))
+    func unread() throws {
+        let reader = try CodeReader()
+        var (unread, noticed) = (0, 0)
+        for line in try Corpus.table("qr/index.tsv") where line["expected_json"] != "[]" {
+            let file = "qr/\(line["set"] ?? "")/\(line["file"] ?? "")"
+            let gray = try PictureFile.load(Corpus.path(file)).gray()
+            guard reader.read(gray).isEmpty else { continue }
+            var watch = PhoneWatch()
+            unread += 1
+            noticed += watch.isPhone(in: gray, at: FrameTime(seconds: 1)) ? 1 : 0
+        }
+        #expect(noticed * 2 > unread, "\(noticed) of \(unread)")
+    }
+
+    @Test("a lamp that stays in one place is no phone after five seconds, a phone that moves is")
+    func furniture() {
+        var watch = PhoneWatch()
+        let lamp = { (step: Int) in Self.screen(at: 100, step: 0) }
+        let phone = { (step: Int) in Self.screen(at: 100, step: step) }
+        let looks = (0..<100).map {
+            watch.isPhone(in: lamp($0), at: FrameTime(seconds: Double($0) / 10))
+        }
+        #expect(looks.prefix(40).allSatisfy { $0 })
+        #expect(!looks.suffix(40).contains(true))
+        for step in 0..<100 {
+            #expect(
+                watch.isPhone(in: phone(step + 10), at: FrameTime(seconds: 10 + Double(step) / 10)))
+        }
+    }
+
+    /// A lit screen of 80×150 px before a grey wall, moved by 5 px a step to and fro.
+    private static func screen(at x: Int, step: Int) -> GrayImage {
+        let size = Size(width: 480, height: 360)
+        let left = x + 5 * (step % 40)
+        return GrayImage(
+            size: size,
+            pixels: (0..<size.width * size.height).map { index in
+                let (column, row) = (index % size.width, index / size.width)
+                return (left..<left + 80).contains(column) && (90..<240).contains(row) ? 245 : 120
+            })
+    }
+}
