@@ -54,6 +54,9 @@ public struct KioskError: Error, Hashable, Sendable {
         case fileRead = "file.read"
         case fileWrite = "file.write"
         case diskFull = "disk.full"
+        case clockBehind = "clock.behind"
+        case exportBusy = "export.busy"
+        case numberWrong = "number.wrong"
         case discWrite = "disc.write"
         case discNames = "disc.names"
         case discForeign = "disc.foreign"
@@ -81,7 +84,7 @@ extension KioskError.Code {
         switch self {
         case .usage, .sessionName: 64
         case .pictureFormat, .pictureTruncated, .codeNone, .faceNone, .faceMany, .faceSmall,
-            .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween:
+            .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween, .numberWrong:
             65
         case .pictureMissing, .pictureFolderEmpty, .fileMissing, .sessionMissing,
             .sessionSequence, .configMissing, .faceModel:
@@ -92,7 +95,7 @@ extension KioskError.Code {
         case .fileRead, .fileWrite, .diskFull, .sessionDamaged, .sessionForeign, .sessionNewer,
             .sessionEmpty, .discWrite, .discNames, .discForeign, .discMismatch:
             74
-        case .cameraBusy, .sessionHeld: 75
+        case .cameraBusy, .sessionHeld, .exportBusy, .clockBehind: 75
         case .filePermission, .cameraPermission: 77
         case .configSyntax, .configUnknown, .configType, .configRange, .configRule: 78
         case .interrupted: 130

@@ -2,7 +2,7 @@ import KioskCore
 import KioskIO
 
 /// The hand-over of one or more sessions.
-struct Export {
+struct Export: Sendable {
     /// What can be written.
     enum Format: String, CaseIterable {
         case iso, folder
@@ -14,19 +14,31 @@ struct Export {
     /// Sequence numbers to export; nil for all.
     let only: Set<Int>?
 
-    /// Writes the hand-over, reads it back, and says what was written.
+    /// What was written.
+    struct Written {
+        let path: String
+        let portraits: Int
+        let bytes: Int
+
+        /// That in a sentence.
+        var words: Phrase {
+            CommandWords.exported(path: path, portraits: portraits, bytes: bytes)
+        }
+    }
+
+    /// Writes the hand-over, reads it back, notes what is on it, and says what was written.
     ///
+    /// - Parameter progress: called with the share done, 0 to 1.
     /// - Throws: `session.*`, `file.*`, `disk.full`, `disc.*`, `stopped.*`.
-    func write(to path: String, as format: Format, replacing: Bool) throws(KioskError) -> Phrase {
+    func write(
+        to path: String, as format: Format, replacing: Bool,
+        progress: (Double) -> Void = { _ in }
+    ) throws(KioskError) -> Written {
+        let begun = WallClock.now()
         var stores: [SessionStore] = []
         for session in sessions { stores.append(try SessionStore.read(session, in: files)) }
         let plan = try plan(stores)
         let content = source(stores)
-        let language = config.effectiveLanguage
-        let progress: (Double) -> Void = { share in
-            guard Console.isTerminal else { return }
-            Console.replaceLine(share < 1 ? CommandWords.progress(share)[language] : "")
-        }
         switch format {
         case .iso:
             try DiscImage.write(
@@ -34,8 +46,22 @@ struct Export {
         case .folder:
             try DiscFolder.write(plan, to: path, content: content, progress: progress)
         }
-        let portraits = plan.files.count { if case .portrait = $0.content { true } else { false } }
-        return CommandWords.exported(path: path, portraits: portraits, bytes: plan.byteCount)
+        let portraits = try note(plan, begun)
+        return Written(path: path, portraits: portraits, bytes: plan.byteCount)
+    }
+
+    /// Notes what is on the disc, as of the time before the sessions were read.
+    private func note(_ plan: DiscPlan, _ time: ShotTime) throws(KioskError) -> Int {
+        var count = 0
+        for (index, session) in sessions.enumerated() {
+            let sequences = plan.files.compactMap { file -> Int? in
+                guard case .portrait(index, let sequence) = file.content else { return nil }
+                return sequence
+            }
+            count += sequences.count
+            try ExportRecord(of: session, in: files).add(sequences, at: time)
+        }
+        return count
     }
 
     private func plan(_ stores: [SessionStore]) throws(KioskError) -> DiscPlan {
@@ -58,6 +84,16 @@ struct Export {
         { file throws(KioskError) in
             guard case .portrait(let session, let sequence) = file.content else { return [] }
             return try stores[session].jpeg(sequence)
+        }
+    }
+}
+
+extension Console {
+    /// Shows an export's progress, on a terminal only.
+    static func progress(_ language: Language) -> (Double) -> Void {
+        { share in
+            guard isTerminal else { return }
+            replaceLine(share < 1 ? CommandWords.progress(share)[language] : "")
         }
     }
 }

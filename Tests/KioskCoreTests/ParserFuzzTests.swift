@@ -84,7 +84,7 @@ struct ParserFuzzTests {
             }
             _ = Mask.matches(text, Mask.name(text))
             if let size = Size(parsing: text) { #expect(size.width > 0 && size.height > 0) }
-            #expect(KeyReading.keys(of: text, isTyping: false).count <= text.count)
+            #expect(KeyReading.keys(of: text, .keys).count <= text.count)
         }
     }
 

@@ -13,7 +13,7 @@ enum Sample {
             takenAt: ShotTime(
                 unixMilliseconds: 1_795_476_307_000 + Int64(sequence) * 1000, utcOffset: 28_800),
             byteCount: 50_000, quality: 90, sha256: String(repeating: "0", count: 64), attempts: 1,
-            verdict: .pass, isVoided: isVoided)
+            verdict: .pass, voidedBecause: isVoided ? "replaced by 2" : nil)
     }
 
     /// A head in a 1280×720 picture, its eyes at (640, 300).

@@ -11,10 +11,22 @@ struct RunTests {
         #expect(try RecordedDay.stored(in: day.folder) == [1, 2, 3, 4])
     }
 
-    @Test("the next day under the same name goes on with the next number")
+    @Test("a session resumed under its name goes on with the next number")
     func resumed() throws {
         let day = try RecordedDay()
         _ = try day.work()
-        #expect(RecordedDay.acknowledged(try day.work().errors) == [5, 6, 7, 8])
+        try day.folder.write(StudioRecording.motionJPEG(seed: 4, students: 2), to: "day.mjpeg")
+        #expect(RecordedDay.acknowledged(try day.work().errors) == [5, 6])
+    }
+
+    @Test("alone, students whose portrait is there are turned away, and told so")
+    func again() throws {
+        let day = try RecordedDay()
+        _ = try day.work()
+        let run = try day.work()
+        #expect(run.status == 0)
+        #expect(RecordedDay.acknowledged(run.errors).isEmpty)
+        #expect(run.errors.matches(of: /This code was photographed at/).count == 4)
+        #expect(try RecordedDay.stored(in: day.folder) == [1, 2, 3, 4])
     }
 }

@@ -31,9 +31,21 @@ extension Booth {
 
     /// Nothing is lost: the shot stays under review, and accepting again tries again.
     mutating func storeRefused(_ error: KioskError) -> [BoothAction] {
-        guard case .storing(var sitting, let shot) = state else { return [] }
+        guard case .storing(var sitting, let stored) = state else { return [] }
+        guard let shot = stored else {
+            state = .waiting(nil)
+            return [.notify(.storeRefused(error))]
+        }
         sitting.attempts.removeLast()
         state = .review(sitting, shot)
         return [.notify(.storeRefused(error))]
+    }
+
+    /// The day may end once nothing is left that is on no disc, or the operator has said what to do
+    /// about it.
+    mutating func dayEnds(_ notExported: Int) -> [BoothAction] {
+        guard notExported > 0, !settings.isAutomatic else { return [.discardShot, .close] }
+        question = Question(kind: .endOfDay(notExported: notExported))
+        return []
     }
 }

@@ -27,7 +27,15 @@ extension Booth {
     private mutating func lookForCode(_ seen: Observation, after candidate: CaptureCode?)
         -> [BoothAction]
     {
-        guard let codes = seen.codes?.distinct else { return [] }
+        guard var codes = seen.codes?.distinct else { return [] }
+        if let turnedAway {
+            if codes.contains(where: { $0.bytes == turnedAway.bytes }) {
+                self.turnedAway?.lastSeen = seen.time
+            } else if seen.time.seconds(since: turnedAway.lastSeen) >= settings.codeGone {
+                self.turnedAway = nil
+            }
+            codes.removeAll { $0.bytes == turnedAway.bytes }
+        }
         guard codes.count < 2 else {
             state = .several(CodeChoice(codes, at: seen.time))
             return [.notify(.severalCodes)]
@@ -45,7 +53,8 @@ extension Booth {
         var sitting = Sitting(code: code, openedAt: time)
         sitting.others = others
         state = .code(sitting, lastSeen: time)
-        return [.notify(.codeRead)]
+        isGuideShown = false
+        return [.notify(.codeRead), .lookUp(.code(code))]
     }
 
     /// With several codes in view the operator picks. Alone, the booth waits until all but one have

@@ -1,23 +1,59 @@
 extension Booth {
     mutating func press(_ key: BoothKey, at time: FrameTime) -> [BoothAction] {
-        switch key {
-        case .endOfDay: [.discardShot, .close]
-        case .cancel: sitting?.typed == nil ? cancel() : forgetTyped()
+        if let entry { return press(key, for: entry) }
+        if isGuideShown {
+            isGuideShown = false
+            return []
+        }
+        return switch key {
+        case .endOfDay: endOfDay()
+        case .cancel: sitting?.typed == nil ? dropQuestion() ?? cancel() : forgetTyped()
         case .nextStudent: nextStudent()
+        case .setAside: setAside()
+        case .undo: sitting == nil ? [.lookUp(.last)] : []
+        case .export: beginEntry(.exportOf)
+        case .openFile: beginEntry(.codeFile)
+        case .guide: showGuide()
         case .beginNumber: type { _ in }
         case .retake: retake(at: time)
         case .shootOrAccept: shootOrAccept(at: time)
         case .enter: sitting?.typed != nil ? endNumber() : shootOrAccept(at: time)
-        case .character(let character): pick(character, at: time) ?? type { $0.append(character) }
+        case .character(let character):
+            answer(character, at: time) ?? pick(character, at: time)
+                ?? type { $0.append(character) }
         case .backspace: type { _ = $0.popLast() }
         }
     }
 
-    private mutating func cancel() -> [BoothAction] {
+    /// Asks first what is left to do; pressed again it ends the day all the same.
+    private mutating func endOfDay() -> [BoothAction] {
+        if case .endOfDay = question?.kind { return [.discardShot, .close] }
+        guard sitting == nil else { return [.notify(.sittingFirst)] }
+        return [.askToClose]
+    }
+
+    private mutating func showGuide() -> [BoothAction] {
+        isGuideShown = sitting == nil
+        return isGuideShown ? [.notify(.guide)] : []
+    }
+
+    /// The student will come back: counted, and listed where a code says who it is.
+    private mutating func setAside() -> [BoothAction] {
+        switch state {
+        case .shooting, .storing: return []
+        default:
+            let code = sitting?.code
+            if sitting != nil { state = .waiting(nil) }
+            return [.discardShot, .setAside(code)]
+        }
+    }
+
+    mutating func cancel() -> [BoothAction] {
         switch state {
         case .waiting, .stored, .storing: return []
         case .several, .code, .posing, .whoseTurn, .shooting, .review:
             state = .waiting(nil)
+            turnedAway = nil
             return [.discardShot, .notify(.cancelled)]
         }
     }
@@ -74,8 +110,9 @@ extension Booth {
     /// Ends a number that is still being typed before it accepts: it must not be lost, nor go in
     /// unchecked.
     private mutating func acceptReviewed(at time: FrameTime) -> [BoothAction] {
+        guard question == nil else { return [.notify(.answerFirst)] }
         let said = sitting?.typed != nil ? endNumber() : []
-        guard said.isEmpty || said == [.notify(.numberTaken)],
+        guard said.isEmpty || said.first == .notify(.numberTaken), question == nil,
             case .review(let sitting, let shot) = state
         else {
             return said
@@ -109,13 +146,21 @@ extension Booth {
         return []
     }
 
-    private mutating func endNumber() -> [BoothAction] {
+    mutating func endNumber() -> [BoothAction] {
         var notice = BoothNotice.numberWrong(.form)
-        changeSitting { notice = $0.endNumber() }
-        return sitting == nil ? [] : [.notify(notice)]
+        var mismatch: IDNumber?
+        changeSitting { (notice, mismatch) = $0.endNumber() }
+        guard let sitting else { return [] }
+        if let mismatch, !settings.isAutomatic {
+            question = Question(kind: .mismatch(mismatch))
+        }
+        guard notice == .numberTaken, let number = sitting.idNumber else {
+            return [.notify(notice)]
+        }
+        return [.notify(notice), .lookUp(.number(number, besides: sitting.code))]
     }
 
-    private mutating func changeSitting(_ change: (inout Sitting) -> Void) {
+    mutating func changeSitting(_ change: (inout Sitting) -> Void) {
         switch state {
         case .code(var sitting, let lastSeen):
             change(&sitting)
@@ -138,24 +183,32 @@ extension Booth {
 }
 
 extension Sitting {
-    /// Takes what was typed as the number where it can be, and says what came of it.
+    /// Takes what was typed as the number where it can be, and says what came of it, with the
+    /// number where it is not the one the code shows.
     ///
     /// A number counts when its check character or the visible characters of the code confirm it,
     /// or a second typing does. A number that does not count leaves the one before as it was.
-    fileprivate mutating func endNumber() -> BoothNotice {
+    fileprivate mutating func endNumber() -> (BoothNotice, IDNumber?) {
         let text = typed ?? ""
         typed = nil
-        guard let number = IDNumber(text) else { return .numberWrong(.form) }
+        guard let number = IDNumber(text) else { return (.numberWrong(.form), nil) }
         switch number.documented() {
-        case .failure(let error): return .numberWrong(error.fault)
-        case .success(let found): return take(found)
+        case .failure(let error): return (.numberWrong(error.fault), nil)
+        case .success(let found):
+            guard matchesCode(found.number) else { return (.numberMismatch, found.number) }
+            return (take(found), nil)
         }
     }
 
+    /// Whether the code shows this number, shows none, or the operator has said why it does not.
+    private func matchesCode(_ number: IDNumber) -> Bool {
+        guard let mask = code.fields.maskedNumber, overridden?.number != number else { return true }
+        return Mask.matches(mask, number.text)
+    }
+
     private mutating func take(_ found: IDNumber.Documented) -> BoothNotice {
-        let mask = code.fields.maskedNumber
-        if let mask, !Mask.matches(mask, found.number.text) { return .numberMismatch }
-        guard found.document.hasCheck || mask != nil || firstTyped == found.number else {
+        let isShown = code.fields.maskedNumber != nil && overridden?.number != found.number
+        guard found.document.hasCheck || isShown || firstTyped == found.number else {
             let isSecond = firstTyped != nil
             firstTyped = isSecond ? nil : found.number
             return isSecond ? .numberDiffers : .numberAgain

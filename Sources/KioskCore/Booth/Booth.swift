@@ -19,8 +19,8 @@ public struct Booth: Sendable {
         case shooting(Sitting)
         /// A shot waits for accept or retake.
         case review(Sitting, ShotSummary)
-        /// The portrait is being stored.
-        case storing(Sitting, ShotSummary)
+        /// The portrait is being stored; without a shot where an earlier one serves again.
+        case storing(Sitting, ShotSummary?)
         /// The portrait is stored; shown until the time.
         case stored(sequence: Int, until: FrameTime)
     }
@@ -39,6 +39,21 @@ public struct Booth: Sendable {
     public let settings: BoothSettings
     /// Where the sitting is.
     public internal(set) var state = State.waiting(nil)
+
+    /// What only the operator can decide, if anything is asked.
+    public internal(set) var question: Question?
+    /// What is being typed that belongs to no sitting.
+    public internal(set) var entry: Entry?
+    /// Whether the card is shown that says how to get a code.
+    public internal(set) var isGuideShown = false
+    /// A code that was turned away and has not left the picture yet.
+    var turnedAway: TurnedAway?
+
+    /// A code that is not to be taken up again before it was gone.
+    struct TurnedAway: Hashable, Sendable {
+        let bytes: [UInt8]
+        var lastSeen: FrameTime
+    }
 
     /// A booth that waits for its first code.
     public init(settings: BoothSettings) { self.settings = settings }
@@ -65,15 +80,27 @@ public struct Booth: Sendable {
         }
     }
 
+    /// Seconds until the booth shoots by itself, while it counts down; it starts again when the
+    /// framing breaks.
+    public func countdown(at time: FrameTime) -> Double? {
+        guard settings.isAutomatic, case .posing(_, let pose) = state, let since = pose.readySince
+        else { return nil }
+        return max(0, settings.readyFor - time.seconds(since: since))
+    }
+
     /// Takes an event in and says what is to be done.
     public mutating func step(_ event: BoothEvent, at time: FrameTime) -> [BoothAction] {
-        switch event {
+        defer { settleQuestion() }
+        return switch event {
         case .observed(let observation): observe(observation)
         case .pressed(let key): press(key, at: time)
         case .shotTaken(let summary): shotTaken(summary, at: time)
         case .shotRefused(let error): shotRefused(error, at: time)
         case .stored(let sequence): stored(sequence, at: time)
         case .storeRefused(let error): storeRefused(error)
+        case .known(let wanted, let found): known(wanted, found, at: time)
+        case .codesOfFile(let codes): codesOfFile(codes, at: time)
+        case .dayEnds(let notExported): dayEnds(notExported)
         }
     }
 }

@@ -19,7 +19,7 @@ public struct BoothSettings: Hashable, Sendable {
     /// How long nobody may be in the picture before the code is asked for again.
     public var absence = 3.0
     /// How long framing must be right and the head still before an automatic shot.
-    public var readyFor = 0.5
+    public var readyFor = 1.0
     /// How far the head may move while it counts as still, in face widths.
     public var stillness = 0.03
     /// How long a sitting may take before it is ended.

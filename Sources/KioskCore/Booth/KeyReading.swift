@@ -5,29 +5,41 @@ public enum KeyReading {
     /// Enter or Esc.
     /// Unknown characters are nothing.
     ///
-    /// - Parameter isTyping: whether a number is being typed already.
-    public static func keys(of text: String, isTyping: Bool) -> [BoothKey] {
-        var isTyping = isTyping
+    /// - Parameter typing: what is being typed already.
+    public static func keys(of text: String, _ typing: Typing) -> [BoothKey] {
+        var typing = typing
         return text.compactMap { character in
-            let key = key(character, isTyping: isTyping)
+            let key = typing == .text ? textKey(character) : key(character, typing)
             switch key {
-            case .character, .beginNumber: isTyping = true
-            case .enter, .cancel: isTyping = false
+            case .character where typing == .keys, .beginNumber: typing = .number
+            case .openFile: typing = .text
+            case .export: typing = .number
+            case .enter, .cancel: typing = .keys
             default: break
             }
             return key
         }
     }
 
-    private static func key(_ character: Character, isTyping: Bool) -> BoothKey? {
+    private static func textKey(_ character: Character) -> BoothKey? {
+        switch character {
+        case "\n", "\r", "\r\n": .enter
+        case "\u{7F}", "\u{08}": .backspace
+        case "\u{1B}": .cancel
+        default: character.isNewline ? nil : .character(character)
+        }
+    }
+
+    private static func key(_ character: Character, _ typing: Typing) -> BoothKey? {
         switch character {
         case "0"..."9", "０"..."９": .character(character)
         case "#", "＃": .beginNumber
+        case "?", "？": .guide
         case " ": .shootOrAccept
         case "\n", "\r", "\r\n": .enter
         case "\u{7F}", "\u{08}": .backspace
         case "\u{1B}": .cancel
-        default: isLetter(character) ? letter(character, isTyping: isTyping) : nil
+        default: isLetter(character) ? letter(character, isTyping: typing == .number) : nil
         }
     }
 
@@ -38,6 +50,11 @@ public enum KeyReading {
         case "c", "C": .cancel
         case "q", "Q": .endOfDay
         case "n", "N": .nextStudent
+        case "a", "A": .setAside
+        case "u", "U": .undo
+        case "e", "E": .export
+        case "o", "O": .openFile
+        case "g", "G": .guide
         case "h", "H", "m", "M": .character(character)
         default: nil
         }

@@ -56,6 +56,13 @@ public enum BoothEvent: Hashable, Sendable {
     case stored(sequence: Int)
     /// The portrait could not be stored.
     case storeRefused(KioskError)
+    /// What the session knows of what was looked up, oldest first; withdrawn portraits are not
+    /// among it.
+    case known(LookUp, [EarlierPortrait])
+    /// The codes in the picture that the operator named; empty where none was read.
+    case codesOfFile([CaptureCode])
+    /// The day could end; so many portraits are on no disc yet.
+    case dayEnds(notExported: Int)
 }
 
 /// What the booth asks for. The caller carries it out and answers with an event.
@@ -66,6 +73,22 @@ public enum BoothAction: Hashable, Sendable {
     case discardShot
     /// Store the shot under review for this sitting.
     case store(Sitting)
+    /// Store an earlier portrait again, for this sitting's code.
+    case storeEarlier(Sitting, sequence: Int)
+    /// Say what the session knows.
+    case lookUp(LookUp)
+    /// Count a student who will come back, and list the code where there is one.
+    case setAside(CaptureCode?)
+    /// Withdraw a portrait.
+    case void(sequence: Int, because: Question.Answer)
+    /// Write a disc image of one portrait; nil for the last.
+    case export(Int?)
+    /// Write a disc image of the whole session, then close.
+    case exportDay
+    /// Read the codes in a picture file.
+    case readCodes(path: String)
+    /// Say how many portraits are on no disc yet.
+    case askToClose
     /// Show this to the people at the counter.
     case notify(BoothNotice)
     /// End the day.
@@ -90,6 +113,16 @@ public enum BoothKey: Hashable, Sendable {
     case backspace
     /// Turns to the student whose code came into view.
     case nextStudent
+    /// Sets a student aside who will come back.
+    case setAside
+    /// Withdraws the last portrait.
+    case undo
+    /// Writes a disc of one student.
+    case export
+    /// Reads a code from a picture file.
+    case openFile
+    /// Shows how to get a code.
+    case guide
     /// Ends the number, or accepts where none is being typed.
     case enter
 }

@@ -11,6 +11,17 @@ public struct Sitting: Hashable, Sendable {
     public var typed: String?
     /// A number that nothing but a second typing can confirm, as it was typed first.
     public var firstTyped: IDNumber?
+    /// A number that is not the one the code shows, taken on the operator's word.
+    public struct Overridden: Hashable, Sendable {
+        /// The number.
+        public var number: IDNumber
+        /// Why it is right all the same.
+        public var because: Question.Answer
+    }
+    /// What the operator has overridden, if anything.
+    public var overridden: Overridden?
+    /// The earlier portrait under this code whose place the new one takes.
+    public var replaces: Int?
     /// Codes of others that are known to be in view: the operator has said whose turn it is.
     public var others: Set<[UInt8]> = []
     /// Follows the person, once the code has left the picture.
@@ -101,4 +112,28 @@ public enum BoothNotice: Hashable, Sendable {
     case storeRefused(KioskError)
     /// The portrait is stored.
     case stored(sequence: Int)
+    /// This code's portrait is there already.
+    case alreadyTaken(EarlierPortrait)
+    /// A portrait under another code has this number.
+    case numberKnown(EarlierPortrait)
+    /// The question has to be answered before the portrait can be accepted.
+    case answerFirst
+    /// A sitting is under way: it has to end before the day can.
+    case sittingFirst
+    /// A student was set aside; so many are by now.
+    case setAside(count: Int)
+    /// A portrait was withdrawn.
+    case voided(sequence: Int)
+    /// Something the operator asked for did not work.
+    case refused(KioskError)
+    /// There is no such portrait.
+    case noSuchPortrait
+    /// A disc image is being written.
+    case exporting
+    /// A disc image was written and read back.
+    case exported(path: String, portraits: Int)
+    /// No code could be read in the picture that was named.
+    case codeFileNone
+    /// How a student gets a code.
+    case guide
 }

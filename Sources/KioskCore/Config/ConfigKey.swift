@@ -7,6 +7,8 @@ struct ConfigKey: Sendable {
         case flag
         case whole(ClosedRange<Int>)
         case number(ClosedRange<Double>)
+        /// A text of a form, or none: how to write it, and whether a text is so.
+        case form(String, @Sendable (String) -> Bool)
     }
 
     /// The path in the file: `codes.rate`.
@@ -26,13 +28,14 @@ struct ConfigKey: Sendable {
         case .flag: "true | false"
         case .whole(let range): "\(range.lowerBound) … \(range.upperBound)"
         case .number(let range): "\(range.lowerBound) … \(range.upperBound)"
+        case .form(let example, _): "\"\" | \"\(example)\""
         }
     }
 
     /// The type's name, for people.
     var typeName: String {
         switch kind {
-        case .text, .choice: "text in quotes"
+        case .text, .choice, .form: "text in quotes"
         case .flag: "true or false"
         case .whole: "a whole number"
         case .number: "a number"
@@ -43,10 +46,18 @@ struct ConfigKey: Sendable {
 extension ConfigKey {
     /// Every key there is: the one table.
     static let all: [ConfigKey] = [
+        .flag("screen.mirror", true) { $0.mirrorsScreen = $1 },
+        .flag("screen.fullscreen", true) { $0.fillsScreen = $1 },
         .choice("ui.language", ["auto", "zh", "en"], "auto") {
             $0.language = Language(rawValue: $1)
         },
         .text("session.folder", "") { $0.sessionFolder = $1.isEmpty ? nil : $1 },
+        .form("studio.hours", "09:00-11:30 14:00-17:00", { OpeningHours($0) != nil }) {
+            $0.openingHours = OpeningHours($1)
+        },
+        .form("studio.closing_date", "2026-04-20", { CivilTime.isDate(dashed: $0) }) {
+            $0.closingDate = $1.isEmpty ? nil : $1
+        },
         .text("camera.source", "/dev/kiosk-camera") { $0.cameraSource = $1 },
         .whole("camera.width", 0...7680, 0) { $0.cameraWidth = $1 },
         .whole("camera.height", 0...4320, 0) { $0.cameraHeight = $1 },
@@ -57,7 +68,7 @@ extension ConfigKey {
         .text("portrait.rule", "chsi") { $0.ruleName = $1 },
         .number("booth.code_gone", 0.1...5, 0.5) { $0.booth.codeGone = $1 },
         .number("booth.absence", 0.5...30, 3) { $0.booth.absence = $1 },
-        .number("booth.ready_for", 0.1...5, 0.5) { $0.booth.readyFor = $1 },
+        .number("booth.ready_for", 0.1...5, BoothSettings().readyFor) { $0.booth.readyFor = $1 },
         .number("booth.stillness", 0.005...0.2, 0.03) { $0.booth.stillness = $1 },
         .number("booth.sitting_limit", 10...600, 90) { $0.booth.sittingLimit = $1 },
         .number("booth.stored_shown", 0...10, 1) { $0.booth.storedShown = $1 },
@@ -66,6 +77,7 @@ extension ConfigKey {
             $0.booth.numberPolicy = BoothSettings.NumberPolicy(rawValue: $1) ?? .optional
         },
         .text("naming.file", "{id}") { $0.fileNames = $1 },
+        .text("export.folder", "") { $0.exportFolder = $1.isEmpty ? nil : $1 },
         .text("disc.readme", "") { $0.discReadme = $1.isEmpty ? nil : $1 },
     ]
 
@@ -75,6 +87,15 @@ extension ConfigKey {
         -> ConfigKey
     {
         ConfigKey(path: path, kind: .text, fallback: .text(fallback)) {
+            if case .text(let text) = $1 { set(&$0, text) }
+        }
+    }
+
+    private static func form(
+        _ path: String, _ example: String, _ isRight: @escaping @Sendable (String) -> Bool,
+        _ set: @escaping Setter<String>
+    ) -> ConfigKey {
+        ConfigKey(path: path, kind: .form(example, isRight), fallback: .text("")) {
             if case .text(let text) = $1 { set(&$0, text) }
         }
     }

@@ -54,6 +54,8 @@ extension ConfigKey {
         case (.text, .text), (.flag, .flag): return
         case (.choice(let names), .text(let text)):
             guard !names.contains(text) else { return }
+        case (.form(_, let isRight), .text(let text)):
+            guard !text.isEmpty, !isRight(text) else { return }
         case (.whole(let range), .whole(let number)):
             guard !range.contains(number) else { return }
         case (.number(let range), .number(let number)):

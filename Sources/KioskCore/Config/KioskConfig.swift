@@ -20,6 +20,16 @@ public struct KioskConfig: Hashable, Sendable {
     public var ruleName = "chsi"
     /// `booth.*` and `identity.number`.
     public var booth = BoothSettings()
+    /// `studio.hours`; nil where none are given.
+    public var openingHours: OpeningHours?
+    /// `studio.closing_date`, as `2026-04-20`; nil where none is given.
+    public var closingDate: String?
+    /// `export.folder`; nil is `discs` in the folder of the sessions.
+    public var exportFolder: String?
+    /// `screen.mirror`: whether the window shows the student as a mirror would.
+    public var mirrorsScreen = true
+    /// `screen.fullscreen`: whether the window takes the whole screen.
+    public var fillsScreen = true
     /// `naming.file`.
     public var fileNames = "{id}"
     /// `disc.readme`; nil is the program's own text.

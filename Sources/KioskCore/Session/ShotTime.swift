@@ -69,6 +69,12 @@ public struct CivilTime: Hashable, Sendable {
         return year > 1800 && (1...12).contains(month) && day >= 1 && day <= lengths[month - 1]
     }
 
+    /// Whether a text is a day written as `2026-11-23`.
+    static func isDate(dashed text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.map(\.count) == [4, 2, 2] && isDate(parts.joined())
+    }
+
     /// `2026-11-23`.
     public var date: String { "\(padded(year, to: 4))-\(padded(month))-\(padded(day))" }
     /// `09:05:07`.

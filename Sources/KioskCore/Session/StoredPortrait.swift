@@ -22,14 +22,14 @@ public struct StoredPortrait: Hashable, Sendable {
     public var attempts: Int
     /// The worst of the portrait's checks.
     public var verdict: Verdict
-    /// Whether it was withdrawn: kept and recorded, never exported.
-    public var isVoided: Bool
+    /// Why it was withdrawn; nil where it stands.
+    public var voidedBecause: String?
 
     /// A stored portrait.
     public init(
         sequence: Int, code: [UInt8], codeDigest: String, fields: CodeFields,
         idNumber: IDNumber?, takenAt: ShotTime, byteCount: Int, quality: Int, sha256: String,
-        attempts: Int, verdict: Verdict, isVoided: Bool
+        attempts: Int, verdict: Verdict, voidedBecause: String?
     ) {
         self.sequence = sequence
         self.code = code
@@ -42,8 +42,11 @@ public struct StoredPortrait: Hashable, Sendable {
         self.sha256 = sha256
         self.attempts = attempts
         self.verdict = verdict
-        self.isVoided = isVoided
+        self.voidedBecause = voidedBecause
     }
+
+    /// Whether it was withdrawn: kept and recorded, never exported.
+    public var isVoided: Bool { voidedBecause != nil }
 
     /// The person's name for people to see, masked; empty where the code gives none.
     public var maskedName: String { fields.maskedName.map(Mask.name) ?? "" }

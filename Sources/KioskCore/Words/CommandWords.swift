@@ -9,13 +9,21 @@ public enum CommandWords {
     }
 
     /// The day is over.
-    public static func closed(session: String, stored: Int, retaken: Int, refused: Int) -> Phrase {
+    public static func closed(session: String, _ day: DayCounts) -> Phrase {
         Phrase(
-            zh: "场次 {session} 结束：保存 {stored} 张，重拍 {retaken} 次，未成 {refused} 次",
-            en: "session {session} closed: {stored} stored, {retaken} retaken, {refused} refused"
+            zh: """
+                场次 {session} 结束：保存 {stored} 张，重拍 {retaken} 次，未成 {refused} 次，替换 {replaced} 张，\
+                作废 {withdrawn} 张，稍后再来 {aside} 位，未导出 {open} 张
+                """,
+            en: """
+                session {session} closed: {stored} stored, {retaken} retaken, {refused} refused, \
+                {replaced} replaced, {withdrawn} withdrawn, {aside} set aside, {open} not exported
+                """
         ).filled([
-            "session": session, "stored": "\(stored)", "retaken": "\(retaken)",
-            "refused": "\(refused)",
+            "session": session, "stored": "\(day.stored)", "retaken": "\(day.retaken)",
+            "refused": "\(day.refused)", "replaced": "\(day.replaced)",
+            "withdrawn": "\(day.withdrawn)", "aside": "\(day.setAside)",
+            "open": "\(day.notExported)",
         ])
     }
 
@@ -58,4 +66,20 @@ public enum CommandWords {
             en: "{n} pictures drawn into {folder}, their truth in truth.tsv"
         ).filled(["n": "\(count)", "folder": folder])
     }
+
+    /// Students who will come back.
+    public static func setAside(_ count: Int) -> Phrase {
+        Phrase(zh: "稍后再来的学生 {n} 位：", en: "{n} students set aside:").filled(["n": "\(count)"])
+    }
+
+    /// A number was corrected.
+    public static func corrected(_ sequence: Int, number: String) -> Phrase {
+        Phrase(zh: "{n} 号的证件号码已改为 {id}", en: "number {n} has the ID number {id} now")
+            .filled(["n": "\(sequence)", "id": number])
+    }
+
+    /// The prompt of `sessions edit`.
+    public static let newNumber = Phrase(zh: "证件号码（不显示）：", en: "ID number (not shown): ")
+    /// Its second prompt, where nothing else confirms a number.
+    public static let sameNumberAgain = Phrase(zh: "再输一遍：", en: "once more: ")
 }

@@ -42,6 +42,18 @@ extension KioskError.Code {
                 "场次名“{subject}”不能用", "“{subject}” cannot be the name of a session",
                 "只用字母、数字、汉字、点、横线和下划线，不要斜线",
                 "use letters, digits, dots, dashes and underscores, no slash")
+        case .clockBehind:
+            say(
+                "电脑时间早于上一张照片（{subject}）", "the clock is behind the last portrait ({subject})",
+                "先校准电脑的日期和时间", "set the date and time first")
+        case .exportBusy:
+            say(
+                "正在写另一张光盘映像", "another disc image is being written",
+                "写完再按一次", "press the key again when it is done")
+        case .numberWrong:
+            say(
+                "证件号码不能用：{detail}", "the number cannot be used: {detail}",
+                "对着证件重新输入", "type it again from the card")
         case .pictureMissing:
             say(
                 "找不到图片 {subject}", "there is no picture {subject}",

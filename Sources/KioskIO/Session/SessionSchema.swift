@@ -10,7 +10,7 @@ enum SessionSchema {
     /// `application_id` of SQLite's header: "KIOS".
     static let applicationID = 0x4B49_4F53
     /// `user_version` of SQLite's header: the newest version this program writes.
-    static let version = 1
+    static let version = 2
 
     static func migrator(name: SessionName) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -21,8 +21,31 @@ enum SessionSchema {
                 arguments: ["\(name)", Data(KeyedHash.newKey())])
             try database.execute(sql: "PRAGMA user_version = 1")
         }
+        migrator.registerMigration("2 afterwards") { database in
+            try database.execute(sql: afterwards)
+            try database.execute(sql: "PRAGMA user_version = 2")
+        }
         return migrator
     }
+
+    /// What happens to a portrait later, and who will come back.
+    private static let afterwards = """
+        ALTER TABLE portrait ADD COLUMN number_because TEXT;
+        CREATE TABLE change (
+            id INTEGER PRIMARY KEY,
+            portrait INTEGER NOT NULL REFERENCES portrait (sequence),
+            at_ms INTEGER NOT NULL,
+            utc_offset INTEGER NOT NULL,
+            what TEXT NOT NULL,
+            because TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE set_aside (
+            id INTEGER PRIMARY KEY,
+            person INTEGER REFERENCES person (id),
+            at_ms INTEGER NOT NULL,
+            utc_offset INTEGER NOT NULL
+        ) STRICT;
+        """
 
     private static let first = """
         CREATE TABLE session (

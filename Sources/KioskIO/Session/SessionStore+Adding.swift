@@ -16,16 +16,84 @@ extension SessionStore {
                 try Self.insert(new.original, sequence, database)
                 try Self.insert(new.portrait.checks, sequence, database)
                 try Self.insert(new.sitting.attempts, sequence, database)
+                if let earlier = new.sitting.replaces {
+                    try Self.withdraw(
+                        earlier, because: "replaced by \(sequence)", at: new.takenAt, database)
+                }
                 return sequence
             }
         }
     }
 
+    /// Stores an earlier portrait again, for the code of another programme of the same person; file,
+    /// original and checks are the same.
+    ///
+    /// - Returns: the new sequence number.
+    /// - Throws: `session.sequence` where there is no such portrait, and as `add`.
+    public func addAgain(_ earlier: Int, for sitting: Sitting, at time: ShotTime)
+        throws(KioskError) -> Int
+    {
+        try Self.mapping("\(name)") {
+            try queue.write { database in
+                let person = try Self.person(of: sitting, database)
+                let sequence = try Self.copy(earlier, to: person, sitting, database)
+                try Self.note(.reused, "portrait \(earlier)", sequence, at: time, database)
+                return sequence
+            }
+        }
+    }
+
+    private static func copy(
+        _ earlier: Int, to person: Int64, _ sitting: Sitting, _ database: Database
+    ) throws -> Int {
+        let columns = """
+            taken_at_ms, utc_offset, rule, crop_x, crop_y, crop_width, crop_height, jpeg, sha256,
+            quality, subsampling, verdict
+            """
+        try database.execute(
+            sql: """
+                INSERT INTO portrait (person, code_digest, number_because, \(columns))
+                SELECT ?, ?, ?, \(columns) FROM portrait
+                WHERE sequence = ? AND voided_because IS NULL
+                """,
+            arguments: [
+                person, SHA256.hex(sitting.code.bytes), reason(sitting), earlier,
+            ])
+        guard database.changesCount == 1 else {
+            throw KioskError(.sessionSequence, "\(earlier)")
+        }
+        let sequence = Int(database.lastInsertedRowID)
+        for (table, columns) in [
+            ("original", "format, width, height, stride, matrix, full_range, bytes"),
+            ("portrait_check", "name, value, unit, low, high, verdict"),
+            ("attempt", "number, seconds, outcome, verdict"),
+        ] {
+            try database.execute(
+                sql: """
+                    INSERT INTO \(table) (portrait, \(columns))
+                    SELECT ?, \(columns) FROM \(table) WHERE portrait = ?
+                    """,
+                arguments: [sequence, earlier])
+        }
+        return sequence
+    }
+
+    /// Why a number that the code does not show was taken.
+    private static func reason(_ sitting: Sitting) -> String? {
+        guard let overridden = sitting.overridden, overridden.number == sitting.idNumber else {
+            return nil
+        }
+        return overridden.because.rawValue
+    }
+
     /// The row of the person with this code; a number that came later is added to it.
     private static func person(of sitting: Sitting, _ database: Database) throws -> Int64 {
+        try person(code: sitting.code, number: sitting.idNumber?.text, database)
+    }
+
+    static func person(code: CaptureCode, number: String?, _ database: Database) throws -> Int64 {
         let hash = try keyedHash(database)
-        let lookup = Data(hash.lookup(sitting.code.bytes))
-        let number = sitting.idNumber?.text
+        let lookup = Data(hash.lookup(code.bytes))
         let numberLookup = number.map { Data(hash.lookup(Array($0.utf8))) }
         if let known = try Int64.fetchOne(
             database, sql: "SELECT id FROM person WHERE code_lookup = ?", arguments: [lookup])
@@ -42,12 +110,12 @@ extension SessionStore {
                 VALUES (?, ?, ?, ?, ?)
                 """,
             arguments: [
-                Data(sitting.code.bytes), lookup, sitting.code.reader, number, numberLookup,
+                Data(code.bytes), lookup, code.reader, number, numberLookup,
             ])
         return database.lastInsertedRowID
     }
 
-    private static func keyedHash(_ database: Database) throws -> KeyedHash {
+    static func keyedHash(_ database: Database) throws -> KeyedHash {
         let key = try Data.fetchOne(database, sql: "SELECT lookup_key FROM session")
         return KeyedHash(key: Array(key ?? Data()))
     }
@@ -59,13 +127,14 @@ extension SessionStore {
         try database.execute(
             sql: """
                 INSERT INTO portrait (
-                    person, code_digest, taken_at_ms, utc_offset, rule, crop_x, crop_y, crop_width,
+                    person, code_digest, number_because, taken_at_ms, utc_offset, rule, crop_x, crop_y, crop_width,
                     crop_height, jpeg, sha256, quality, subsampling, verdict)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                person, SHA256.hex(new.sitting.code.bytes), new.takenAt.unixMilliseconds,
-                new.takenAt.utcOffset, portrait.rule.name, portrait.crop.x, portrait.crop.y,
+                person, SHA256.hex(new.sitting.code.bytes), reason(new.sitting),
+                new.takenAt.unixMilliseconds, new.takenAt.utcOffset, portrait.rule.name,
+                portrait.crop.x, portrait.crop.y,
                 portrait.crop.width, portrait.crop.height, Data(portrait.jpeg.bytes),
                 SHA256.hex(portrait.jpeg.bytes), portrait.jpeg.quality,
                 portrait.jpeg.subsampling.rawValue, portrait.verdict.rawValue,

@@ -15,6 +15,22 @@ extension SessionStore {
         }
     }
 
+    /// The sequence numbers of the portraits that stand, in order; quick in a long session too.
+    ///
+    /// - Throws: `session.damaged` or `file.read`.
+    public func standing() throws(KioskError) -> [Int] {
+        guard hasBegun else { return [] }
+        return try Self.mapping("\(name)") {
+            try queue.read { database in
+                try Int.fetchAll(
+                    database,
+                    sql: """
+                        SELECT sequence FROM portrait WHERE voided_because IS NULL ORDER BY 1
+                        """)
+            }
+        }
+    }
+
     /// A portrait's file.
     ///
     /// - Throws: `session.sequence` where there is none of that number, `session.damaged`.
@@ -61,7 +77,6 @@ extension SessionStore {
     private static func portrait(_ row: Row) throws -> StoredPortrait {
         let code: Data = try row.value("code")
         let number = String.fromDatabaseValue(row["id_number"])
-        let voided: DatabaseValue = row["voided_because"]
         guard let verdict = Verdict(rawValue: try row.value("verdict")) else {
             throw KioskError(.sessionDamaged, "verdict")
         }
@@ -74,7 +89,8 @@ extension SessionStore {
             idNumber: number.flatMap { IDNumber($0) }, takenAt: takenAt,
             byteCount: try row.value("byte_count"), quality: try row.value("quality"),
             sha256: try row.value("sha256"), attempts: try row.value("attempts"),
-            verdict: verdict, isVoided: !voided.isNull)
+            verdict: verdict,
+            voidedBecause: String.fromDatabaseValue(row["voided_because"]))
     }
 
     private static func frame(_ row: Row) throws -> CapturedFrame {

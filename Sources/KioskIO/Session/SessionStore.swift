@@ -49,6 +49,18 @@ public final class SessionStore: Sendable {
         }
     }
 
+    /// Opens a session that is there already for writing.
+    ///
+    /// - Throws: `session.missing`, and as `open`.
+    public static func openExisting(_ name: SessionName, in files: SessionFiles)
+        throws(KioskError) -> SessionStore
+    {
+        guard FileAccess.exists(files.path(of: name)) else {
+            throw KioskError(.sessionMissing, "\(name)")
+        }
+        return try open(name, in: files)
+    }
+
     /// Opens a session for reading; a running counter may go on writing it.
     ///
     /// - Throws: `session.missing`, `session.damaged`, `session.foreign`, `session.newer` or
@@ -59,7 +71,7 @@ public final class SessionStore: Sendable {
         let path = files.path(of: name)
         guard FileAccess.exists(path) else { throw KioskError(.sessionMissing, "\(name)") }
         guard access(path, R_OK) == 0 else { throw KioskError(.filePermission, path) }
-        try rollBack(path, name)
+        try putInOrder(path, name)
         return try mapping(path) {
             let queue = try DatabaseQueue(path: path, configuration: reading())
             let hasBegun = try SessionFile.check(queue, path: path)
@@ -68,18 +80,29 @@ public final class SessionStore: Sendable {
     }
 
     /// After a crash the journal of the unfinished transaction is still there, and only a writer
-    /// may roll it back. With a counter at work the journal is its own, and is left alone.
-    private static func rollBack(_ path: String, _ name: SessionName) throws(KioskError) {
-        guard FileAccess.exists(path + "-journal"), access(path, W_OK) == 0,
+    /// may roll it back; nor can a reader bring an older version's tables up to date. With a counter
+    /// at work both are the counter's, and are left alone.
+    private static func putInOrder(_ path: String, _ name: SessionName) throws(KioskError) {
+        guard access(path, W_OK) == 0,
+            FileAccess.exists(path + "-journal") || (try? isOlder(path)) == true,
             let lock = try? Lock(SessionLock(besides: path, name: "\(name)"))
         else { return }
         try mapping(path) {
             try withExtendedLifetime(lock) {
                 let queue = try DatabaseQueue(path: path, configuration: writing())
-                _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
+                if try SessionFile.check(queue, path: path) {
+                    try SessionFile.migrate(queue, name: name)
+                }
                 try queue.close()
             }
         }
+    }
+
+    private static func isOlder(_ path: String) throws -> Bool {
+        let queue = try DatabaseQueue(path: path, configuration: reading())
+        defer { try? queue.close() }
+        let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
+        return (1..<SessionSchema.version).contains(version)
     }
 
     /// Rollback journal, and EXTRA on top of FULL: in this journal mode FULL does not sync the

@@ -53,6 +53,15 @@ public enum FileAccess {
         syncFolder(of: path)
     }
 
+    /// Bytes free for this user where a folder is or will be; nil where that cannot be told.
+    public static func freeBytes(at path: String) -> Int? {
+        var place = path
+        while !exists(place), place.contains("/"), place != "/" { place = parent(of: place) }
+        var status = statvfs()
+        guard statvfs(place.isEmpty ? "." : place, &status) == 0 else { return nil }
+        return Int(status.f_bavail) * Int(status.f_frsize)
+    }
+
     /// Writes all bytes; 0 or the errno.
     static func writeAll(_ bytes: some ContiguousBytes, to file: Int32) -> Int32 {
         bytes.withUnsafeBytes { bytes in

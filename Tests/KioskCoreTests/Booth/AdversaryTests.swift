@@ -40,7 +40,7 @@ struct AdversaryTests {
     /// What people do, and what has to come of it.
     private enum Story: CaseIterable {
         case honest, leaning, farThenCloser, swap, stepIn, nextPhoneEarly, twoPhones, leaves
-        case comesBack, jump, neighboursNumber
+        case comesBack, jump, neighboursNumber, usedCode
 
         var isHonest: Bool { [.honest, .leaning, .farThenCloser].contains(self) }
 
@@ -55,6 +55,7 @@ struct AdversaryTests {
             case .nextPhoneEarly: [isAutomatic ? .anotherCode : .whoseTurn]
             case .twoPhones: [.severalCodes]
             case .neighboursNumber: isAutomatic ? [] : [.numberMismatch]
+            case .usedCode: [.alreadyTaken(Counter.earlier)]
             }
         }
 
@@ -90,6 +91,7 @@ struct AdversaryTests {
             case .twoPhones:
                 return [Scene(seconds: 1.5, phones: [one, two]), show, show, walk, sits]
             case .leaves: return [show, empty, other]
+            case .usedCode: return [show, walk, sits, empty, show, walk, other]
             case .comesBack: return [show, walk, far, empty, show, walk, sits]
             case .jump:
                 let left = Face(of: one, x: -200, width: 150)
@@ -119,6 +121,9 @@ struct AdversaryTests {
 
     /// A counter with its booth and an operator who looks at the people and presses the right keys.
     private struct Counter {
+        static let earlier = EarlierPortrait(
+            sequence: 1, takenAt: ShotTime(unixMilliseconds: 0, utcOffset: 0), maskedName: "")
+
         var booth: Booth
         var outcome = Outcome()
         private let isAutomatic: Bool
@@ -134,7 +139,7 @@ struct AdversaryTests {
         }
 
         mutating func play(_ scene: Scene, _ dice: inout Dice) {
-            for key in KeyReading.keys(of: isAutomatic ? "" : scene.typed, isTyping: false) {
+            for key in KeyReading.keys(of: isAutomatic ? "" : scene.typed, .keys) {
                 press(key)
             }
             for _ in 0..<max(1, Int((scene.seconds * 10).rounded())) { see(scene, &dice) }
@@ -173,6 +178,11 @@ struct AdversaryTests {
         }
 
         private mutating func operate(_ scene: Scene) {
+            switch booth.question?.kind {
+            case .sameCode: return press(.cancel)
+            case .mismatch: return press(.character("1"))
+            default: break
+            }
             switch booth.state {
             case .several(let choice):
                 guard let index = choice.agreed.firstIndex(of: AdversaryTests.first.code) else {
@@ -201,7 +211,11 @@ struct AdversaryTests {
                 case .store(let sitting):
                     outcome.stored.append((sitting.code, shotFace, sitting.idNumber?.text))
                     take(booth.step(.stored(sequence: outcome.stored.count), at: time))
-                case .discardShot, .close: continue
+                case .lookUp(.code(let code)):
+                    let found = outcome.stored.filter { $0.code == code }.map { _ in Self.earlier }
+                    take(booth.step(.known(.code(code), found), at: time))
+                case .lookUp(let wanted): take(booth.step(.known(wanted, []), at: time))
+                default: continue
                 }
             }
         }

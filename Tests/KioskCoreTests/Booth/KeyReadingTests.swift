@@ -16,6 +16,24 @@ struct KeyReadingTests {
             ("\u{1B}", true, [.cancel]),
         ])
     func keys(text: String, isTyping: Bool, keys: [BoothKey]) {
-        #expect(KeyReading.keys(of: text, isTyping: isTyping) == keys)
+        #expect(KeyReading.keys(of: text, isTyping ? .number : .keys) == keys)
+    }
+
+    @Test("a path is taken letter by letter, blanks and Chinese included, until Enter or Esc")
+    func path() {
+        #expect(
+            KeyReading.keys(of: "o/媒体 1/q.png\r", .keys)
+                == [.openFile] + "/媒体 1/q.png".map { .character($0) } + [.enter])
+        #expect(KeyReading.keys(of: "\u{1B}q", .text) == [.cancel, .endOfDay])
+    }
+
+    @Test(
+        "each of the counter's keys is one letter",
+        arguments: [
+            ("a", BoothKey.setAside), ("u", .undo), ("e", .export), ("o", .openFile),
+            ("g", .guide), ("?", .guide), ("n", .nextStudent), ("c", .cancel),
+        ])
+    func letters(letter: String, key: BoothKey) {
+        #expect(KeyReading.keys(of: letter, .keys) == [key])
     }
 }

@@ -10,7 +10,7 @@ struct BoothWordsTests {
             let time = FrameTime(seconds: Double(step) * 0.1)
             _ = booth.step(.observed(Observation(time: time, codes: [code])), at: time)
         }
-        for key in KeyReading.keys(of: text, isTyping: false) {
+        for key in KeyReading.keys(of: text, .keys) {
             _ = booth.step(.pressed(key), at: FrameTime(seconds: 1))
         }
         return booth

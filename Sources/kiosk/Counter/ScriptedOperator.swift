@@ -41,11 +41,11 @@ struct ScriptedOperator: Operating {
         return [pending.removeFirst()]
     }
 
-    mutating func show(_ booth: Booth, at time: FrameTime) {
-        let line = BoothWords.screenLine(booth, language, isKept: true)
+    mutating func show(_ scene: CounterScene) {
+        let line = BoothWords.screenLine(scene.booth, language, isKept: true)
         guard line != shown else { return }
         shown = line
-        let seconds = Int(time.seconds * 10)
+        let seconds = Int(scene.time.seconds * 10)
         printsTo("\(seconds / 10).\(seconds % 10) s  \(line)")
     }
 

@@ -10,36 +10,42 @@ struct Station {
         var rule: PortraitRule
         var landmarkFile: String?
         var codesRate: Int
+        var exports: Exports
     }
 
-    /// How the day went.
-    struct Day {
-        var frames = 0
-        var stored = 0
-        var retaken = 0
-        var refused = 0
+    /// Where and how discs are written while the counter runs.
+    struct Exports {
+        var files: SessionFiles
+        var config: KioskConfig
+        var folder: String
     }
 
-    private let settings: Settings
-    private let store: SessionStore
+    let settings: Settings
+    let store: SessionStore
+    let log: EventLog
+    let clerk = Clerk()
     private let analyst: Analyst
     private var booth: Booth
-    private var day = Day()
-    private var shot: (portrait: Portrait, frame: CapturedFrame, takenAt: ShotTime)?
+    var day = DayCounts()
+    var shot: (portrait: Portrait, frame: CapturedFrame, takenAt: ShotTime)?
+    /// The earlier portrait that the booth asks about.
+    var earlier: [UInt8]?
     private var shotWanted = false
     /// The newest frame that was found ready, and its head: what the people at the counter were
     /// shown as good is what a shot takes, and its face need not be found again.
     private var ready: (frame: CapturedFrame, head: HeadGeometry)?
     private var isBusy = false
     private var isClosed = false
+    private var closesAfterExport = false
     private var lastCodeLook: FrameTime?
     /// Why nothing more can be stored, where nobody is there to be asked.
     private var failure: KioskError?
 
     /// A station that stores into a session.
-    init(_ settings: Settings, store: SessionStore) {
+    init(_ settings: Settings, store: SessionStore, log: EventLog) {
         self.settings = settings
         self.store = store
+        self.log = log
         booth = Booth(settings: settings.booth)
         analyst = Analyst(rule: settings.rule, landmarkFile: settings.landmarkFile)
     }
@@ -50,12 +56,16 @@ struct Station {
     ///   operator also why a portrait could not be stored. What was stored stays stored.
     mutating func work<Source: FrameSource & ~Copyable>(
         from source: inout Source, with operating: inout some Operating
-    ) throws(KioskError) -> Day {
+    ) throws(KioskError) -> DayCounts {
         defer { analyst.stop() }
+        countAgain()
         while !isClosed {
             try Interruption.check()
             let isLive = source.isLive
-            let job = try source.withNextFrame { frame in take(frame, isLive: isLive) }
+            let job = try source.withNextFrame { frame in
+                operating.see(frame)
+                return take(frame, isLive: isLive)
+            }
             guard let job else { break }
             try attend(to: job.time, isLive: isLive, &operating)
         }
@@ -66,7 +76,6 @@ struct Station {
 
     /// Has a frame looked at, if the analyst is free and the booth wants to know.
     private mutating func take(_ frame: borrowing Frame, isLive: Bool) -> (time: FrameTime, Void) {
-        day.frames += 1
         guard !isBusy else { return (frame.time, ()) }
         if shotWanted, let ready {
             shotWanted = false
@@ -106,7 +115,11 @@ struct Station {
         for key in operating.keys(booth, at: time) {
             step(.pressed(key), at: time, &operating)
         }
-        operating.show(booth, at: time)
+        if let outcome = clerk.takeOutcome() { tellExported(outcome, at: time, &operating) }
+        var scene = CounterScene(booth: booth, time: time, counts: day)
+        scene.portrait = shot?.portrait.jpeg.bytes
+        scene.earlier = booth.question == nil ? nil : earlier
+        operating.show(scene)
     }
 
     private mutating func take(
@@ -133,18 +146,45 @@ struct Station {
         ready = framing.isReady ? framing.head.map { (frame, $0) } : nil
     }
 
-    private mutating func step(
+    mutating func step(
         _ event: BoothEvent, at time: FrameTime, _ operating: inout some Operating
     ) {
-        for action in booth.step(event, at: time) {
-            switch action {
-            case .shoot: wantShot(at: time, &operating)
-            case .discardShot: discard()
-            case .store(let sitting): storeShot(of: sitting, at: time, &operating)
-            case .notify(let notice): operating.tell(notice, at: time)
-            case .close: isClosed = true
-            }
+        let before = booth.state.name
+        let actions = booth.step(event, at: time)
+        if booth.state.name != before {
+            log.add("state", ["t": .number(time.seconds), "state": .name(booth.state.name)])
         }
+        for action in actions { carryOut(action, at: time, &operating) }
+    }
+
+    private mutating func carryOut(
+        _ action: BoothAction, at time: FrameTime, _ operating: inout some Operating
+    ) {
+        switch action {
+        case .shoot: wantShot(at: time, &operating)
+        case .discardShot: discard()
+        case .store(let sitting): storeShot(of: sitting, at: time, &operating)
+        case .notify(let notice): tell(notice, at: time, &operating)
+        case .close: isClosed = true
+        case .exportDay:
+            closesAfterExport = true
+            export(nil, named: "\(store.name)", at: time, &operating)
+        default: answer(action, at: time, &operating)
+        }
+    }
+
+    mutating func tell(
+        _ notice: BoothNotice, at time: FrameTime, _ operating: inout some Operating
+    ) {
+        let code = notice.errorCode.map { [("error" as StaticString, EventLog.Value.name($0))] }
+        if let code = code?.first {
+            log.add(
+                "notice",
+                ["t": .number(time.seconds), "notice": .name(notice.name), code.0: code.1])
+        } else {
+            log.add("notice", ["t": .number(time.seconds), "notice": .name(notice.name)])
+        }
+        operating.tell(notice, at: time)
     }
 
     private mutating func wantShot(at time: FrameTime, _ operating: inout some Operating) {
@@ -166,10 +206,11 @@ struct Station {
         }
         let new = NewPortrait(
             sitting: sitting, portrait: shot.portrait, original: shot.frame, takenAt: shot.takenAt)
+        let begun = WallClock.monotonic()
         do throws(KioskError) {
             let sequence = try store.add(new)
-            day.stored += 1
-            day.retaken += sitting.attempts.count { $0.outcome == .retaken }
+            count(sitting)
+            logStored(sequence, sitting, begun, at: time)
             step(.stored(sequence: sequence), at: time, &operating)
         } catch {
             step(.storeRefused(error), at: time, &operating)
@@ -179,8 +220,47 @@ struct Station {
         }
     }
 
-    /// At the end of a recording: what the analyst was still looking at is taken in.
+    private mutating func count(_ sitting: Sitting) {
+        day.stored += 1
+        day.retaken += sitting.attempts.count { $0.outcome == .retaken }
+        if sitting.replaces != nil { day.replaced += 1 }
+        countAgain()
+    }
+
+    private func logStored(
+        _ sequence: Int, _ sitting: Sitting, _ begun: Int64, at time: FrameTime
+    ) {
+        log.add(
+            "stored",
+            [
+                "t": .number(time.seconds), "sequence": .whole(sequence),
+                "sitting": .number(time.seconds(since: sitting.openedAt)),
+                "attempts": .whole(sitting.attempts.count),
+                "milliseconds": .number(Double(WallClock.monotonic() - begun) / 1e6),
+            ])
+    }
+
+    /// What an export came to; where the day was to end with it and nothing failed, it ends.
+    private mutating func tellExported(
+        _ outcome: Clerk.Outcome, at time: FrameTime, _ operating: inout some Operating
+    ) {
+        countAgain()
+        switch outcome {
+        case .success(let written):
+            tell(
+                .exported(path: written.path, portraits: written.portraits), at: time, &operating)
+            if closesAfterExport { isClosed = true }
+        case .failure(let error): tell(.refused(error), at: time, &operating)
+        }
+        closesAfterExport = false
+    }
+
+    /// At the end: what the analyst was still looking at is taken in, and a disc that is being
+    /// written is finished.
     private mutating func finish(_ operating: inout some Operating) throws(KioskError) {
+        if let outcome = clerk.waitForOutcome() {
+            tellExported(outcome, at: lastCodeLook ?? FrameTime(nanoseconds: 0), &operating)
+        }
         guard isBusy, let answer = analyst.waitForAnswer() else { return }
         isBusy = false
         if case .failed(let error) = answer { throw error }

@@ -50,7 +50,9 @@ struct DemoCommand: ParsableCommand {
         let language = config.effectiveLanguage
         let files = SessionFiles(named: data.path, config: config)
         let export = Export(sessions: [name], files: files, config: config, only: nil)
-        Console.result(try export.write(to: output, as: .iso, replacing: force)[language])
+        let image = try export.write(
+            to: output, as: .iso, replacing: force, progress: Console.progress(language))
+        Console.result(image.words[language])
         let report = try DiscVerifier.verify(output)
         let verified = CommandWords.verified(
             path: output, files: report.files, bytes: report.bytes)

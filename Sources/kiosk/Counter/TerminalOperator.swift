@@ -20,11 +20,13 @@ struct TerminalOperator: Operating {
         var bytes = [UInt8](repeating: 0, count: 256)
         let count = read(STDIN_FILENO, &bytes, bytes.count)
         let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-        return KeyReading.keys(of: text, isTyping: booth.sitting?.typed != nil)
+        return KeyReading.keys(of: text, booth.typing)
     }
 
-    mutating func show(_ booth: Booth, at time: FrameTime) {
-        let line = BoothWords.screenLine(booth, language, isKept: !Console.isTerminal)
+    mutating func show(_ scene: CounterScene) {
+        let line = BoothWords.screenLine(
+            scene.booth, language, isKept: !Console.isTerminal,
+            countdown: Console.isTerminal ? scene.booth.countdown(at: scene.time) : nil)
         guard line != shown else { return }
         shown = line
         if Console.isTerminal { Console.replaceLine(line) } else { Console.message(line) }

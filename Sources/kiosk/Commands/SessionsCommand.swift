@@ -6,8 +6,9 @@ import KioskIO
 /// `kiosk sessions`: what is stored.
 struct SessionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sessions", abstract: "Lists the sessions, or shows one.",
-        subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+        commandName: "sessions",
+        abstract: "Lists sessions, shows one, corrects a number, withdraws.",
+        subcommands: [List.self, Show.self, Edit.self, Void.self], defaultSubcommand: List.self)
 
     /// `kiosk sessions list`
     struct List: ParsableCommand {
@@ -55,6 +56,12 @@ struct SessionsCommand: ParsableCommand {
                 return Console.result(try JSONLine.text(session))
             }
             for line in lines { Console.result(line.text) }
+            let aside = try store.studentsSetAside()
+            guard !aside.isEmpty else { return }
+            Console.result(CommandWords.setAside(aside.count)[config.effectiveLanguage])
+            for student in aside {
+                Console.result("  \(student.at.iso8601)  \(student.maskedName)")
+            }
         }
 
         private struct SessionLine: Encodable {
@@ -75,6 +82,7 @@ struct SessionsCommand: ParsableCommand {
         let attempts: Int
         let verdict: String
         let voided: Bool
+        let because: String?
 
         init(_ portrait: StoredPortrait) {
             sequence = portrait.sequence
@@ -88,10 +96,12 @@ struct SessionsCommand: ParsableCommand {
             attempts = portrait.attempts
             verdict = portrait.verdict.rawValue
             voided = portrait.isVoided
+            because = portrait.voidedBecause
         }
 
         var text: String {
             "\(sequence)  \(takenAt)  \(name)  \(idNumber)  \(bytes) B  q\(quality)  \(verdict)"
+                + (because.map { "  ✗ \($0)" } ?? "")
         }
     }
 }

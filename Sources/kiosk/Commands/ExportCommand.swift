@@ -48,7 +48,8 @@ struct ExportCommand: ParsableCommand {
         let export = Export(
             sessions: names, files: data.files(config), config: config, only: sequences)
         let done = try export.write(
-            to: output, as: Export.Format(rawValue: format) ?? .iso, replacing: force)
-        Console.result(done[config.effectiveLanguage])
+            to: output, as: Export.Format(rawValue: format) ?? .iso, replacing: force,
+            progress: Console.progress(config.effectiveLanguage))
+        Console.result(done.words[config.effectiveLanguage])
     }
 }

@@ -1,14 +1,21 @@
 import KioskCore
 
 /// The person at the counter: sees what the booth shows, presses keys, hears what happened. A
-/// terminal, a script or, later, a window; nothing is decided here.
+/// terminal, a window, or a script; nothing is decided here.
 protocol Operating {
     /// The keys pressed since the last call.
     mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey]
 
-    /// Shows the booth as it is.
-    mutating func show(_ booth: Booth, at time: FrameTime)
+    /// Sees the camera's newest picture, which is on loan.
+    mutating func see(_ frame: borrowing Frame)
+
+    /// Shows the counter as it is.
+    mutating func show(_ scene: CounterScene)
 
     /// Tells that something happened.
     mutating func tell(_ notice: BoothNotice, at time: FrameTime)
+}
+
+extension Operating {
+    mutating func see(_ frame: borrowing Frame) {}
 }

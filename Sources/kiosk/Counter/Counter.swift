@@ -34,23 +34,30 @@ struct Counter {
     ) throws(KioskError) {
         let language = config.effectiveLanguage
         let store = try SessionStore.open(sessionName, in: files)
-        let before = try store.portraits().count
+        let log = try EventLog(path: files.folder + "/kiosk.log")
+        let before = try store.standing().count
         let opened = CommandWords.opened(
             session: "\(sessionName)", camera: source.name, stored: before)
         Console.message(opened[language])
-        var station = Station(settings(rule), store: store)
+        if !isAutomatic { for line in morning() { Console.message("· " + line[language]) } }
+        log.add("opened", ["stored": .whole(before)])
+        var station = Station(settings(rule), store: store, log: log)
+        defer { log.add("closed") }
         let day = try station.work(from: &source, with: &operating)
-        let closed = CommandWords.closed(
-            session: "\(sessionName)", stored: day.stored, retaken: day.retaken,
-            refused: day.refused)
-        Console.message(closed[language])
+        Console.message(CommandWords.closed(session: "\(sessionName)", day)[language])
     }
+
+    /// What the operator should know before the first student.
+    private func morning() -> [Phrase] { Morning.report(files, config).lines }
 
     private func settings(_ rule: PortraitRule) -> Station.Settings {
         var booth = config.booth
         booth.isAutomatic = isAutomatic
         return Station.Settings(
             booth: booth, rule: rule, landmarkFile: config.openedLandmarks,
-            codesRate: config.codesRate)
+            codesRate: config.codesRate,
+            exports: Station.Exports(
+                files: files, config: config,
+                folder: config.exportFolder ?? files.folder + "/discs"))
     }
 }

@@ -1,0 +1,41 @@
+/// Everything a view of the counter shows at one moment. Views draw it and decide nothing.
+public struct CounterScene: Sendable {
+    /// The state machine as it is.
+    public var booth: Booth
+    /// The frames' time.
+    public var time: FrameTime
+    /// How the day goes.
+    public var counts: DayCounts
+    /// The finished portrait under review, as the file that would be stored.
+    public var portrait: [UInt8]?
+    /// The earlier portrait that a question is about, as it was stored.
+    public var earlier: [UInt8]?
+
+    /// A scene without pictures.
+    public init(booth: Booth, time: FrameTime, counts: DayCounts) {
+        self.booth = booth
+        self.time = time
+        self.counts = counts
+    }
+}
+
+/// How the day went so far.
+public struct DayCounts: Hashable, Sendable {
+    /// Portraits stored.
+    public var stored = 0
+    /// Shots that were taken again.
+    public var retaken = 0
+    /// Shots that could not be made a portrait.
+    public var refused = 0
+    /// Portraits that took an earlier one's place.
+    public var replaced = 0
+    /// Portraits withdrawn.
+    public var withdrawn = 0
+    /// Students who will come back and have no portrait yet.
+    public var setAside = 0
+    /// Portraits of the session that are on no disc.
+    public var notExported = 0
+
+    /// A day that has just begun.
+    public init() {}
+}

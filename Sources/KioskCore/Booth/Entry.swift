@@ -1,0 +1,78 @@
+/// Something typed that belongs to no sitting.
+public struct Entry: Hashable, Sendable {
+    /// What is typed.
+    public enum Kind: Hashable, Sendable {
+        /// The sequence number of the portrait to be written to a disc; empty for the last.
+        case exportOf
+        /// The path of a picture that shows a code.
+        case codeFile
+    }
+
+    /// What is typed.
+    public let kind: Kind
+    /// The text so far.
+    public internal(set) var text = ""
+}
+
+/// How typed characters are to be taken.
+public enum Typing: Hashable, Sendable {
+    /// Each is a key.
+    case keys
+    /// Letters and digits are a number's.
+    case number
+    /// All are text.
+    case text
+}
+
+extension Booth {
+    /// How typed characters are to be taken now.
+    public var typing: Typing {
+        switch entry?.kind {
+        case .codeFile: .text
+        case .exportOf: .number
+        case nil: sitting?.typed != nil ? .number : .keys
+        }
+    }
+
+    mutating func beginEntry(_ kind: Entry.Kind) -> [BoothAction] {
+        guard sitting == nil else { return [] }
+        entry = Entry(kind: kind)
+        return []
+    }
+
+    /// A key while something is typed that belongs to no sitting.
+    mutating func press(_ key: BoothKey, for typed: Entry) -> [BoothAction] {
+        switch key {
+        case .character(let character): entry?.text.append(character)
+        case .shootOrAccept: entry?.text.append(" ")
+        case .backspace: _ = entry?.text.popLast()
+        case .cancel: entry = nil
+        case .enter: return endEntry(typed)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func endEntry(_ typed: Entry) -> [BoothAction] {
+        entry = nil
+        switch typed.kind {
+        case .codeFile: return typed.text.isEmpty ? [] : [.readCodes(path: typed.text)]
+        case .exportOf:
+            let sequence = Int(typed.text)
+            guard sequence != nil || typed.text.isEmpty else { return [.notify(.noSuchPortrait)] }
+            return [.export(sequence)]
+        }
+    }
+
+    /// What was read in the picture that the operator named.
+    mutating func codesOfFile(_ codes: [CaptureCode], at time: FrameTime) -> [BoothAction] {
+        guard sitting == nil else { return [] }
+        let codes = codes.distinct
+        guard let code = codes.first else { return [.notify(.codeFileNone)] }
+        guard codes.count > 1 else { return open(code, at: time) }
+        var choice = CodeChoice(codes, at: time)
+        choice.see(codes, at: time)
+        state = .several(choice)
+        return [.notify(.severalCodes)]
+    }
+}

@@ -1,0 +1,78 @@
+extension BoothNotice {
+    /// The kind of a notice for the log, without what it carries.
+    public enum Name: String, CaseIterable, Sendable {
+        case codeRead, severalCodes, timedOut, cancelled, anotherCode, whoseTurn, personAbsent
+        case personJumped, secondFace, numberWrong, numberAgain, numberDiffers, numberMismatch
+        case numberNeeded, numberTaken, notReady, shotRefused, retaking, storeRefused, stored
+        case alreadyTaken, numberKnown, answerFirst, sittingFirst, setAside, voided, refused
+        case noSuchPortrait, exporting, exported, codeFileNone, guide
+    }
+
+    /// The kind of this notice.
+    public var name: Name {
+        switch self {
+        case .codeRead: .codeRead
+        case .severalCodes: .severalCodes
+        case .timedOut: .timedOut
+        case .cancelled: .cancelled
+        case .anotherCode: .anotherCode
+        case .whoseTurn: .whoseTurn
+        case .personChanged(.absent): .personAbsent
+        case .personChanged(.jumped): .personJumped
+        case .personChanged(.secondFace): .secondFace
+        case .numberWrong: .numberWrong
+        case .numberAgain: .numberAgain
+        case .numberDiffers: .numberDiffers
+        case .numberMismatch: .numberMismatch
+        case .numberNeeded: .numberNeeded
+        case .numberTaken: .numberTaken
+        case .notReady: .notReady
+        case .shotRefused: .shotRefused
+        case .retaking: .retaking
+        case .storeRefused: .storeRefused
+        case .stored: .stored
+        case .alreadyTaken: .alreadyTaken
+        case .numberKnown: .numberKnown
+        case .answerFirst: .answerFirst
+        case .sittingFirst: .sittingFirst
+        case .setAside: .setAside
+        case .voided: .voided
+        case .refused: .refused
+        case .noSuchPortrait: .noSuchPortrait
+        case .exporting: .exporting
+        case .exported: .exported
+        case .codeFileNone: .codeFileNone
+        case .guide: .guide
+        }
+    }
+
+    /// The error's stable code, where the notice carries one.
+    public var errorCode: KioskError.Code? {
+        switch self {
+        case .shotRefused(let error), .storeRefused(let error), .refused(let error): error.code
+        default: nil
+        }
+    }
+}
+
+extension Booth.State {
+    /// The name of a state, for the log.
+    public enum Name: String, CaseIterable, Sendable {
+        case waiting, several, code, posing, whoseTurn, shooting, review, storing, stored
+    }
+
+    /// The name of this state.
+    public var name: Name {
+        switch self {
+        case .waiting: .waiting
+        case .several: .several
+        case .code: .code
+        case .posing: .posing
+        case .whoseTurn: .whoseTurn
+        case .shooting: .shooting
+        case .review: .review
+        case .storing: .storing
+        case .stored: .stored
+        }
+    }
+}

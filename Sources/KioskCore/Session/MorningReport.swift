@@ -1,0 +1,75 @@
+/// What the operator should know before the first student: facts only; nothing of it stops the day.
+public struct MorningReport: Sendable {
+    /// Sessions with portraits that are on no disc: name and count.
+    public var notExported: [(session: String, count: Int)] = []
+    /// Bytes free where sessions are kept; nil where unknown.
+    public var freeBytes: Int?
+    /// When the newest portrait of any session was taken.
+    public var lastPortrait: ShotTime?
+    /// The clock's time now.
+    public var now: ShotTime
+    /// `studio.hours`.
+    public var hours: OpeningHours?
+    /// `studio.closing_date`: `2026-04-20`.
+    public var closingDate: String?
+
+    /// A report of a morning at which nothing is known yet.
+    public init(now: ShotTime) { self.now = now }
+
+    /// A portrait with its original and what is kept beside it, bytes: what 1080p cameras deliver.
+    private static let portraitBytes = 700_000
+    /// Room for fewer portraits than this is worth a warning: an hour on a campus day.
+    private static let fewPortraits = 350
+
+    /// What is to be said, most pressing first.
+    public var lines: [Phrase] {
+        [clockLine, diskLine].compactMap { $0 } + exportLines
+            + [closingLine, hoursLine].compactMap { $0 }
+    }
+
+    private var clockLine: Phrase? {
+        guard let lastPortrait, now < lastPortrait else { return nil }
+        return Phrase(
+            zh: "电脑时间 {now} 早于上一张照片 {last}，请先校准时钟",
+            en: "the clock says {now}, but the last portrait was taken at {last}: set the clock"
+        ).filled(["now": now.iso8601, "last": lastPortrait.iso8601])
+    }
+
+    private var diskLine: Phrase? {
+        guard let freeBytes else { return nil }
+        let room = freeBytes / Self.portraitBytes
+        guard room < Self.fewPortraits else {
+            return Phrase(zh: "磁盘剩余 {gb} GB", en: "{gb} GB free on the disk")
+                .filled(["gb": "\(freeBytes / 1_000_000_000)"])
+        }
+        return Phrase(
+            zh: "磁盘快满了：只够约 {n} 张照片，请先清理",
+            en: "the disk is nearly full: room for about {n} portraits"
+        ).filled(["n": "\(room)"])
+    }
+
+    private var exportLines: [Phrase] {
+        notExported.map { session, count in
+            Phrase(
+                zh: "场次 {name} 有 {n} 张照片还没有导出", en: "session {name}: {n} portraits are not exported"
+            ).filled(["name": session, "n": "\(count)"])
+        }
+    }
+
+    private var closingLine: Phrase? {
+        guard let closingDate else { return nil }
+        guard now.local.date > closingDate else {
+            return Phrase(zh: "本届截止日期 {date}", en: "this class closes on {date}")
+                .filled(["date": closingDate])
+        }
+        return Phrase(
+            zh: "已过本届截止日期 {date}，照片可能不再被接收",
+            en: "this class closed on {date}: portraits may no longer be accepted"
+        ).filled(["date": closingDate])
+    }
+
+    private var hoursLine: Phrase? {
+        guard let hours, !hours.contains(now.local) else { return nil }
+        return Phrase(zh: "现在不在营业时间内", en: "these are not the studio's opening hours")
+    }
+}

@@ -1,0 +1,19 @@
+/// The parts that `kiosk doctor` tries.
+public enum DoctorPart: String, CaseIterable, Sendable {
+    case config, rule, session, disk, clock, codes, faces, jpeg, camera
+
+    /// What the part is for.
+    public var title: Phrase {
+        switch self {
+        case .config: Phrase(zh: "设置文件", en: "configuration")
+        case .rule: Phrase(zh: "照片规范", en: "portrait rule")
+        case .session: Phrase(zh: "场次文件夹（写、同步、读回）", en: "session folder (write, sync, read back)")
+        case .disk: Phrase(zh: "磁盘空间", en: "disk space")
+        case .clock: Phrase(zh: "时钟", en: "clock")
+        case .codes: Phrase(zh: "读采集码", en: "reading codes")
+        case .faces: Phrase(zh: "找人脸", en: "finding faces")
+        case .jpeg: Phrase(zh: "JPEG 编码", en: "JPEG encoding")
+        case .camera: Phrase(zh: "相机", en: "camera")
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// The card for students who come without a code.
+public enum GuideWords {
+    /// How to get and save a 采集码, as lines of a card; the first is its title.
+    public static let lines: [Phrase] = [
+        Phrase(zh: "没有采集码？", en: "No code yet?"),
+        Phrase(zh: "三种办法，任选一种：", en: "There are three ways to get it:"),
+        Phrase(
+            zh: "1  电脑或手机浏览器：学信网，登录“学信档案”",
+            en: "1  in a browser: chsi.com.cn, sign in to 学信档案"),
+        Phrase(zh: "2  微信：“学信网”公众号", en: "2  in WeChat: the account 学信网"),
+        Phrase(zh: "3  手机：“学信网”App", en: "3  on the phone: the app 学信网"),
+        Phrase(
+            zh: "进入“学籍查询”，选对这次毕业的学籍（有两个学籍的，不要选错）",
+            en: "Open the enrolment you graduate from (with two of them, choose the right one)."),
+        Phrase(
+            zh: "打开“图像采集码”，长按图片，保存到相册",
+            en: "Open 图像采集码, press long on the picture and save it to the album."),
+        Phrase(
+            zh: "不要截屏，截屏的码可能读不出来", en: "No screenshot: it may not be readable."),
+        Phrase(
+            zh: "出示时把屏幕调到最亮，关掉深色模式",
+            en: "When you show it, turn the brightness all the way up, dark mode off."),
+    ]
+
+    /// The card as a text.
+    public static var text: Phrase {
+        Phrase(
+            zh: lines.map(\.zh).joined(separator: "\n"),
+            en: lines.map(\.en).joined(separator: "\n"))
+    }
+}

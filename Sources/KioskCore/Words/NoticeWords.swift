@@ -1,0 +1,103 @@
+extension BoothWords {
+    /// Something that just happened.
+    public static func notice(_ notice: BoothNotice, _ language: Language) -> String {
+        phrase(notice)[language]
+    }
+
+    private static func changed(_ broken: Presence.Break) -> Phrase {
+        switch broken {
+        case .absent:
+            Phrase(
+                zh: "座位空了太久，请重新出示采集码",
+                en: "nobody was there for too long: please show the code again")
+        case .jumped:
+            Phrase(
+                zh: "好像换了人，请重新出示采集码",
+                en: "this may be somebody else: please show the code again")
+        case .secondFace:
+            Phrase(
+                zh: "画面里有两个人，请只留本人并重新出示采集码",
+                en: "two people were in view: one alone, please, and the code again")
+        }
+    }
+
+    private static func wrong(_ fault: NumberFault) -> Phrase {
+        switch fault {
+        case .form:
+            Phrase(
+                zh: "没有这样的证件号码，请核对位数",
+                en: "no document has such a number: count its characters")
+        case .check:
+            Phrase(
+                zh: "校验位不对，有一位输错了，请对着证件重输",
+                en: "the check character is wrong: type the number again from the card")
+        case .birthDate:
+            Phrase(
+                zh: "号码里的出生日期不存在，请对着证件重输",
+                en: "the date of birth in it does not exist: type the number again from the card")
+        }
+    }
+
+    private static func phrase(_ notice: BoothNotice) -> Phrase {
+        switch notice {
+        case .codeRead: Phrase(zh: "读到采集码", en: "code read")
+        case .severalCodes:
+            Phrase(zh: "看到多个采集码，请只出示一个", en: "several codes in view: please show only one")
+        case .timedOut:
+            Phrase(zh: "时间太久，本次已结束，请重新出示采集码", en: "this took too long: please show the code again")
+        case .cancelled: Phrase(zh: "本次已取消，没有保存照片", en: "cancelled, no portrait was stored")
+        case .anotherCode:
+            Phrase(zh: "出现了另一个采集码，请重新开始", en: "another code came into view: please start again")
+        case .whoseTurn:
+            Phrase(zh: "出现了另一个采集码，请看轮到谁", en: "another code came into view: whose turn is it?")
+        case .personChanged(let broken): changed(broken)
+        case .numberWrong(let fault): wrong(fault)
+        case .numberAgain:
+            Phrase(
+                zh: "这个号码没有校验位，请再输一遍",
+                en: "this number carries no check: type it once more")
+        case .numberDiffers:
+            Phrase(
+                zh: "两次输入不一样，请对着证件重输",
+                en: "the second typing differs from the first: type it again from the card")
+        case .numberMismatch:
+            Phrase(
+                zh: "号码与采集码不符，请核对是不是本人",
+                en: "the number does not match the code: is this the right person?")
+        case .numberNeeded: Phrase(zh: "请先输入证件号码", en: "type the ID number first")
+        case .numberTaken: Phrase(zh: "号码已核对", en: "number taken")
+        case .notReady: Phrase(zh: "位置还不合适，按提示调整", en: "not yet: follow the hint")
+        case .shotRefused(let error): error.reason
+        case .retaking: Phrase(zh: "这张不合格，再拍一张", en: "this one does not pass: taking another")
+        case .storeRefused(let error):
+            Phrase(
+                zh: "没有保存：\(error.reason.zh)。照片还在，排除后请再按接受",
+                en: "not stored: \(error.reason.en). The shot is still here: accept it again")
+        case .stored(let sequence):
+            Phrase(zh: "已保存 {n} 号", en: "stored as number {n}").filled(["n": "\(sequence)"])
+        case .alreadyTaken(let earlier): QuestionWords.text(.sameCode(earlier))
+        case .numberKnown(let earlier): QuestionWords.text(.sameNumber(earlier))
+        case .answerFirst: Phrase(zh: "请先按数字键回答", en: "answer the question first, by its digit")
+        case .sittingFirst:
+            Phrase(
+                zh: "这一位还没拍完：先接受或按 c 取消", en: "a sitting is under way: accept it or cancel it (c)")
+        case .setAside(let count):
+            Phrase(zh: "已记下稍后再来，共 {n} 位", en: "set aside, {n} by now").filled(["n": "\(count)"])
+        case .voided(let sequence):
+            Phrase(zh: "{n} 号已作废", en: "number {n} is withdrawn").filled(["n": "\(sequence)"])
+        case .refused(let error):
+            Phrase(
+                zh: "\(error.reason.zh)。请\(error.remedy.zh)",
+                en: "\(error.reason.en). \(error.remedy.en)")
+        case .noSuchPortrait: Phrase(zh: "没有这张照片", en: "there is no such portrait")
+        case .exporting: Phrase(zh: "正在写光盘映像……", en: "writing the disc image …")
+        case .exported(let path, let portraits):
+            Phrase(
+                zh: "已导出 {n} 张并核对：{path}", en: "{n} exported, read back and compared: {path}"
+            ).filled(["n": "\(portraits)", "path": path])
+        case .codeFileNone:
+            Phrase(zh: "这个文件里没有读到采集码，请核对路径", en: "no code was read in that file: check the path")
+        case .guide: GuideWords.text
+        }
+    }
+}

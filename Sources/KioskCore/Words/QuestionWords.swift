@@ -1,0 +1,70 @@
+/// What the counter asks of the operator, and the answers.
+public enum QuestionWords {
+    /// What is asked.
+    public static func text(_ kind: Question.Kind) -> Phrase {
+        switch kind {
+        case .sameCode(let earlier):
+            Phrase(
+                zh: "这个采集码 {time} 已拍过（{n} 号），这次怎么办？",
+                en: "This code was photographed at {time} (number {n}). What now?"
+            ).filled(places(earlier))
+        case .sameNumber(let earlier):
+            Phrase(
+                zh: "这个证件号码 {time} 在另一个采集码下拍过（{n} 号）",
+                en: "This number was photographed under another code at {time} (number {n})."
+            ).filled(places(earlier))
+        case .mismatch(let number):
+            Phrase(
+                zh: "证件号码 {id} 与采集码不符，请核对是不是本人",
+                en: "The number {id} is not the one the code shows: is this the right person?"
+            ).filled(["id": number.masked])
+        case .undo(let last):
+            Phrase(
+                zh: "作废 {n} 号（{who}{time}）？原因：", en: "Withdraw number {n} ({who}{time})? Because:"
+            ).filled(places(last))
+        case .endOfDay(let count):
+            Phrase(
+                zh: "还有 {n} 张照片没有导出", en: "{n} portraits have not been exported."
+            ).filled(["n": "\(count)"])
+        }
+    }
+
+    /// An answer.
+    public static func answer(_ answer: Question.Answer) -> Phrase {
+        switch answer {
+        case .replace: Phrase(zh: "换成新照片", en: "the new one replaces it")
+        case .keepBoth: Phrase(zh: "两张都留", en: "keep both")
+        case .newShot: Phrase(zh: "同一人，另一学籍，重新拍", en: "same person, other programme: new shot")
+        case .useEarlier:
+            Phrase(zh: "同一人，另一学籍，用原照片", en: "same person, other programme: that portrait")
+        case .wrongNumber: Phrase(zh: "号码输错，重输", en: "wrong number: type again")
+        case .numberChanged: Phrase(zh: "证件换过号码", en: "the card has a new number")
+        case .codeWrong: Phrase(zh: "已看过证件，采集码有误", en: "card checked, the code is wrong")
+        case .wrongPerson: Phrase(zh: "不是本人", en: "wrong person")
+        case .poorPortrait: Phrase(zh: "照片不好", en: "poor portrait")
+        case .otherReason: Phrase(zh: "其他原因", en: "another reason")
+        case .exportAndClose: Phrase(zh: "导出后结束", en: "export, then close")
+        case .close: Phrase(zh: "直接结束", en: "close")
+        }
+    }
+
+    /// The question in one line with the answers' digits.
+    public static func line(_ question: Question) -> Phrase {
+        let answers = question.answers.enumerated().map { index, answer in
+            let words = self.answer(answer)
+            return Phrase(zh: "［\(index + 1) \(words.zh)］", en: "[\(index + 1) \(words.en)]")
+        }
+        let text = text(question.kind)
+        return Phrase(
+            zh: text.zh + answers.map(\.zh).joined() + "［c 取消］",
+            en: text.en + " " + answers.map(\.en).joined(separator: " ") + " [c cancel]")
+    }
+
+    private static func places(_ earlier: EarlierPortrait) -> [String: String] {
+        let name = earlier.maskedName.isEmpty ? "" : earlier.maskedName + " "
+        return [
+            "n": "\(earlier.sequence)", "time": String(earlier.takenAt.local.time.prefix(5)),
+            "who": name,
+        ]
+    }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import GRDB
+public import KioskCore
+
+extension SessionStore {
+    /// What can be done to a stored portrait.
+    enum Change: String {
+        case withdrawn, numberCorrected, reused
+    }
+
+    /// Withdraws a portrait: it is kept and recorded, and never exported.
+    ///
+    /// - Throws: `session.sequence` where there is none of that number that still stands,
+    ///   `session.held` where the session is open for reading only, `disk.full`, `file.write`.
+    public func void(_ sequence: Int, because reason: String, at time: ShotTime)
+        throws(KioskError)
+    {
+        try Self.mapping("\(name)") {
+            try queue.write { try Self.withdraw(sequence, because: reason, at: time, $0) }
+        }
+    }
+
+    static func withdraw(
+        _ sequence: Int, because reason: String, at time: ShotTime, _ database: Database
+    ) throws {
+        try database.execute(
+            sql: """
+                UPDATE portrait SET voided_because = ?
+                WHERE sequence = ? AND voided_because IS NULL
+                """,
+            arguments: [reason, sequence])
+        guard database.changesCount == 1 else {
+            throw KioskError(.sessionSequence, "\(sequence)")
+        }
+        try note(.withdrawn, reason, sequence, at: time, database)
+    }
+
+    /// Corrects the ID number of a portrait's person, for all portraits under the same code.
+    ///
+    /// - Throws: as `void`.
+    public func correct(
+        _ sequence: Int, number: IDNumber, because reason: String, at time: ShotTime
+    ) throws(KioskError) {
+        try Self.mapping("\(name)") {
+            try queue.write { database in
+                let person = try Int64.fetchOne(
+                    database, sql: "SELECT person FROM portrait WHERE sequence = ?",
+                    arguments: [sequence])
+                guard let person else { throw KioskError(.sessionSequence, "\(sequence)") }
+                let lookup = try Self.keyedHash(database).lookup(Array(number.text.utf8))
+                try database.execute(
+                    sql: "UPDATE person SET id_number = ?, id_number_lookup = ? WHERE id = ?",
+                    arguments: [number.text, Data(lookup), person])
+                let portraits = try Int.fetchAll(
+                    database, sql: "SELECT sequence FROM portrait WHERE person = ?",
+                    arguments: [person])
+                for portrait in portraits {
+                    try Self.note(.numberCorrected, reason, portrait, at: time, database)
+                }
+            }
+        }
+    }
+
+    /// Notes a student who will come back.
+    ///
+    /// - Returns: how many were set aside and have no portrait yet.
+    /// - Throws: `disk.full`, `file.write`.
+    public func setAside(_ code: CaptureCode?, at time: ShotTime) throws(KioskError) -> Int {
+        try Self.mapping("\(name)") {
+            try queue.write { database in
+                let person = try code.map {
+                    try Self.person(code: $0, number: nil, database)
+                }
+                try database.execute(
+                    sql: "INSERT INTO set_aside (person, at_ms, utc_offset) VALUES (?, ?, ?)",
+                    arguments: [person, time.unixMilliseconds, time.utcOffset])
+            }
+        }
+        return try studentsSetAside().count
+    }
+
+    /// The students who were set aside and have no portrait yet: when, and what the code shows of
+    /// the name; empty where they had none. One who was set aside twice is listed once.
+    ///
+    /// - Throws: `session.damaged`.
+    public func studentsSetAside() throws(KioskError) -> [(at: ShotTime, maskedName: String)] {
+        guard hasBegun else { return [] }
+        return try Self.mapping("\(name)") {
+            try queue.read { database in
+                let rows = try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT max(set_aside.at_ms) AS at_ms, set_aside.utc_offset, person.code
+                        FROM set_aside LEFT JOIN person ON person.id = set_aside.person
+                        WHERE person IS NULL OR NOT EXISTS (
+                            SELECT 1 FROM portrait WHERE portrait.person = set_aside.person
+                            AND voided_because IS NULL)
+                        GROUP BY ifnull(-set_aside.person, set_aside.id) ORDER BY at_ms
+                        """)
+                return rows.map(Self.setAside)
+            }
+        }
+    }
+
+    private static func setAside(_ row: Row) -> (at: ShotTime, maskedName: String) {
+        let time = ShotTime(
+            unixMilliseconds: Int64.fromDatabaseValue(row["at_ms"]) ?? 0,
+            utcOffset: Int.fromDatabaseValue(row["utc_offset"]) ?? 0)
+        let fields = Data.fromDatabaseValue(row["code"]).map { CodeFields(parsing: Array($0)) }
+        return (time, fields?.maskedName.map(Mask.name) ?? "")
+    }
+
+    static func note(
+        _ change: Change, _ reason: String, _ sequence: Int, at time: ShotTime,
+        _ database: Database
+    ) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO change (portrait, at_ms, utc_offset, what, because)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                sequence, time.unixMilliseconds, time.utcOffset, change.rawValue, reason,
+            ])
+    }
+
+    /// When each portrait was last changed, ms since 1970, for those that were.
+    func lastChanges() throws(KioskError) -> [Int: Int64] {
+        guard hasBegun else { return [:] }
+        return try Self.mapping("\(name)") {
+            try queue.read { database in
+                let rows = try Row.fetchAll(
+                    database, sql: "SELECT portrait, max(at_ms) AS at_ms FROM change GROUP BY 1")
+                return Dictionary(
+                    rows.map {
+                        (
+                            Int.fromDatabaseValue($0["portrait"]) ?? 0,
+                            Int64.fromDatabaseValue($0["at_ms"]) ?? 0
+                        )
+                    }, uniquingKeysWith: max)
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import KioskCore
+import KioskIO
+import StudioKit
+import TestSupport
+import Testing
+
+/// What happens to portraits after they were stored.
+struct AfterwardsTests {
+    private static func time(_ second: Int64) -> ShotTime {
+        ShotTime(unixMilliseconds: 1_795_500_000_000 + second * 1000, utcOffset: 28_800)
+    }
+
+    @Test("a withdrawn portrait is kept with its reason, is found no more, and only once withdrawn")
+    func withdrawn() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("day", 2, in: folder)
+        let code = CaptureCode(bytes: Student(seed: 1, index: 1).code, reader: "zbar")
+        #expect(try store.find(.code(code)).map(\.sequence) == [2])
+        try store.void(2, because: "blurred", at: Self.time(0))
+        #expect(try store.portraits().map(\.voidedBecause) == [nil, "blurred"])
+        #expect(try store.find(.code(code)).isEmpty)
+        #expect(try store.find(.last).map(\.sequence) == [1])
+        #expect(try store.standing() == [1])
+        let error = #expect(throws: KioskError.self) {
+            try store.void(2, because: "again", at: Self.time(1))
+        }
+        #expect(error?.code == .sessionSequence)
+    }
+
+    @Test("a replaced portrait is withdrawn in the transaction of the one that takes its place")
+    func replaced() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("day", 1, in: folder)
+        var new = try Stored.portrait(0)
+        new.sitting.replaces = 1
+        #expect(try store.add(new) == 2)
+        #expect(try store.portraits().map(\.voidedBecause) == ["replaced by 2", nil])
+        // A replacement of what is no more stores nothing.
+        #expect(throws: KioskError.self) { try store.add(new) }
+        #expect(try store.portraits().count == 2)
+    }
+
+    @Test("the earlier portrait stands under the second code too, with all that belongs to it")
+    func reused() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("day", 1, in: folder)
+        var sitting = Sitting(
+            code: CaptureCode(bytes: Array("second".utf8), reader: "zbar"),
+            openedAt: FrameTime(seconds: 0))
+        sitting.idNumber = IDNumber(Student(seed: 1, index: 0).idNumber)
+        #expect(try store.addAgain(1, for: sitting, at: Self.time(0)) == 2)
+        let both = try store.portraits()
+        #expect(both[0].sha256 == both[1].sha256 && both[0].takenAt == both[1].takenAt)
+        #expect(both[1].code == Array("second".utf8) && both[1].idNumber == both[0].idNumber)
+        #expect(try store.jpeg(2) == store.jpeg(1))
+        #expect(try store.original(2).bytes == store.original(1).bytes)
+        let number = try #require(sitting.idNumber)
+        #expect(try store.find(.number(number, besides: sitting.code)).map(\.sequence) == [1])
+        try store.void(1, because: "x", at: Self.time(1))
+        #expect(throws: KioskError.self) { try store.addAgain(1, for: sitting, at: Self.time(2)) }
+    }
+
+    @Test("a corrected number is found, and what was exported before has to be exported again")
+    func corrected() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("day", 2, in: folder)
+        let record = try ExportRecord(of: SessionName("day"), in: Stored.files(folder))
+        #expect(try record.missing(of: store) == [1, 2])
+        try record.add([1, 2], at: Self.time(10))
+        #expect(try record.missing(of: store).isEmpty)
+        let number = try #require(IDNumber("11010519491231002X"))
+        try store.correct(1, number: number, because: "typing error", at: Self.time(20))
+        #expect(try store.portraits().first?.idNumber == number)
+        #expect(try record.missing(of: store) == [1])
+        try record.add([1], at: Self.time(30))
+        #expect(try record.missing(of: store).isEmpty)
+        #expect(throws: KioskError.self) {
+            try store.correct(9, number: number, because: "", at: Self.time(40))
+        }
+    }
+
+    @Test("who was set aside is listed until the portrait is there")
+    func setAside() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("day", 1, in: folder)
+        let new = try Stored.portrait(1)
+        #expect(try store.setAside(nil, at: Self.time(0)) == 1)
+        #expect(try store.setAside(new.sitting.code, at: Self.time(1)) == 2)
+        #expect(try store.setAside(new.sitting.code, at: Self.time(2)) == 2)
+        let names = try store.studentsSetAside().map(\.maskedName)
+        #expect(names.first == "" && names.last?.contains("*") == true)
+        _ = try store.add(new)
+        #expect(try store.studentsSetAside().count == 1)
+        // The session shows no portrait for who was only set aside.
+        #expect(try store.portraits().count == 2)
+    }
+
+    @Test("a session of the first version is brought up to date by whoever opens it, readers too")
+    func olderVersion() throws {
+        let folder = try TestFolder()
+        do { try Stored.session("day", 1, in: folder) }
+        let path = folder.file("day.kiosk")
+        let back = """
+            DROP TABLE change; DROP TABLE set_aside;
+            ALTER TABLE portrait DROP COLUMN number_because;
+            DELETE FROM grdb_migrations WHERE identifier = '2 afterwards'; PRAGMA user_version = 1;
+            """
+        let run = try Program.run("sqlite3", [path, back], in: folder)
+        try #require(run.status == 0, "\(run.errors)")
+        let store = try SessionStore.read(SessionName("day"), in: Stored.files(folder))
+        #expect(try store.portraits().count == 1)
+        #expect(try store.studentsSetAside().isEmpty)
+    }
+
+    @Test("a log line holds numbers and names of the program's own")
+    func log() throws {
+        let folder = try TestFolder()
+        let log = try EventLog(path: folder.file("kiosk.log"))
+        log.add(
+            "stored", ["sequence": .whole(3), "t": .number(1.23456), "why": .name(Verdict.warn)])
+        let text = String(decoding: try folder.bytes("kiosk.log"), as: UTF8.self)
+        #expect(
+            text.hasSuffix("\",\"event\":\"stored\",\"sequence\":3,\"t\":1.235,\"why\":\"warn\"}\n")
+        )
+        #expect(try JSONSerialization.jsonObject(with: Data(text.utf8)) is [String: Any])
+    }
+}
