@@ -24,6 +24,8 @@ let package = Package(
         .systemLibrary(name: "CQREncode"),
         .systemLibrary(name: "CSodium"),
         .systemLibrary(name: "CPNG"),
+        .systemLibrary(name: "CSDL2"),
+        .systemLibrary(name: "CFontconfig"),
         .systemLibrary(name: "CWebP"),
 
         // Shims for what Swift cannot call: variadic ioctl, C++ templates, C++ headers.
@@ -50,7 +52,7 @@ let package = Package(
             name: "KioskIO",
             dependencies: [
                 "KioskCore", "CTurboJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
-                "CV4L2", "CFaces", "CTOML",
+                "CV4L2", "CFaces", "CTOML", "CSDL2", "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

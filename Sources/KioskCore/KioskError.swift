@@ -54,6 +54,10 @@ public struct KioskError: Error, Hashable, Sendable {
         case fileRead = "file.read"
         case fileWrite = "file.write"
         case diskFull = "disk.full"
+        case screenMissing = "screen.missing"
+        case screenFont = "screen.font"
+        case screenInput = "screen.input"
+        case screenFailed = "screen.failed"
         case clockBehind = "clock.behind"
         case exportBusy = "export.busy"
         case numberWrong = "number.wrong"
@@ -87,16 +91,19 @@ extension KioskError.Code {
             .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween, .numberWrong:
             65
         case .pictureMissing, .pictureFolderEmpty, .fileMissing, .sessionMissing,
-            .sessionSequence, .configMissing, .faceModel:
+            .sessionSequence, .configMissing, .faceModel, .screenFont:
             66
-        case .cameraMissing, .cameraGone, .cameraFormat, .cameraSilent, .cameraFailed: 69
+        case .cameraMissing, .cameraGone, .cameraFormat, .cameraSilent, .cameraFailed,
+            .screenMissing,
+            .screenFailed:
+            69
         case .bug, .jpeg: 70
         case .fileExists, .fileCreate: 73
         case .fileRead, .fileWrite, .diskFull, .sessionDamaged, .sessionForeign, .sessionNewer,
             .sessionEmpty, .discWrite, .discNames, .discForeign, .discMismatch:
             74
         case .cameraBusy, .sessionHeld, .exportBusy, .clockBehind: 75
-        case .filePermission, .cameraPermission: 77
+        case .filePermission, .cameraPermission, .screenInput: 77
         case .configSyntax, .configUnknown, .configType, .configRange, .configRule: 78
         case .interrupted: 130
         case .terminated: 143

@@ -3,6 +3,8 @@ extension Booth {
     public struct Pose: Hashable, Sendable {
         /// The newest framing.
         public var framing: Framing = .noFace
+        /// What is said to the student: a framing that has been so for a moment.
+        public var hint = SteadyHint()
         /// Since when framing has been right, the head still and no phone in view; nil where it is
         /// not.
         public var readySince: FrameTime?
@@ -21,7 +23,10 @@ extension Booth {
             if let last = next.phoneSeenAt, seen.time.seconds(since: last) >= settings.codeGone {
                 next.phoneSeenAt = nil
             }
-            if let framing = seen.framing { next.framing = framing }
+            if let framing = seen.framing {
+                next.framing = framing
+                next.hint.see(framing, at: seen.time)
+            }
             return next.timed(at: seen.time, settings.stillness)
         }
 

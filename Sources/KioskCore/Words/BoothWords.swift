@@ -10,7 +10,7 @@ public enum BoothWords {
             Phrase(zh: "又看到一个采集码，轮到谁？", en: "Another code is in view: whose turn is it?")
         case .posing(_, let pose):
             pose.phoneSeenAt == nil
-                ? self.pose(pose.framing)
+                ? self.pose(pose.hint.advice)
                 : Phrase(zh: "请收起手机", en: "Please put the phone away.")
         case .shooting: Phrase(zh: "正在拍照……", en: "Taking the portrait …")
         case .review: Phrase(zh: "请核对照片", en: "Please look at the portrait.")
@@ -22,12 +22,12 @@ public enum BoothWords {
     }
 
     /// The hint to a posing student.
-    public static func pose(_ framing: Framing) -> Phrase {
-        switch framing {
+    public static func pose(_ advice: SteadyHint.Advice) -> Phrase {
+        switch advice {
         case .noFace: Phrase(zh: "请坐下，看镜头", en: "Please sit down and look at the camera.")
         case .manyFaces:
             Phrase(zh: "画面里只能有一个人", en: "Only one person may be in the picture.")
-        case .move(let hint, _): CheckWords.hint(hint)
+        case .move(let hint): CheckWords.hint(hint)
         case .ready: Phrase(zh: "很好，请保持不动", en: "Good. Please keep still.")
         }
     }
@@ -59,6 +59,35 @@ extension BoothWords {
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
 
+    /// How the day goes, in one line.
+    public static func counts(_ day: DayCounts) -> Phrase {
+        Phrase(
+            zh: "已拍 {stored}　重拍 {retaken}　替换 {replaced}　作废 {withdrawn}　稍后再来 {aside}　未导出 {open}",
+            en: """
+                stored {stored}   retaken {retaken}   replaced {replaced}   withdrawn {withdrawn}   \
+                set aside {aside}   not exported {open}
+                """
+        ).filled([
+            "stored": "\(day.stored)", "retaken": "\(day.retaken)", "replaced": "\(day.replaced)",
+            "withdrawn": "\(day.withdrawn)", "aside": "\(day.setAside)",
+            "open": "\(day.notExported)",
+        ])
+    }
+
+    /// Above the masked name.
+    public static let isThisYou = Phrase(zh: "请核对：是本人吗？", en: "Is this you?")
+
+    /// The number, masked: taken, as it is typed (stars but for the last two), or missing.
+    public static func number(of sitting: Sitting) -> Phrase {
+        if let typed = sitting.typed {
+            let stars = String(repeating: "*", count: max(0, typed.count - 2))
+            let text = stars + typed.suffix(2) + "_"
+            return Phrase(zh: text, en: text)
+        }
+        if let number = sitting.idNumber { return Phrase(zh: number.masked, en: number.masked) }
+        return Phrase(zh: "证件号码未输入", en: "no ID number yet")
+    }
+
     /// The seconds to an automatic shot: `1.5`.
     public static func countdown(_ seconds: Double) -> String {
         let tenths = Int((seconds * 10).rounded(.up))
@@ -82,7 +111,7 @@ extension BoothWords {
     }
 
     /// A shot's verdict, with the first check that is not right.
-    private static func result(_ shot: ShotSummary) -> Phrase {
+    public static func result(_ shot: ShotSummary) -> Phrase {
         let title = CheckWords.title(shot.verdict)
         let wrong = shot.checks.first { $0.verdict == .fail || $0.verdict == .warn }
         return Phrase(

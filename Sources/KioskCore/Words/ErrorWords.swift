@@ -24,7 +24,7 @@ extension KioskError.Code {
     fileprivate var showsDetail: Bool {
         switch self {
         case .fileRead, .fileWrite, .fileCreate, .filePermission, .sessionDamaged, .discWrite,
-            .jpeg, .bug, .cameraFailed, .faceModel, .pictureFormat:
+            .jpeg, .bug, .cameraFailed, .faceModel, .pictureFormat, .screenFailed:
             true
         default: false
         }
@@ -42,6 +42,24 @@ extension KioskError.Code {
                 "场次名“{subject}”不能用", "“{subject}” cannot be the name of a session",
                 "只用字母、数字、汉字、点、横线和下划线，不要斜线",
                 "use letters, digits, dots, dashes and underscores, no slash")
+        case .screenMissing:
+            say(
+                "没有能显示窗口的屏幕", "there is no screen to show a window on",
+                "在桌面或文本控制台上启动，或用 --screen none",
+                "start it on a desktop or a console, or use --screen none")
+        case .screenFont:
+            say(
+                "没有装中文字体", "no font with Chinese characters is installed",
+                "安装 fonts-wqy-microhei 或 fonts-noto-cjk",
+                "install fonts-wqy-microhei or fonts-noto-cjk")
+        case .screenInput:
+            say(
+                "控制台上读不到键盘（/dev/input）", "the keyboard cannot be read on this console (/dev/input)",
+                "把用户加入 input 组后重新登录", "add the user to the group input and sign in again")
+        case .screenFailed:
+            say(
+                "窗口打不开", "the window cannot be opened",
+                "用 --screen none，或检查显卡驱动", "use --screen none, or check the graphics driver")
         case .clockBehind:
             say(
                 "电脑时间早于上一张照片（{subject}）", "the clock is behind the last portrait ({subject})",

@@ -60,6 +60,12 @@ public enum QuestionWords {
             en: text.en + " " + answers.map(\.en).joined(separator: " ") + " [c cancel]")
     }
 
+    /// The question with each answer on a line of its own.
+    public static func lines(_ question: Question, _ language: Language) -> [String] {
+        [text(question.kind)[language]]
+            + question.answers.enumerated().map { "\($0 + 1)  \(answer($1)[language])" }
+    }
+
     private static func places(_ earlier: EarlierPortrait) -> [String: String] {
         let name = earlier.maskedName.isEmpty ? "" : earlier.maskedName + " "
         return [

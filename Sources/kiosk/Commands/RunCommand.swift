@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import KioskCore
 import KioskIO
 
@@ -8,8 +9,11 @@ struct RunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Opens the counter: code, portrait, stored; next. (The default command.)",
         discussion: """
-            Keys: space or Enter shoots and accepts, r takes another, c cancels the sitting, \
-            q ends the day; digits and X type the ID number, Enter ends it.
+            Keys: space or Enter shoots and accepts, r takes another, c or Esc cancels, n turns to \
+            the next student; digits (or # first) type the ID number, Enter ends it; a digit \
+            answers a question. a sets a student aside, o reads a code from a picture file, \
+            u withdraws the last portrait, e exports one student, g shows how to get a code, \
+            q ends the day.
 
             SOURCE is a device (/dev/video0, /dev/kiosk-camera), a folder of JPEG or PNG frames, \
             a Motion-JPEG file (.mjpeg), or studio[:SEED[:N]], the synthetic studio.
@@ -36,16 +40,13 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Waits for a missing camera instead of ending with status 69.")
     var waitCamera = false
 
-    @Option(help: "auto, window or none. This version has the terminal only.")
-    var screen = "auto"
+    @Option(help: "auto (a window where there is a desktop), window or none (the terminal).")
+    var screen = ScreenChoice.auto
 
     @OptionGroup var data: DataOptions
 
     func validate() throws {
         guard (0...240).contains(fps) else { throw ValidationError("--fps takes 0 … 240") }
-        guard ["auto", "none"].contains(screen) else {
-            throw ValidationError("--screen takes auto or none in this version")
-        }
     }
 
     func run() throws {
@@ -57,7 +58,42 @@ struct RunCommand: ParsableCommand {
             sessionName: name ?? SessionName(day: WallClock.now()), ruleName: rule,
             isAutomatic: auto)
         if waitCamera { try CameraWait.until(source, config.effectiveLanguage) }
-        var terminal = TerminalOperator(language: config.effectiveLanguage)
-        try counter.work(from: source, fps: fps, with: &terminal)
+        guard var window = try window(config) else {
+            var terminal = TerminalOperator(language: config.effectiveLanguage)
+            return try counter.work(from: source, fps: fps, with: &terminal)
+        }
+        try counter.work(from: source, fps: fps, with: &window)
+    }
+
+    /// The window, where one is wanted. Where none was asked for by name, a desktop on which it
+    /// cannot be opened does not end the day before it begins.
+    private func window(_ config: KioskConfig) throws(KioskError) -> WindowOperator? {
+        guard screen.takesWindow else { return nil }
+        let style = CounterWindow.Style(
+            language: config.effectiveLanguage,
+            rule: try config.rule(named: rule ?? config.ruleName),
+            isMirrored: config.mirrorsScreen, isFullscreen: config.fillsScreen)
+        do throws(KioskError) {
+            return try WindowOperator(style)
+        } catch {
+            guard screen == .auto else { throw error }
+            Console.message(error.message(config.effectiveLanguage))
+            return nil
+        }
+    }
+}
+
+/// `--screen`.
+enum ScreenChoice: String, CaseIterable, ExpressibleByArgument {
+    case auto, window, none
+
+    /// Whether a window is to be opened: where it was asked for, or there is a desktop.
+    var takesWindow: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return switch self {
+        case .window: true
+        case .none: false
+        case .auto: environment["DISPLAY"] != nil || environment["WAYLAND_DISPLAY"] != nil
+        }
     }
 }

@@ -42,7 +42,10 @@ struct Counter {
         if !isAutomatic { for line in morning() { Console.message("· " + line[language]) } }
         log.add("opened", ["stored": .whole(before)])
         var station = Station(settings(rule), store: store, log: log)
-        defer { log.add("closed") }
+        defer {
+            operating.finish(log)
+            log.add("closed")
+        }
         let day = try station.work(from: &source, with: &operating)
         Console.message(CommandWords.closed(session: "\(sessionName)", day)[language])
     }

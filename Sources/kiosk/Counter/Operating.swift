@@ -1,4 +1,5 @@
 import KioskCore
+import KioskIO
 
 /// The person at the counter: sees what the booth shows, presses keys, hears what happened. A
 /// terminal, a window, or a script; nothing is decided here.
@@ -14,8 +15,12 @@ protocol Operating {
 
     /// Tells that something happened.
     mutating func tell(_ notice: BoothNotice, at time: FrameTime)
+
+    /// Leaves at the end of the day; what there is to say of the view goes to the log.
+    func finish(_ log: EventLog)
 }
 
 extension Operating {
     mutating func see(_ frame: borrowing Frame) {}
+    func finish(_ log: EventLog) {}
 }

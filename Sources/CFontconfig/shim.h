@@ -1,0 +1,2 @@
+// fontconfig as Debian ships it; nothing is added.
+#include <fontconfig/fontconfig.h>

@@ -1,0 +1,202 @@
+internal import CSDL2
+import Foundation
+public import KioskCore
+
+/// The counter's window, by SDL2: X11, Wayland, or KMS on a bare console.
+///
+/// It belongs to the thread that opened it. It draws what a `CounterScene` says and decides nothing.
+public final class CounterWindow {
+    /// How the window looks.
+    public struct Style: Sendable {
+        /// The language of its texts.
+        public var language: Language
+        /// The rule whose zones are drawn.
+        public var rule: PortraitRule
+        /// Whether the camera's picture is shown as a mirror would.
+        public var isMirrored: Bool
+        /// Whether the window takes the whole screen.
+        public var isFullscreen: Bool
+        /// Columns and rows where it does not.
+        public var size: Size
+
+        /// A window of 1280×720.
+        public init(
+            language: Language, rule: PortraitRule, isMirrored: Bool, isFullscreen: Bool,
+            size: Size = ScreenLayout.size
+        ) {
+            self.language = language
+            self.rule = rule
+            self.isMirrored = isMirrored
+            self.isFullscreen = isFullscreen
+            self.size = size
+        }
+    }
+
+    let style: Style
+    let renderer: OpaquePointer
+    let texts: TextCache
+    let preview: PictureTexture
+    let portrait: PictureTexture
+    private let window: OpaquePointer
+    private let codec: JPEGCodec
+    private var portraitShown: [UInt8] = []
+
+    /// Opens the window.
+    ///
+    /// - Throws: `screen.missing` where there is no display, `screen.font`, `screen.input` on a
+    ///   console whose keyboard this user may not read, `screen.failed`.
+    public init(_ style: Style) throws(KioskError) {
+        let font = try ScreenFont.chinese()
+        let codec = try JPEGCodec()
+        try Self.begin()
+        let flags =
+            SDL_WINDOW_RESIZABLE.rawValue
+            | (style.isFullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue : 0)
+        let centre = Int32(bitPattern: 0x2FFF_0000)
+        guard
+            let window = SDL_CreateWindow(
+                "kiosk", centre, centre, Int32(style.size.width), Int32(style.size.height), flags)
+        else { throw Self.failure() }
+        guard let renderer = Self.renderer(window) else {
+            SDL_DestroyWindow(window)
+            throw Self.failure()
+        }
+        self.style = style
+        self.codec = codec
+        self.window = window
+        self.renderer = renderer
+        texts = TextCache(renderer, font)
+        preview = PictureTexture(renderer)
+        portrait = PictureTexture(renderer)
+        SDL_StartTextInput()
+        SDL_ShowCursor(0)
+    }
+
+    deinit {
+        texts.close()
+        preview.close()
+        portrait.close()
+        SDL_DestroyRenderer(renderer)
+        SDL_DestroyWindow(window)
+        TTF_Quit()
+        SDL_Quit()
+    }
+
+    /// SIGINT and SIGTERM stay ours. Without a display SDL takes "offscreen" and shows nothing to
+    /// nobody; only who asks for such a driver by name gets it.
+    private static func begin() throws(KioskError) {
+        SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1")
+        SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0")
+        SDL_SetMainReady()
+        guard SDL_Init(SDL_INIT_VIDEO) == 0 else { throw KioskError(.screenMissing) }
+        let driver = SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? ""
+        if ["offscreen", "dummy"].contains(driver), getenv("SDL_VIDEODRIVER") == nil {
+            SDL_Quit()
+            throw KioskError(.screenMissing)
+        }
+        if driver.lowercased() == "kmsdrm", !canReadKeyboard() {
+            SDL_Quit()
+            throw KioskError(.screenInput)
+        }
+        guard TTF_Init() == 0 else { throw failure() }
+    }
+
+    /// On a console SDL reads the keyboard itself; without the right to, it shows a picture and
+    /// takes no key.
+    private static func canReadKeyboard() -> Bool {
+        let names = (try? FileAccess.names(in: "/dev/input")) ?? []
+        return names.contains { $0.hasPrefix("event") && access("/dev/input/\($0)", R_OK) == 0 }
+    }
+
+    private static func renderer(_ window: OpaquePointer) -> OpaquePointer? {
+        SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "1")
+        return SDL_CreateRenderer(window, -1, 0)
+            ?? SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE.rawValue)
+    }
+
+    private static func failure() -> KioskError {
+        KioskError(.screenFailed, detail: SDL_GetError().map { String(cString: $0) } ?? "")
+    }
+
+    /// What was typed since the last call, keys without a character as the control characters a
+    /// terminal sends for them; closing the window is `q`.
+    public func typed() -> String {
+        var text = ""
+        var event = SDL_Event()
+        while SDL_PollEvent(&event) != 0 {
+            switch SDL_EventType(event.type) {
+            case SDL_TEXTINPUT:
+                withUnsafeBytes(of: event.text.text) { bytes in
+                    text += String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                }
+            case SDL_KEYDOWN: text += Self.control(event.key.keysym.sym)
+            case SDL_QUIT: text += "q"
+            default: break
+            }
+        }
+        return text
+    }
+
+    private static func control(_ key: SDL_Keycode) -> String {
+        switch Int(key) {
+        case Int(SDLK_RETURN.rawValue), Int(SDLK_KP_ENTER.rawValue): "\r"
+        case Int(SDLK_BACKSPACE.rawValue): "\u{7F}"
+        case Int(SDLK_ESCAPE.rawValue): "\u{1B}"
+        default: ""
+        }
+    }
+
+    /// Takes the camera's newest picture for the preview. One that cannot be decoded leaves the
+    /// last.
+    public func see(_ frame: borrowing Frame) {
+        let longSide = ScreenLayout.size.width
+        guard
+            let (photo, _) = try? FrameDecoder.reducedPhoto(
+                of: frame.captured(), toLongSide: longSide, codec: codec)
+        else { return }
+        preview.update(photo, isMirrored: style.isMirrored)
+        preview.sourceSize = frame.layout.size
+    }
+
+    /// Draws the counter and shows it.
+    public func show(_ scene: CounterScene, notice: String) {
+        texts.scale = scale()
+        updatePortrait(scene.portrait ?? scene.earlier ?? [])
+        draw(scene, notice)
+        SDL_RenderPresent(renderer)
+        texts.forgetOld()
+    }
+
+    private func updatePortrait(_ jpeg: [UInt8]) {
+        guard jpeg != portraitShown else { return }
+        portraitShown = jpeg
+        portrait.clear()
+        if let photo = try? codec.decode(jpeg, name: "portrait") {
+            portrait.update(photo, isMirrored: false)
+        }
+    }
+
+    /// The layout's unit in pixels.
+    private func scale() -> Double {
+        var (width, height) = (Int32(0), Int32(0))
+        SDL_GetRendererOutputSize(renderer, &width, &height)
+        return min(
+            Double(width) / Double(ScreenLayout.size.width),
+            Double(height) / Double(ScreenLayout.size.height))
+    }
+
+    /// What a scene looks like, as a picture of the window's own size: for tests.
+    public func picture(of scene: CounterScene, notice: String) -> Photo {
+        texts.scale = scale()
+        updatePortrait(scene.portrait ?? scene.earlier ?? [])
+        draw(scene, notice)
+        var (width, height) = (Int32(0), Int32(0))
+        SDL_GetRendererOutputSize(renderer, &width, &height)
+        let size = Size(width: Int(width), height: Int(height))
+        return Photo(size: size) { pixels in
+            SDL_RenderReadPixels(
+                renderer, nil, SDL_PIXELFORMAT_RGB24.rawValue, pixels.baseAddress,
+                Int32(size.width * 3))
+        }
+    }
+}

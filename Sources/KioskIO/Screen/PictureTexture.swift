@@ -1,0 +1,68 @@
+internal import CSDL2
+import KioskCore
+
+/// A picture on the screen that changes: the camera's, or a portrait.
+final class PictureTexture {
+    private let renderer: OpaquePointer
+    private(set) var texture: OpaquePointer?
+    /// Columns and rows of the texture.
+    private(set) var size = Size(width: 0, height: 0)
+    /// Columns and rows of what it was made of.
+    var sourceSize = Size(width: 0, height: 0)
+
+    init(_ renderer: OpaquePointer) { self.renderer = renderer }
+
+    func close() { clear() }
+
+    func clear() {
+        if let texture { SDL_DestroyTexture(texture) }
+        texture = nil
+        size = Size(width: 0, height: 0)
+    }
+
+    /// Copies a picture in; mirrored here, where it costs one pass, rather than by the renderer.
+    func update(_ photo: Photo, isMirrored: Bool) {
+        if photo.size != size { make(photo.size) }
+        sourceSize = photo.size
+        guard let texture else { return }
+        var pixels: UnsafeMutableRawPointer?
+        var pitch: Int32 = 0
+        guard SDL_LockTexture(texture, nil, &pixels, &pitch) == 0, let pixels else { return }
+        photo.pixels.withUnsafeBufferPointer { source in
+            for row in 0..<photo.height {
+                let target = (pixels + row * Int(pitch)).assumingMemoryBound(to: UInt8.self)
+                let line = UnsafeBufferPointer(
+                    rebasing: source[row * photo.width * 3..<(row + 1) * photo.width * 3])
+                Self.copy(line, to: target, isMirrored)
+            }
+        }
+        SDL_UnlockTexture(texture)
+    }
+
+    private static func copy(
+        _ line: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>,
+        _ isMirrored: Bool
+    ) {
+        guard isMirrored, let start = line.baseAddress else {
+            if let start = line.baseAddress { target.update(from: start, count: line.count) }
+            return
+        }
+        var from = line.count - 3
+        var to = 0
+        while from >= 0 {
+            target[to] = start[from]
+            target[to + 1] = start[from + 1]
+            target[to + 2] = start[from + 2]
+            from -= 3
+            to += 3
+        }
+    }
+
+    private func make(_ new: Size) {
+        clear()
+        size = new
+        texture = SDL_CreateTexture(
+            renderer, SDL_PIXELFORMAT_RGB24.rawValue,
+            Int32(SDL_TEXTUREACCESS_STREAMING.rawValue), Int32(new.width), Int32(new.height))
+    }
+}

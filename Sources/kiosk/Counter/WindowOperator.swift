@@ -1,0 +1,70 @@
+import KioskCore
+import KioskIO
+
+/// An operator before the window; a pipe on standard input types along, and messages go to standard
+/// error as at a terminal.
+struct WindowOperator: Operating {
+    private let window: CounterWindow
+    private let language: Language
+    private var terminal: TerminalOperator
+    private var notice = ""
+    private var noticeUntil = FrameTime(nanoseconds: 0)
+    private var pace = WindowPace()
+
+    /// How long a notice stays, seconds.
+    private static let noticeShown = 6.0
+
+    init(_ style: CounterWindow.Style) throws(KioskError) {
+        window = try CounterWindow(style)
+        language = style.language
+        terminal = TerminalOperator(language: language)
+    }
+
+    mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
+        KeyReading.keys(of: window.typed(), booth.typing) + terminal.keys(booth, at: time)
+    }
+
+    mutating func see(_ frame: borrowing Frame) { window.see(frame) }
+
+    mutating func show(_ scene: CounterScene) {
+        if scene.time >= noticeUntil { notice = "" }
+        window.show(scene, notice: notice)
+        pace.shown()
+    }
+
+    mutating func tell(_ notice: BoothNotice, at time: FrameTime) {
+        terminal.tell(notice, at: time)
+        guard notice != .guide else { return }
+        self.notice = BoothWords.notice(notice, language)
+        noticeUntil = FrameTime(seconds: time.seconds + Self.noticeShown)
+    }
+
+    func finish(_ log: EventLog) { pace.report(to: log) }
+}
+
+/// How evenly pictures come to the screen.
+private struct WindowPace {
+    private var first: Int64?
+    private var last: Int64 = 0
+    private var longest: Int64 = 0
+    private var count = 0
+
+    mutating func shown() {
+        let now = WallClock.monotonic()
+        if count > 0 { longest = max(longest, now - last) }
+        if first == nil { first = now }
+        last = now
+        count += 1
+    }
+
+    func report(to log: EventLog) {
+        guard let first, count > 1 else { return }
+        let seconds = Double(last - first) / 1e9
+        log.add(
+            "screen",
+            [
+                "pictures": .whole(count), "rate": .number(Double(count - 1) / max(seconds, 0.001)),
+                "longest": .number(Double(longest) / 1e9),
+            ])
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import KioskCore
+import KioskIO
+import TestSupport
+import Testing
+
+/// The counter's window without a display: SDL's dummy driver draws into memory.
+@Suite(.serialized)
+struct ScreenTests {
+    /// Golden pictures are half as large as the window: what matters is where things are.
+    private static let goldenSize = Size(width: 640, height: 360)
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Golden").path
+
+    private static func window(_ language: Language, isMirrored: Bool = true) throws
+        -> CounterWindow
+    {
+        setenv("SDL_VIDEODRIVER", "dummy", 1)
+        setenv("SDL_RENDER_DRIVER", "software", 1)
+        return try CounterWindow(
+            CounterWindow.Style(
+                language: language, rule: .chsi, isMirrored: isMirrored, isFullscreen: false))
+    }
+
+    private static func see(_ window: CounterWindow, isEmpty: Bool) throws {
+        let frame = try Scenes.frame(isEmpty: isEmpty)
+        frame.bytes.withUnsafeBytes {
+            window.see(
+                Frame(bytes: $0, layout: frame.layout, sequence: 0, time: frame.time))
+        }
+    }
+
+    /// The mean difference of two pictures, levels of 255, and the share of pixels off by more than
+    /// 40.
+    private static func difference(_ one: Photo, _ other: Photo) -> (mean: Double, far: Double) {
+        guard one.size == other.size else { return (255, 1) }
+        var (sum, far) = (0, 0)
+        for (first, second) in zip(one.pixels, other.pixels) {
+            let distance = abs(Int(first) - Int(second))
+            sum += distance
+            far += distance > 40 ? 1 : 0
+        }
+        let count = Double(one.pixels.count)
+        return (Double(sum) / count, Double(far) / count)
+    }
+
+    @Test("each state looks as it was last looked at", arguments: Language.allCases)
+    func golden(language: Language) throws {
+        let window = try Self.window(language)
+        let codec = try JPEGCodec()
+        for named in try Scenes.all() + [Scenes.automatic()] {
+            try Self.see(window, isEmpty: named.isEmpty)
+            let picture = window.picture(of: named.scene, notice: "")
+            let small = picture.cropped(
+                to: Rect(x: 0, y: 0, width: picture.width, height: picture.height),
+                scaledTo: Self.goldenSize)
+            let path = "\(Self.folder)/\(named.name)-\(language.rawValue).jpg"
+            if ProcessInfo.processInfo.environment["KIOSK_GOLDEN"] == "write" {
+                let jpeg = try codec.encode(small, quality: 80, subsampling: .half)
+                try FileAccess.write(jpeg.bytes, to: path, replacing: true)
+                continue
+            }
+            let (mean, far) = Self.difference(try PictureFile.load(path), small)
+            #expect(mean < 3 && far < 0.01, "\(path): \(mean), \(far)")
+        }
+    }
+
+    @Test("the preview is mirrored by its setting, the portrait never")
+    func mirrored() throws {
+        let scene = try #require(Scenes.all().first { $0.name == "review" }).scene
+        var pictures: [Photo] = []
+        for isMirrored in [true, false] {
+            let window = try Self.window(.english, isMirrored: isMirrored)
+            try Self.see(window, isEmpty: false)
+            pictures.append(window.picture(of: scene, notice: ""))
+        }
+        let (preview, portrait) = (ScreenLayout.preview, ScreenLayout.portrait)
+        #expect(
+            Self.difference(
+                pictures[0].cropped(to: portrait, scaledTo: Size(width: 210, height: 280)),
+                pictures[1].cropped(to: portrait, scaledTo: Size(width: 210, height: 280))
+            ).mean == 0)
+        let size = Size(width: preview.width, height: preview.height)
+        let (left, right) = (
+            pictures[0].cropped(to: preview, scaledTo: size),
+            pictures[1].cropped(to: preview, scaledTo: size)
+        )
+        #expect(Self.difference(left, right).mean > 3)
+        let turned = Photo(size: size) { pixels in
+            for index in 0..<size.width * size.height {
+                let (x, y) = (index % size.width, index / size.width)
+                for channel in 0..<3 {
+                    pixels[3 * index + channel] =
+                        right.pixels[3 * (y * size.width + size.width - 1 - x) + channel]
+                }
+            }
+        }
+        #expect(Self.difference(left, turned).mean < 1)
+    }
+
+    @Test("no full name and no full number is on any screen", arguments: Language.allCases)
+    func masked(language: Language) throws {
+        for named in try Scenes.all() {
+            let line = BoothWords.screenLine(named.scene.booth, language, isKept: false)
+            #expect(!line.contains("1101051949"), "\(named.name)")
+            if let sitting = named.scene.booth.sitting {
+                #expect(!BoothWords.number(of: sitting)[language].contains("0105"))
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+public import KioskCore
+import KioskIO
+import StudioKit
+
+/// The counter in each of its states, as a drawn student's sitting comes to them.
+public enum Scenes {
+    /// A scene and its name.
+    public struct Named: Sendable {
+        /// The name, for files.
+        public let name: String
+        /// What is shown.
+        public let scene: CounterScene
+        /// Whether the studio is empty then.
+        public let isEmpty: Bool
+    }
+
+    private static let size = Size(width: 1280, height: 720)
+    private static let earlier = EarlierPortrait(
+        sequence: 12, takenAt: ShotTime(unixMilliseconds: 1_795_476_307_000, utcOffset: 28_800),
+        maskedName: "张*三")
+
+    /// The camera's picture: the drawn student, or the empty studio.
+    public static func frame(isEmpty: Bool) throws -> CapturedFrame {
+        var day = StudioDay(seed: 5, students: 1)
+        let photo = isEmpty ? day.next()?.photo : Studio(seed: 5).portrait(of: 0).photo
+        guard let photo else { throw KioskError(.bug, "studio") }
+        return CapturedFrame(
+            bytes: photo.pixels,
+            layout: FrameLayout(format: .rgb, size: size, stride: size.width * 3, encoding: .jfif),
+            sequence: 0, time: FrameTime(nanoseconds: 0))
+    }
+
+    /// Every state, in the order of a sitting.
+    public static func all() throws -> [Named] {
+        var play = Play()
+        var list = [play.named("waiting", isEmpty: true)]
+        play.press(.guide)
+        list.append(play.named("guide", isEmpty: true))
+        play.press(.cancel)
+        play.press(.openFile)
+        for character in "/media/usb/code.png" { play.press(.character(character)) }
+        list.append(play.named("file", isEmpty: true))
+        play.press(.cancel)
+        play.see(codes: [Play.mine, Play.other], times: 2)
+        list.append(play.named("several", isEmpty: true))
+        play.press(.character("1"))
+        list.append(play.named("code", isEmpty: true))
+        play.see(codes: [], times: 7)
+        list.append(play.named("seat", isEmpty: true))
+        play.see(codes: [], Play.aside, times: 4)
+        list.append(play.named("aside"))
+        play.see(codes: [], Play.ready, times: 4)
+        play.type("1101051949")
+        list.append(play.named("ready"))
+        play.type("1231002X\n")
+        let other = play.asking { $0.see(codes: [Play.third], Play.ready) }
+        list.append(Named(name: "whose-turn", scene: other, isEmpty: false))
+        play.press(.shootOrAccept)
+        let portrait = try Stored.portrait(0, seed: 5)
+        play.portrait = portrait.portrait.jpeg.bytes
+        play.take(.shotTaken(portrait.portrait.summary))
+        list.append(play.named("review"))
+        play.take(.known(.code(Play.mine), [earlier]))
+        list.append(play.named("same-code"))
+        play.press(.character("1"))
+        play.press(.shootOrAccept)
+        play.take(.stored(sequence: 13))
+        play.portrait = nil
+        list.append(play.named("stored"))
+        play.take(.known(.last, [earlier]))
+        list.append(play.named("undo"))
+        return list
+    }
+
+    /// The count-down, alone.
+    public static func automatic() -> Named {
+        var play = Play(isAutomatic: true)
+        play.see(codes: [Play.mine], times: 2)
+        play.see(codes: [], times: 7)
+        play.see(codes: [], Play.ready, times: 6)
+        return play.named("count-down")
+    }
+
+    private struct Play {
+        static let mine = code(#"{"xm":"张*三","zjhm":"002X"}"#)
+        static let other = code(#"{"xm":"欧阳*","zjhm":"0014"}"#)
+        static let third = code(#"{"xm":"李*"}"#)
+        static let head: HeadGeometry = {
+            guard case .person(let truth, _) = Studio(seed: 5).portrait(of: 0).truth else {
+                preconditionFailure("a student is drawn")
+            }
+            return truth.head
+        }()
+        static let ready = PortraitRule.chsi.judge(heads: [head], scale: 1, source: Scenes.size)
+        static let aside = Framing.move(.moveLeft, head)
+
+        var booth: Booth
+        var portrait: [UInt8]?
+        private var step = 0
+
+        init(isAutomatic: Bool = false) {
+            var settings = BoothSettings()
+            settings.isAutomatic = isAutomatic
+            booth = Booth(settings: settings)
+        }
+
+        private var time: FrameTime { FrameTime(seconds: Double(step) * 0.1) }
+
+        mutating func see(codes: [CaptureCode], _ framing: Framing? = nil, times: Int = 1) {
+            for _ in 0..<times {
+                step += 1
+                take(.observed(Observation(time: time, codes: codes, framing: framing)))
+            }
+        }
+
+        mutating func press(_ key: BoothKey) { take(.pressed(key)) }
+
+        mutating func type(_ text: String) {
+            for key in KeyReading.keys(of: text, booth.typing) { press(key) }
+        }
+
+        mutating func take(_ event: BoothEvent) { _ = booth.step(event, at: time) }
+
+        /// The scene after something that does not happen to this sitting.
+        func asking(_ body: (inout Play) -> Void) -> CounterScene {
+            var copy = self
+            body(&copy)
+            return copy.named("").scene
+        }
+
+        func named(_ name: String, isEmpty: Bool = false) -> Named {
+            var counts = DayCounts()
+            (counts.stored, counts.retaken, counts.setAside, counts.notExported) = (12, 3, 1, 12)
+            var scene = CounterScene(booth: booth, time: time, counts: counts)
+            scene.portrait = portrait
+            return Named(name: name, scene: scene, isEmpty: isEmpty)
+        }
+
+        private static func code(_ text: String) -> CaptureCode {
+            CaptureCode(bytes: Array(text.utf8), reader: "zbar")
+        }
+    }
+}
