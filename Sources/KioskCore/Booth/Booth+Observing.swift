@@ -1,5 +1,6 @@
 extension Booth {
     mutating func observe(_ seen: Observation) -> [BoothAction] {
+        if let framing = seen.framing { watchChair(framing, at: seen.time) }
         if let sitting, hasTimedOut(sitting, at: seen.time) {
             state = .waiting(nil)
             return [.discardShot, .notify(.timedOut)]
@@ -13,6 +14,14 @@ extension Booth {
         case .review(let sitting, let shot): watchReview(seen, sitting, shot)
         case .stored(_, let until): leaveStored(seen, until)
         case .shooting, .storing: []
+        }
+    }
+
+    private mutating func watchChair(_ framing: Framing, at time: FrameTime) {
+        switch state {
+        case .posing(let sitting, _), .review(let sitting, _):
+            if framing != .noFace { chair.take(by: sitting.code) }
+        default: chair.see(framing, at: time)
         }
     }
 
@@ -79,9 +88,11 @@ extension Booth {
         if let other = sitting.stranger(among: codes) { return ask(sitting, other, nil, seen.time) }
         if !codes.isEmpty || seen.isPhoneInView {
             state = .code(sitting, lastSeen: seen.time)
-        } else if seen.time.seconds(since: lastSeen) >= settings.codeGone {
+        } else if seen.time.seconds(since: lastSeen) >= settings.codeGone,
+            !chair.isTaken(for: sitting.code)
+        {
             var sitting = sitting
-            sitting.presence = Presence(since: lastSeen)
+            sitting.presence = Presence(since: max(lastSeen, chair.freeSince ?? lastSeen))
             state = .posing(sitting, Pose())
         }
         return []

@@ -103,6 +103,9 @@ extension Booth {
             return [.shoot]
         case .review: return acceptReviewed(at: time)
         case .whoseTurn(let question): return goOn(question, at: time)
+        case .code where isChairTaken:
+            chair.free()
+            return []
         default: return []
         }
     }

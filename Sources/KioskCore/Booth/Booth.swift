@@ -46,6 +46,8 @@ public struct Booth: Sendable {
     public internal(set) var entry: Entry?
     /// Whether the card is shown that says how to get a code.
     public internal(set) var isGuideShown = false
+    /// Who sat in the chair last.
+    var chair = Chair()
     /// A code that was turned away and has not left the picture yet.
     var turnedAway: TurnedAway?
 
@@ -61,8 +63,9 @@ public struct Booth: Sendable {
     /// What the next frame should be searched for.
     public var interest: Interest {
         switch state {
-        case .waiting, .several, .stored: Interest(codes: true, phones: false, faces: false)
-        case .code: Interest(codes: true, phones: true, faces: false)
+        case .waiting, .several, .stored:
+            Interest(codes: true, phones: false, faces: chair.isWatched)
+        case .code: Interest(codes: true, phones: true, faces: chair.isWatched)
         case .posing: Interest(codes: true, phones: true, faces: true)
         case .review, .whoseTurn: Interest(codes: false, phones: false, faces: true)
         case .shooting, .storing: Interest(codes: false, phones: false, faces: false)
@@ -78,6 +81,12 @@ public struct Booth: Sendable {
             .review(let sitting, _), .storing(let sitting, _):
             sitting
         }
+    }
+
+    /// Whether the code was read and put away while somebody else may still sit there.
+    public var isChairTaken: Bool {
+        guard case .code(let sitting, _) = state else { return false }
+        return chair.isTaken(for: sitting.code)
     }
 
     /// Seconds until the booth shoots by itself, while it counts down; it starts again when the

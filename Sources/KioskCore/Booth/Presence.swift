@@ -14,6 +14,8 @@ public struct Presence: Hashable, Sendable {
     private var head: HeadGeometry?
     private var seenAt: FrameTime
     private var crowdedLooks = 0
+    /// How far the head came between the last two looks, face widths: who moves goes on moving.
+    private var lastStep = 0.35
 
     /// A look in which nobody has been seen yet.
     init(since time: FrameTime) { seenAt = time }
@@ -29,23 +31,32 @@ public struct Presence: Hashable, Sendable {
         }
         if gap >= absence { return .absent }
         guard let new = framing.head else { return nil }
-        let before = head
+        let (before, step) = (head, lastStep)
         (head, seenAt, crowdedLooks) = (new, time, 0)
-        return before.map { new.canBe($0, after: gap) } ?? true ? nil : .jumped
+        guard let before else { return nil }
+        lastStep = new.distance(to: before)
+        let reach = min(HeadGeometry.farthestStep, max(0.35, 5 * gap) + step)
+        return lastStep <= reach && new.canHaveGrown(from: before, in: gap) ? nil : .jumped
     }
 }
 
 extension HeadGeometry {
-    /// Whether a head can have come here from where another was, in that many seconds.
-    ///
-    /// A student who sits down quickly moves by four face widths a second; who sits beside is more
-    /// than one width away, and takes the place of another in less than a third of a second only
-    /// where both were in view.
-    fileprivate func canBe(_ other: HeadGeometry, after seconds: Double) -> Bool {
+    /// The farthest a head is believed to come between two looks, face widths: who sits beside is
+    /// farther away.
+    fileprivate static let farthestStep = 1.5
+
+    /// How far another head is away, in face widths. A student who sits down quickly moves by five
+    /// a second; who takes the place of another in less than a third of a second does so only where
+    /// both were in view.
+    fileprivate func distance(to other: HeadGeometry) -> Double {
         let width = (faceWidth + other.faceWidth) / 2
         let (x, y) = (middle - other.middle, eyeLine - other.eyeLine)
-        let distance = (x * x + y * y).squareRoot() / max(width, 1)
+        return (x * x + y * y).squareRoot() / max(width, 1)
+    }
+
+    /// Whether the face can have become so much larger or smaller in that many seconds.
+    fileprivate func canHaveGrown(from other: HeadGeometry, in seconds: Double) -> Bool {
         let growth = max(faceWidth, other.faceWidth) / max(min(faceWidth, other.faceWidth), 1)
-        return distance <= min(1.5, max(0.35, 5 * seconds)) && growth <= min(1.6, 1.15 + seconds)
+        return growth <= min(1.6, 1.2 + seconds)
     }
 }

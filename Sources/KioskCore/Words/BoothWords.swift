@@ -1,8 +1,11 @@
 /// What the counter says.
 public enum BoothWords {
     /// The state in one line.
-    public static func line(_ state: Booth.State) -> Phrase {
-        switch state {
+    public static func line(_ booth: Booth) -> Phrase {
+        guard !booth.isChairTaken else {
+            return Phrase(zh: "上一位请离座，下一位请坐", en: "Please change seats now.")
+        }
+        return switch booth.state {
         case .waiting: Phrase(zh: "请出示采集码", en: "Please show your code.")
         case .code: Phrase(zh: "已读到采集码，请收起手机", en: "The code was read. Please put the phone away.")
         case .several: Phrase(zh: "看到多个采集码", en: "Several codes are in view.")
@@ -44,7 +47,7 @@ extension BoothWords {
         _ booth: Booth, _ language: Language, isKept: Bool, countdown: Double? = nil
     ) -> String {
         if let entry = booth.entry { return self.entry(entry, isKept: isKept)[language] }
-        var parts = [line(booth.state)[language]]
+        var parts = [line(booth)[language]]
         if let countdown { parts.append(self.countdown(countdown)) }
         if let sitting = booth.sitting {
             if let name = sitting.code.fields.maskedName { parts.append(Mask.name(name)) }
@@ -143,6 +146,10 @@ extension BoothWords {
             Phrase(
                 zh: "［空格 继续这一位］［n 下一位］［c 取消］",
                 en: "[space this one goes on] [n the next one] [c cancel]")
+        case .code where booth.isChairTaken:
+            Phrase(
+                zh: "［空格 还是同一位］［c 取消］［a 稍后再来］",
+                en: "[space the same person] [c cancel] [a set aside]")
         case .code: Phrase(zh: "［c 取消］［a 稍后再来］", en: "[c cancel] [a set aside]")
         case .shooting, .storing: Phrase(zh: "［c 取消］", en: "[c cancel]")
         case .posing:

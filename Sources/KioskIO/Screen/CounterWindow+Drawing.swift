@@ -21,7 +21,7 @@ extension CounterWindow {
     }
 
     private func stateLine(_ scene: CounterScene) -> String {
-        BoothWords.line(scene.booth.state)[language]
+        BoothWords.line(scene.booth)[language]
     }
 
     private func stateColor(_ state: Booth.State) -> ScreenColor {

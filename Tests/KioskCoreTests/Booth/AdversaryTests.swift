@@ -41,6 +41,7 @@ struct AdversaryTests {
     private enum Story: CaseIterable {
         case honest, leaning, farThenCloser, swap, stepIn, nextPhoneEarly, twoPhones, leaves
         case comesBack, jump, neighboursNumber, usedCode
+        case nextCodeEarly
 
         var isHonest: Bool { [.honest, .leaning, .farThenCloser].contains(self) }
 
@@ -48,7 +49,7 @@ struct AdversaryTests {
         /// sitting. Who steps in is a second face, or has jumped there where a look missed the first.
         func reasons(isAutomatic: Bool) -> [BoothNotice] {
             switch self {
-            case .honest, .leaning, .farThenCloser: []
+            case .honest, .leaning, .farThenCloser, .nextCodeEarly: []
             case .swap, .leaves, .comesBack: [.personChanged(.absent)]
             case .stepIn: [.personChanged(.secondFace), .personChanged(.jumped)]
             case .jump: [.personChanged(.jumped)]
@@ -91,6 +92,15 @@ struct AdversaryTests {
             case .twoPhones:
                 return [Scene(seconds: 1.5, phones: [one, two]), show, show, walk, sits]
             case .leaves: return [show, empty, other]
+            case .nextCodeEarly:
+                let next = Scene(
+                    seconds: .random(in: 1...3, using: &dice), phones: [two],
+                    faces: [Face(of: one)])
+                let change = Scene(seconds: .random(in: 0.7...2, using: &dice))
+                return [
+                    show, walk, sits, next, Scene(seconds: 2, faces: [Face(of: one)]), change,
+                    other,
+                ]
             case .usedCode: return [show, walk, sits, empty, show, walk, other]
             case .comesBack: return [show, walk, far, empty, show, walk, sits]
             case .jump:
@@ -238,6 +248,7 @@ struct AdversaryTests {
     func adversary(isAutomatic: Bool) {
         var dice = Dice(isAutomatic ? 1 : 2)
         var (honest, disturbed, unstored) = (0, 0, 0)
+        var (early, lateOnes) = (0, 0)
         for round in 0..<5_000 {
             let story = Story.allCases[round % Story.allCases.count]
             let outcome = Self.play(story, isAutomatic: isAutomatic, &dice)
@@ -254,11 +265,16 @@ struct AdversaryTests {
             #expect(
                 reasons.isEmpty || outcome.notices.contains(where: reasons.contains),
                 "\(story), round \(round): \(outcome.notices)")
+            if story == .nextCodeEarly {
+                early += 1
+                if outcome.stored.count != 2 { lateOnes += 1 }
+            }
             guard story.isHonest else { continue }
             honest += 1
             if outcome.notices.contains(where: Self.disturbances.contains) { disturbed += 1 }
             if outcome.stored.count != 1 { unstored += 1 }
         }
+        #expect(lateOnes * 100 <= early, "\(lateOnes) of \(early) who followed early not stored")
         #expect(disturbed * 100 <= honest, "\(disturbed) of \(honest) honest sittings disturbed")
         #expect(
             unstored * 100 <= honest, "\(unstored) of \(honest) honest sittings not stored once")

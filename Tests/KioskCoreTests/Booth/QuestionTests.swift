@@ -68,8 +68,8 @@ struct QuestionTests {
         }
     }
 
-    private static func known(_ text: String) -> LookUp {
-        .number(IDNumber(text)!, besides: mine)
+    private static func known(_ text: String) throws -> LookUp {
+        .number(try #require(IDNumber(text)), besides: mine)
     }
 
     @Test(
@@ -102,10 +102,10 @@ struct QuestionTests {
     }
 
     @Test("the same number under another code: a new shot keeps it, a wrong number is forgotten")
-    func sameNumber() {
+    func sameNumber() throws {
         for (key, kept) in [("1", true), ("3", false), ("c", false)] {
             var counter = Counter()
-            counter.known[Self.known(Self.number)] = [Self.earlier]
+            counter.known[try Self.known(Self.number)] = [Self.earlier]
             counter.begin()
             counter.type(Self.number + "\n")
             #expect(counter.notices.last == .numberKnown(Self.earlier))
@@ -117,9 +117,9 @@ struct QuestionTests {
     }
 
     @Test("the earlier portrait serves for the other programme's code too")
-    func useEarlier() {
+    func useEarlier() throws {
         var counter = Counter()
-        counter.known[Self.known(Self.number)] = [Self.earlier]
+        counter.known[try Self.known(Self.number)] = [Self.earlier]
         counter.begin()
         counter.type(Self.number + "\n2")
         guard case .storeEarlier(let sitting, 4)? = counter.actions.last else {
@@ -264,6 +264,26 @@ struct QuestionTests {
             let line = QuestionWords.line(Question(kind: kind))[language]
             #expect(!line.contains("{"))
             #expect(line.contains("1 ") && line.contains("2 "))
+        }
+    }
+}
+
+extension QuestionTests {
+    @Test("the next student's code waits until the one before has left the chair, or space says so")
+    func chair() {
+        let other = Sample.code("other")
+        for key in ["", " "] {
+            var counter = Counter()
+            counter.begin()
+            counter.type("  ")
+            counter.take(.stored(sequence: 1))
+            counter.see([other], Self.ready, times: 15)
+            #expect(counter.booth.sitting?.code == other)
+            counter.see([], Self.ready, times: 10)
+            #expect(counter.booth.isChairTaken)
+            counter.type(key)
+            counter.see([], key.isEmpty ? .noFace : Self.ready, times: 5)
+            #expect(!counter.booth.isChairTaken && counter.booth.state.name == .posing)
         }
     }
 }
