@@ -1,5 +1,6 @@
 # make demo   a whole working day in the synthetic studio, ending with a verified disc image
 # make test   the tests
+# make day    two days of 350 students who react, one alone and one attended (half an hour)
 # make bench  kiosk beside other tools, in one run
 # make lint   the formatter's rules, strictly
 #
@@ -13,7 +14,7 @@ TEST := swift test -c release -Xswiftc -enable-testing --skip-build
 KIOSK := .build/release/kiosk
 OUT ?= out
 
-.PHONY: all demo test bench lint packages test-packages clean
+.PHONY: all demo test day bench lint packages test-packages clean
 
 all: packages
 	$(BUILD)
@@ -32,6 +33,10 @@ demo: packages
 test: test-packages
 	$(BUILD) --build-tests
 	$(TEST)
+
+day: test-packages
+	$(BUILD) --build-tests
+	KIOSK_DAY=350 $(TEST) --filter DayTests
 
 bench: test-packages
 	$(BUILD) --product kiosk
