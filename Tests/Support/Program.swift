@@ -84,6 +84,9 @@ public final class Running {
     /// The process's number.
     public var id: Int32 { process.processIdentifier }
 
+    /// Whether it still works.
+    public var isRunning: Bool { process.isRunning }
+
     /// What it has said on standard error so far.
     public var errors: String {
         (try? String(contentsOfFile: outputs.errors, encoding: .utf8)) ?? ""

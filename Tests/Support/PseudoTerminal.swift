@@ -71,6 +71,15 @@ public final class PseudoTerminal: Sendable {
         return output.dropFirst(start).contains(text)
     }
 
+    /// Sends the program a signal.
+    public func signal(_ number: Int32) { kill(id, number) }
+
+    /// Whether the terminal shows what is typed, as it did before the program took it over.
+    public var echoes: Bool {
+        var settings = termios()
+        return tcgetattr(master, &settings) == 0 && settings.c_lflag & tcflag_t(ECHO) != 0
+    }
+
     /// Types keys.
     public func type(_ text: String) {
         let bytes = Array(text.utf8)

@@ -22,19 +22,63 @@ public enum StudioRecording {
 
     /// The frames of one student's sitting.
     public static func sitting(_ seed: UInt64, _ index: Int) throws -> [[UInt8]] {
-        var day = StudioDay(seed: seed, students: index + 1)
-        while day.currentIndex < index, day.skip() {}
-        let empty = try jpeg(day.next())
-        // The phone is up and still about a second and a half after the sitting began.
-        for _ in 0..<45 { _ = day.skip() }
-        let code = try jpeg(day.next())
-        let pose = try jpeg(Studio(seed: seed).portrait(of: index))
-        return Array(repeating: code, count: 6) + Array(repeating: empty, count: 8)
-            + Array(repeating: pose, count: 12)
+        try frames([(.code(index), 6), (.empty, 8), (.pose(index), 12)], seed: seed)
     }
 
-    private static func jpeg(_ picture: StudioPicture?) throws -> [UInt8] {
-        guard let picture else { return [] }
-        return try JPEGCodec().encode(picture.photo, quality: 92, subsampling: .half).bytes
+    /// What the camera sees.
+    public enum View: Sendable {
+        /// The empty studio.
+        case empty
+        /// A student's code.
+        case code(Int)
+        /// Two students' codes side by side.
+        case codes(Int, Int)
+        /// A student in pose.
+        case pose(Int)
+    }
+
+    /// Views, each for so many frames.
+    public static func frames(_ views: [(View, Int)], seed: UInt64 = 3) throws -> [[UInt8]] {
+        let codec = try JPEGCodec()
+        return try views.flatMap { view, count in
+            let jpeg = try codec.encode(photo(view, seed), quality: 92, subsampling: .half).bytes
+            return Array(repeating: jpeg, count: count)
+        }
+    }
+
+    private static func photo(_ view: View, _ seed: UInt64) throws -> Photo {
+        switch view {
+        case .empty: try day(seed, 0, frame: 0)
+        // The phone is up and still about a second and a half after the sitting began.
+        case .code(let index): try day(seed, index, frame: 46)
+        case .codes(let one, let other):
+            beside(try day(seed, one, frame: 46), try day(seed, other, frame: 46))
+        case .pose(let index): Studio(seed: seed).portrait(of: index).photo
+        }
+    }
+
+    /// A frame of a student's sitting.
+    private static func day(_ seed: UInt64, _ index: Int, frame: Int) throws -> Photo {
+        var day = StudioDay(seed: seed, students: index + 1)
+        while day.currentIndex < index, day.skip() {}
+        for _ in 0..<frame { _ = day.skip() }
+        guard let picture = day.next() else { throw KioskError(.bug, "studio") }
+        return picture.photo
+    }
+
+    /// The middle halves of two pictures.
+    private static func beside(_ one: Photo, _ other: Photo) -> Photo {
+        let half = one.width / 2
+        return Photo(size: one.size) { pixels in
+            for y in 0..<one.height {
+                for x in 0..<one.width {
+                    let source = x < half ? one : other
+                    let start = (y * one.width + half / 2 + x % half) * 3
+                    for channel in 0..<3 {
+                        pixels[(y * one.width + x) * 3 + channel] = source.pixels[start + channel]
+                    }
+                }
+            }
+        }
     }
 }

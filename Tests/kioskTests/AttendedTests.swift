@@ -10,28 +10,14 @@ struct AttendedTests {
     /// Two students, each with time enough for an operator who errs, 10 frames a second; then the
     /// empty studio.
     private static func recording() throws -> [UInt8] {
-        let empty = try StudioRecording.sitting(3, 0)[6]
-        var frames = Array(repeating: empty, count: 50)
-        for index in 0..<2 {
-            let sitting = try StudioRecording.sitting(3, index)
-            let (code, pose) = (sitting[0], sitting[14])
-            frames += Array(repeating: code, count: 20) + Array(repeating: empty, count: 8)
-            frames += Array(repeating: pose, count: 160) + Array(repeating: empty, count: 25)
-        }
-        return (frames + Array(repeating: empty, count: 300)).flatMap(\.self)
-    }
-
-    /// An operator who waits for what the screen says before pressing a key.
-    private struct Person {
-        let terminal: PseudoTerminal
-        var read = 0
-
-        mutating func sees(_ text: String, then keys: String) {
-            let isThere = terminal.waits(for: text, after: read)
-            #expect(isThere, "\(text) was not shown: \(terminal.output.suffix(400))")
-            read = terminal.output.count
-            terminal.type(keys)
-        }
+        try StudioRecording.frames(
+            [(.empty, 50)]
+                + (0..<2).flatMap { index in
+                    [
+                        (.code(index), 20), (.empty, 8), (.pose(index), 160), (.empty, 25),
+                    ]
+                } + [(.empty, 300)]
+        ).flatMap(\.self)
     }
 
     @Test("an operator with mistakes gets through the day, and the screen tells no secret")
@@ -48,7 +34,7 @@ struct AttendedTests {
                 "day",
                 "--data", "data",
             ], in: folder)
-        var person = Person(terminal: terminal)
+        var person = OperatorAtTerminal(terminal)
         let (one, two) = (Student(seed: 3, index: 0), Student(seed: 3, index: 1))
         let wrong = one.idNumber.dropLast() + (one.idNumber.last == "1" ? "2" : "1")
         person.sees("code read", then: wrong + "\r")

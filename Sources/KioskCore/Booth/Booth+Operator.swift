@@ -110,9 +110,14 @@ extension Booth {
         }
     }
 
+    /// A key that is pressed twice, held down, or bounces as a pedal does accepts no shot that
+    /// nobody can have looked at: so long it has to be shown, seconds.
+    private static let glance = 0.25
+
     /// Ends a number that is still being typed before it accepts: it must not be lost, nor go in
     /// unchecked.
     private mutating func acceptReviewed(at time: FrameTime) -> [BoothAction] {
+        if let shotShownAt, time.seconds(since: shotShownAt) < Self.glance { return [] }
         guard question == nil else { return [.notify(.answerFirst)] }
         let said = sitting?.typed != nil ? endNumber() : []
         guard said.isEmpty || said.first == .notify(.numberTaken), question == nil,

@@ -46,6 +46,8 @@ public struct Booth: Sendable {
     public internal(set) var entry: Entry?
     /// Whether the card is shown that says how to get a code.
     public internal(set) var isGuideShown = false
+    /// When the shot under review was first shown.
+    var shotShownAt: FrameTime?
     /// Who sat in the chair last.
     var chair = Chair()
     /// A code that was turned away and has not left the picture yet.

@@ -149,10 +149,13 @@ struct Station {
     mutating func step(
         _ event: BoothEvent, at time: FrameTime, _ operating: inout some Operating
     ) {
-        let before = booth.state.name
+        let before = (state: booth.state.name, question: booth.question?.name)
         let actions = booth.step(event, at: time)
-        if booth.state.name != before {
+        if booth.state.name != before.state {
             log.add("state", ["t": .number(time.seconds), "state": .name(booth.state.name)])
+        }
+        if let asked = booth.question?.name, asked != before.question {
+            log.add("asked", ["t": .number(time.seconds), "question": .name(asked)])
         }
         for action in actions { carryOut(action, at: time, &operating) }
     }

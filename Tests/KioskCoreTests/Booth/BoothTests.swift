@@ -23,19 +23,23 @@ struct BoothTests {
         case typed(String)
     }
 
-    /// A booth after some moments, 0.1 s apart, and everything it asked for.
+    /// A booth after some moments, 0.1 s apart, and everything it asked for. A shot is looked at
+    /// for 0.3 s.
     private static func play(
         _ moments: [Moment], settings: BoothSettings = BoothSettings(), every interval: Double = 0.1
     ) -> (booth: Booth, actions: [BoothAction]) {
         var booth = Booth(settings: settings)
         var actions: [BoothAction] = []
+        var looks = 0.0
         for (index, moment) in moments.enumerated() {
-            let time = FrameTime(seconds: Double(index) * interval)
+            let time = FrameTime(seconds: Double(index) * interval + looks)
             switch moment {
             case .sees(let codes, let framing):
                 let seen = Observation(time: time, codes: codes, framing: framing)
                 actions += booth.step(.observed(seen), at: time)
-            case .event(let event): actions += booth.step(event, at: time)
+            case .event(let event):
+                actions += booth.step(event, at: time)
+                if case .shotTaken = event { looks += 0.3 }
             case .key(let key): actions += booth.step(.pressed(key), at: time)
             case .typed(let text):
                 for key in KeyReading.keys(of: text, .keys) {
@@ -124,6 +128,21 @@ struct BoothTests {
         #expect(booth.sitting?.attempts.map(\.outcome) == [.retaken, .accepted])
         #expect(actions.filter { $0 == .shoot }.count == 2)
         #expect(actions.contains(.discardShot))
+    }
+
+    @Test("a key that is held down or bounces accepts no shot that nobody has seen")
+    func bounce() {
+        var booth = Self.play(Self.posing + Self.poses).booth
+        let presses = (0..<12).map { Double($0) / 30 }
+        var storedAfter: Double?
+        for after in presses {
+            let time = FrameTime(seconds: 10 + after)
+            for action in booth.step(.pressed(.shootOrAccept), at: time) {
+                if action == .shoot { _ = booth.step(.shotTaken(Self.pass), at: time) }
+                if case .store = action { storedAfter = storedAfter ?? after }
+            }
+        }
+        #expect((storedAfter ?? 0) >= 0.25)
     }
 
     @Test(

@@ -49,7 +49,9 @@ struct QuestionTests {
                 actions.append(action)
                 switch action {
                 case .lookUp(let wanted): take(.known(wanted, known[wanted] ?? []))
-                case .shoot: take(.shotTaken(QuestionTests.pass))
+                case .shoot:
+                    take(.shotTaken(QuestionTests.pass))
+                    step += 3
                 case .askToClose: take(.dayEnds(notExported: notExported))
                 default: break
                 }

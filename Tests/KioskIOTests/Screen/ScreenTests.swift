@@ -4,7 +4,8 @@ import KioskIO
 import TestSupport
 import Testing
 
-/// The counter's window without a display: SDL's dummy driver draws into memory.
+/// The counter's window: on an X server without a monitor, and on SDL's dummy driver where a
+/// picture in memory will do.
 @Suite(.serialized)
 struct ScreenTests {
     /// Golden pictures are half as large as the window: what matters is where things are.
@@ -12,11 +13,12 @@ struct ScreenTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Golden").path
 
-    private static func window(_ language: Language, isMirrored: Bool = true) throws
-        -> CounterWindow
-    {
-        setenv("SDL_VIDEODRIVER", "dummy", 1)
-        setenv("SDL_RENDER_DRIVER", "software", 1)
+    private static func window(
+        _ language: Language, isMirrored: Bool = true, on screen: VirtualScreen? = nil
+    ) throws -> CounterWindow {
+        let environment =
+            screen?.environment ?? ["SDL_VIDEODRIVER": "dummy", "SDL_RENDER_DRIVER": "software"]
+        for (name, value) in environment { setenv(name, value, 1) }
         return try CounterWindow(
             CounterWindow.Style(
                 language: language, rule: .chsi, isMirrored: isMirrored, isFullscreen: false))
@@ -46,11 +48,14 @@ struct ScreenTests {
 
     @Test("each state looks as it was last looked at", arguments: Language.allCases)
     func golden(language: Language) throws {
-        let window = try Self.window(language)
+        let screen = try VirtualScreen()
+        let window = try Self.window(language, on: screen)
         let codec = try JPEGCodec()
         for named in try Scenes.all() + [Scenes.automatic()] {
             try Self.see(window, isEmpty: named.isEmpty)
-            let picture = window.picture(of: named.scene, notice: "")
+            _ = window.typed()
+            window.show(named.scene, notice: "")
+            let picture = try screen.picture()
             let small = picture.cropped(
                 to: Rect(x: 0, y: 0, width: picture.width, height: picture.height),
                 scaledTo: Self.goldenSize)

@@ -76,3 +76,21 @@ extension Booth.State {
         }
     }
 }
+
+extension Question {
+    /// The kind of a question for the log, without what it carries.
+    public enum Name: String, CaseIterable, Sendable {
+        case sameCode, sameNumber, mismatch, undo, endOfDay
+    }
+
+    /// The name of this question.
+    public var name: Name {
+        switch kind {
+        case .sameCode: .sameCode
+        case .sameNumber: .sameNumber
+        case .mismatch: .mismatch
+        case .undo: .undo
+        case .endOfDay: .endOfDay
+        }
+    }
+}
