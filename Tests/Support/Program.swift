@@ -92,9 +92,11 @@ public final class Running {
         (try? String(contentsOfFile: outputs.errors, encoding: .utf8)) ?? ""
     }
 
-    /// Waits until standard error holds a text; false where the program ended first.
+    /// Waits until standard error holds a text; false where the program ended first, or has said
+    /// nothing of the kind for minutes.
     public func waits(for text: String) -> Bool {
-        while process.isRunning {
+        let patience = Patience()
+        while process.isRunning && !patience.isOver {
             if errors.contains(text) { return true }
             usleep(5_000)
         }
@@ -104,9 +106,9 @@ public final class Running {
     /// Sends a signal.
     public func signal(_ number: Int32) { kill(id, number) }
 
-    /// Waits for its end.
+    /// Waits for its end, which is made after minutes of waiting.
     public func wait() throws -> Program.Run {
-        process.waitUntilExit()
+        Patience().wait(for: process)
         let status = process.terminationStatus
         let isSignal = process.terminationReason == .uncaughtSignal
         return Program.Run(

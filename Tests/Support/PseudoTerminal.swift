@@ -61,9 +61,10 @@ public final class PseudoTerminal: Sendable {
     public var output: String { String(decoding: shown.withLock { $0 }, as: UTF8.self) }
 
     /// Waits until a text is shown that was not shown at the last call's end; false where the
-    /// program ended without it.
+    /// program ended without it, or has not shown it for minutes.
     public func waits(for text: String, after start: Int) -> Bool {
-        while process.isRunning {
+        let patience = Patience()
+        while process.isRunning && !patience.isOver {
             if output.dropFirst(start).contains(text) { return true }
             usleep(20_000)
         }
@@ -86,10 +87,10 @@ public final class PseudoTerminal: Sendable {
         _ = write(master, bytes, bytes.count)
     }
 
-    /// Waits for the program's end and gives its status; 128 + the signal's number where one ended
-    /// it.
+    /// Waits for the program's end, which is made after minutes of waiting, and gives its status;
+    /// 128 + the signal's number where one ended it.
     public func wait() -> Int32 {
-        process.waitUntilExit()
+        Patience().wait(for: process)
         usleep(100_000)
         ended.store(true, ordering: .releasing)
         let status = process.terminationStatus

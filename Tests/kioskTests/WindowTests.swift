@@ -72,6 +72,7 @@ struct WindowTests {
         try keep("stored")
         try screen.press("q")
         wait(for: "endOfDay", of: running)
+        usleep(300_000)
         try keep("end")
         try screen.press("2")
         let run = try running.wait()

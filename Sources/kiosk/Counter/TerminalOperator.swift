@@ -6,12 +6,12 @@ import KioskIO
 struct TerminalOperator: Operating {
     private let language: Language
     private var shown = ""
-    private let terminal: RawTerminal?
+    private let terminal: SilentTerminal?
 
     /// An operator who reads that language.
     init(language: Language) {
         self.language = language
-        terminal = RawTerminal()
+        terminal = SilentTerminal(editsLines: false)
     }
 
     mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
@@ -36,20 +36,4 @@ struct TerminalOperator: Operating {
         Console.message("· " + BoothWords.notice(notice, language))
         shown = ""
     }
-}
-
-/// The terminal without line editing and echo, for as long as this lives: a number must not stand
-/// on the public screen as it is typed.
-final class RawTerminal {
-    private var saved = termios()
-
-    /// Nil where standard input is no terminal.
-    init?() {
-        guard isatty(STDIN_FILENO) == 1, tcgetattr(STDIN_FILENO, &saved) == 0 else { return nil }
-        var raw = saved
-        raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
-        tcsetattr(STDIN_FILENO, TCSANOW, &raw)
-    }
-
-    deinit { tcsetattr(STDIN_FILENO, TCSANOW, &saved) }
 }

@@ -9,6 +9,8 @@ struct WindowOperator: Operating {
     private var terminal: TerminalOperator
     private var notice = ""
     private var noticeUntil = FrameTime(nanoseconds: 0)
+    /// Whether the notice says something about the pose only.
+    private var isHint = false
     private var pace = WindowPace()
 
     /// How long a notice stays, seconds.
@@ -27,7 +29,9 @@ struct WindowOperator: Operating {
     mutating func see(_ frame: borrowing Frame) { window.see(frame) }
 
     mutating func show(_ scene: CounterScene) {
-        if scene.time >= noticeUntil { notice = "" }
+        if scene.time >= noticeUntil || (isHint && scene.booth.state.name != .posing) {
+            notice = ""
+        }
         window.show(scene, notice: notice)
         pace.shown()
     }
@@ -36,6 +40,7 @@ struct WindowOperator: Operating {
         terminal.tell(notice, at: time)
         guard notice != .guide else { return }
         self.notice = BoothWords.notice(notice, language)
+        isHint = notice == .notReady
         noticeUntil = FrameTime(seconds: time.seconds + Self.noticeShown)
     }
 
