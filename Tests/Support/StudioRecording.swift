@@ -1,6 +1,7 @@
 import KioskCore
 import KioskIO
 import StudioKit
+import Synchronization
 
 /// Short recordings of the synthetic studio, for runs of the built program: each student's code,
 /// an empty studio, and the pose, every picture drawn once and repeated.
@@ -26,7 +27,7 @@ public enum StudioRecording {
     }
 
     /// What the camera sees.
-    public enum View: Sendable {
+    public enum View: Hashable, Sendable {
         /// The empty studio.
         case empty
         /// A student's code.
@@ -39,11 +40,26 @@ public enum StudioRecording {
 
     /// Views, each for so many frames.
     public static func frames(_ views: [(View, Int)], seed: UInt64 = 3) throws -> [[UInt8]] {
-        let codec = try JPEGCodec()
-        return try views.flatMap { view, count in
-            let jpeg = try codec.encode(photo(view, seed), quality: 92, subsampling: .half).bytes
-            return Array(repeating: jpeg, count: count)
+        try views.flatMap { view, count in
+            Array(repeating: try jpeg(of: view, seed: seed), count: count)
         }
+    }
+
+    private struct Drawn: Hashable {
+        let view: View
+        let seed: UInt64
+    }
+
+    private static let drawn = Mutex<[Drawn: [UInt8]]>([:])
+
+    /// A view as a JPEG, drawn once.
+    public static func jpeg(of view: View, seed: UInt64 = 3) throws -> [UInt8] {
+        let key = Drawn(view: view, seed: seed)
+        if let jpeg = drawn.withLock({ $0[key] }) { return jpeg }
+        let photo = try photo(view, seed)
+        let jpeg = try JPEGCodec().encode(photo, quality: 92, subsampling: .half).bytes
+        drawn.withLock { $0[key] = jpeg }
+        return jpeg
     }
 
     private static func photo(_ view: View, _ seed: UInt64) throws -> Photo {

@@ -7,60 +7,62 @@ import Testing
 
 /// An operator at a terminal, mistakes included, from the opening of the day to the disc.
 struct AttendedTests {
-    /// Two students, each with time enough for an operator who errs, 10 frames a second; then the
-    /// empty studio.
-    private static func recording() throws -> [UInt8] {
-        try StudioRecording.frames(
-            [(.empty, 50)]
-                + (0..<2).flatMap { index in
-                    [
-                        (.code(index), 20), (.empty, 8), (.pose(index), 160), (.empty, 25),
-                    ]
-                } + [(.empty, 300)]
-        ).flatMap(\.self)
-    }
-
     @Test("an operator with mistakes gets through the day, and the screen tells no secret")
     func day() throws {
         let folder = try TestFolder()
-        try folder.write(Self.recording(), to: "day.mjpeg")
+        let camera = try StudioCamera(in: folder)
+        defer { camera.ends() }
         try folder.write(
-            StudioRecording.settings + "\nabsence = 20.0\n[export]\nfolder = \"discs\"\n",
-            to: "kiosk.conf")
+            StudioRecording.settings + "\n[export]\nfolder = \"discs\"\n", to: "kiosk.conf")
         let terminal = try PseudoTerminal(
             Program.kiosk,
             [
-                "run", "--screen", "none", "--camera", "day.mjpeg", "--fps", "10", "--session",
-                "day",
-                "--data", "data",
+                "run", "--screen", "none", "--camera", camera.name, "--session", "day", "--data",
+                "data",
             ], in: folder)
-        var person = OperatorAtTerminal(terminal)
+        var person = OperatorAtTerminal(terminal, camera: camera)
         let (one, two) = (Student(seed: 3, index: 0), Student(seed: 3, index: 1))
-        let wrong = one.idNumber.dropLast() + (one.idNumber.last == "1" ? "2" : "1")
-        person.sees("code read", then: wrong + "\r")
-        person.sees("check character is wrong", then: two.idNumber + "\r")
-        person.sees("not the one the code shows", then: "1")
-        person.sees("[c cancel]", then: one.idNumber + "\r")
-        person.sees("number taken", then: "")
-        person.sees("Good. Please keep still.", then: " ")
-        person.sees("[space accept]", then: "r")
-        person.sees("Good. Please keep still.", then: " ")
-        person.sees("[space accept]", then: " ")
-        person.sees("stored as number 1", then: "e\r")
-        person.sees("1 exported", then: "u")
-        person.sees("Withdraw number 1", then: "c")
-        person.sees("code read", then: two.idNumber + "\r")
-        person.sees("Good. Please keep still.", then: " ")
-        person.sees("[space accept]", then: "q")
-        person.sees("a sitting is under way", then: " ")
-        person.sees("stored as number 2", then: "a")
-        person.sees("set aside, 1 by now", then: "g")
-        person.sees("No code yet?", then: " q")
-        person.sees("1 portraits have not been exported", then: "1")
+        try Self.first(one, neighbour: two, &person)
+        try Self.second(two, &person)
         #expect(terminal.wait() == 0, "\(terminal.output.suffix(600))")
         #expect(terminal.output.contains("2 stored, 1 retaken"))
         try Self.checkDiscs(folder)
         try Self.searchForPersons(folder, terminal.output, [one, two])
+    }
+
+    /// A student whose number is mistyped twice and who is taken twice.
+    private static func first(
+        _ student: Student, neighbour: Student, _ person: inout OperatorAtTerminal
+    ) throws {
+        let number = student.idNumber
+        let wrong = number.dropLast() + (number.last == "1" ? "2" : "1")
+        try person.sees("Please show your code", camera: .code(0))
+        try person.sees("code read", then: wrong + "\r")
+        try person.sees("check character is wrong", then: neighbour.idNumber + "\r")
+        try person.sees("not the one the code shows", then: "1")
+        try person.sees("[c cancel]", then: number + "\r")
+        try person.sees("number taken", camera: .empty)
+        try person.sees("Please sit", camera: .pose(0))
+        try person.sees("Good. Please keep still.", then: " ")
+        try person.sees("[space accept]", then: "r")
+        try person.sees("Good. Please keep still.", then: " ")
+        try person.sees("[space accept]", then: " ")
+        try person.sees("stored as number 1", then: "e\r", camera: .empty)
+        try person.sees("1 exported", then: "u")
+        try person.sees("Withdraw number 1", then: "c", camera: .code(1))
+    }
+
+    /// A student in whose sitting the operator wants to go home.
+    private static func second(_ student: Student, _ person: inout OperatorAtTerminal) throws {
+        try person.sees("code read", then: student.idNumber + "\r", camera: .empty)
+        try person.sees("Please sit", camera: .pose(1))
+        try person.sees("Good. Please keep still.", then: " ")
+        try person.sees("[space accept]", then: "q")
+        try person.sees("a sitting is under way", then: " ")
+        try person.sees("stored as number 2", then: "a", camera: .empty)
+        try person.sees("set aside, 1 by now", then: "g")
+        try person.sees("No code yet?", then: " q")
+        try person.sees("1 portraits have not been exported", then: "1")
     }
 
     private static func checkDiscs(_ folder: TestFolder) throws {

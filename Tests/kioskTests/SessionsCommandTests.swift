@@ -52,7 +52,7 @@ struct SessionsCommandTests {
         let terminal = try PseudoTerminal(
             Program.kiosk, ["sessions", "edit", "day", "2", "--data", "."], in: folder)
         var person = OperatorAtTerminal(terminal)
-        person.sees("number", then: "110105")
+        try person.sees("number", then: "110105")
         while terminal.echoes { usleep(5_000) }
         terminal.signal(SIGINT)
         #expect(terminal.wait() == 130, "\(terminal.output)")

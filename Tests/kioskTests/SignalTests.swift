@@ -26,58 +26,64 @@ struct SignalTests {
         #expect(stored.starts(with: RecordedDay.acknowledged(run.errors)))
     }
 
-    /// A state of an attended sitting: what the camera sees, and how an operator comes to it.
+    /// A state of an attended sitting, and how people come to it.
     struct Moment: CustomTestStringConvertible, Sendable {
+        /// What is shown, and what is done then.
+        struct Step: Sendable {
+            let sees: String
+            var keys = ""
+            var view: StudioRecording.View?
+        }
+
         let testDescription: String
-        var views: [(StudioRecording.View, Int)] = [(.empty, 250)]
-        var steps: [(sees: String, keys: String)] = []
+        var steps: [Step] = []
         let end: String
         var stored = 0
 
-        static let code: [(StudioRecording.View, Int)] = [(.empty, 20), (.code(0), 250)]
-        static let pose: [(StudioRecording.View, Int)] = [
-            (.empty, 20), (.code(0), 40), (.empty, 8), (.pose(0), 120),
-        ]
-        static let ready = "Good. Please keep still."
+        private static let welcome = "Please show your code"
+        private static let ready = "Good. Please keep still."
+        private static let code = [Step(sees: welcome, view: .code(0))]
+        private static let pose =
+            code + [
+                Step(sees: "code read", view: .empty), Step(sees: "Please sit", view: .pose(0)),
+            ]
+        private static let review = pose + [Step(sees: ready, keys: " ")]
+        private static let stored = review + [Step(sees: "[space accept]", keys: " ")]
+        private static let done = "stored as number 1"
 
         static let all = [
-            Moment(testDescription: "waiting", end: "Please show your code"),
+            Moment(testDescription: "waiting", end: welcome),
             Moment(
-                testDescription: "the card", steps: [("Please show your code", "g")],
+                testDescription: "the card", steps: [Step(sees: welcome, keys: "g")],
                 end: "No code yet?"),
             Moment(
-                testDescription: "a path", steps: [("Please show your code", "o/media/x")],
+                testDescription: "a path", steps: [Step(sees: welcome, keys: "o/media/x")],
                 end: "/media/x"),
             Moment(
-                testDescription: "several codes", views: [(.empty, 20), (.codes(0, 1), 250)],
+                testDescription: "several codes", steps: [Step(sees: welcome, view: .codes(0, 1))],
                 end: "several codes"),
-            Moment(testDescription: "the code", views: code, end: "code read"),
+            Moment(testDescription: "the code", steps: code, end: "code read"),
             Moment(
-                testDescription: "half a number", views: code, steps: [("code read", "11010")],
-                end: "*****_"),
-            Moment(testDescription: "the pose", views: pose, end: ready),
+                testDescription: "half a number",
+                steps: code + [Step(sees: "code read", keys: "11010")], end: "*****_"),
+            Moment(testDescription: "the pose", steps: pose, end: ready),
             Moment(
-                testDescription: "whose turn", views: pose + [(.code(1), 150)], end: "hose turn"),
-            Moment(
-                testDescription: "the review", views: pose, steps: [(ready, " ")],
-                end: "[space accept]"),
-            Moment(
-                testDescription: "stored", views: pose + [(.empty, 150)],
-                steps: [(ready, " "), ("[space accept]", " ")], end: "stored as number 1",
-                stored: 1),
+                testDescription: "whose turn", steps: pose + [Step(sees: ready, view: .code(1))],
+                end: "hose turn"),
+            Moment(testDescription: "the review", steps: review, end: "[space accept]"),
+            Moment(testDescription: "stored", steps: stored, end: done, stored: 1),
             Moment(
                 testDescription: "a code taken before",
-                views: pose + [(.empty, 40), (.code(0), 200)],
-                steps: [(ready, " "), ("[space accept]", " "), ("stored as number 1", "")],
-                end: "[1 ", stored: 1),
+                steps: stored + [
+                    Step(sees: done, view: .empty), Step(sees: welcome, view: .code(0)),
+                ], end: "[1 ", stored: 1),
             Moment(
-                testDescription: "undo", views: pose + [(.empty, 150)],
-                steps: [(ready, " "), ("[space accept]", " "), ("stored as number 1", "u")],
+                testDescription: "undo", steps: stored + [Step(sees: done, keys: "u")],
                 end: "Withdraw number 1", stored: 1),
             Moment(
-                testDescription: "the end of the day", views: pose + [(.empty, 150)],
-                steps: [(ready, " "), ("[space accept]", " "), ("stored as number 1", "q")],
-                end: "have not been exported", stored: 1),
+                testDescription: "the end of the day",
+                steps: stored + [Step(sees: done, keys: "q")], end: "have not been exported",
+                stored: 1),
         ]
     }
 
@@ -86,17 +92,19 @@ struct SignalTests {
         arguments: Moment.all)
     func everyState(moment: Moment) throws {
         let folder = try TestFolder()
-        let frames = try StudioRecording.frames(moment.views)
-        try folder.write(frames.flatMap(\.self), to: "day.mjpeg")
+        let camera = try StudioCamera(in: folder)
+        defer { camera.ends() }
         try folder.write(StudioRecording.settings, to: "kiosk.conf")
         let arguments = [
-            "run", "--screen", "none", "--camera", "day.mjpeg", "--fps", "10", "--session", "day",
-            "--data", "data",
+            "run", "--screen", "none", "--camera", camera.name, "--session", "day", "--data",
+            "data",
         ]
         let terminal = try PseudoTerminal(Program.kiosk, arguments, in: folder)
-        var person = OperatorAtTerminal(terminal)
-        for step in moment.steps { person.sees(step.sees, then: step.keys) }
-        person.sees(moment.end)
+        var person = OperatorAtTerminal(terminal, camera: camera)
+        for step in moment.steps {
+            try person.sees(step.sees, then: step.keys, camera: step.view)
+        }
+        try person.sees(moment.end)
         terminal.signal(SIGTERM)
         #expect(terminal.wait() == 143)
         #expect(terminal.output.contains("stopped.terminate"))

@@ -50,13 +50,11 @@ struct WindowTests {
     @Test("a whole attended sitting is driven by the window's keys, with a mistake on the way")
     func sitting() throws {
         let student = Student(seed: 3, index: 0)
-        let views: [(StudioRecording.View, Int)] = [
-            (.empty, 40), (.code(0), 40), (.empty, 8), (.pose(0), 250), (.empty, 100),
-        ]
-        try folder.write(
-            StudioRecording.frames(views).flatMap(\.self), to: "day.mjpeg")
-        let running = try start("--camera", "day.mjpeg", "--fps", "10")
+        let camera = try StudioCamera(in: folder)
+        defer { camera.ends() }
+        let running = try start("--camera", camera.name)
         #expect(try screen.focus("kiosk"))
+        try camera.shows(.code(0))
         #expect(running.waits(for: "code read"))
         try keep("code")
         try screen.type("11010")
@@ -64,12 +62,15 @@ struct WindowTests {
         try screen.type(student.idNumber)
         try screen.press("Return")
         #expect(running.waits(for: "number taken"), "\(running.errors)")
+        try camera.shows(.empty)
         wait(for: "\"posing\"", of: running)
+        try camera.shows(.pose(0))
         try press("space", until: "\"review\"", of: running)
         try keep("review")
         try screen.press("r")
         try press("space", until: "\"event\":\"stored\"", of: running)
         try keep("stored")
+        try camera.shows(.empty)
         try screen.press("q")
         wait(for: "endOfDay", of: running)
         usleep(300_000)

@@ -5,12 +5,19 @@ public enum MotionJPEG {
     public static func frames(in bytes: UnsafeRawBufferPointer) -> [Range<Int>] {
         var frames: [Range<Int>] = []
         var position = 0
-        while let start = find(0xD8, from: position, in: bytes) {
-            guard let end = end(from: start, in: bytes) else { break }
-            frames.append(start..<end)
-            position = end
+        while let frame = frame(in: bytes, from: position) {
+            frames.append(frame)
+            position = frame.upperBound
         }
         return frames
+    }
+
+    /// Where the first whole JPEG from a position on begins and ends; nil where there is none yet.
+    public static func frame(in bytes: UnsafeRawBufferPointer, from position: Int) -> Range<Int>? {
+        guard let start = find(0xD8, from: position, in: bytes),
+            let end = end(from: start, in: bytes)
+        else { return nil }
+        return start..<end
     }
 
     /// Where the marker FF `code` begins, from a position on.

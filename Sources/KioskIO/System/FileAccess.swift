@@ -94,6 +94,12 @@ public enum FileAccess {
     /// Whether something of that name is there.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether there is a named pipe of that path.
+    public static func isPipe(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+    }
+
     /// Whether a folder of that name is there.
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -145,6 +145,9 @@ private struct Checkup {
         case .recording(let path):
             var source = try RecordedFrames(path: path, fps: 0)
             _ = try source.withNextFrame { $0.sequence }
+        case .pipe(let path):
+            var source = try MotionJPEGPipe(path: path)
+            _ = try source.withNextFrame { $0.sequence }
         case .studio: break
         }
     }

@@ -16,7 +16,8 @@ struct RunCommand: ParsableCommand {
             q ends the day.
 
             SOURCE is a device (/dev/video0, /dev/kiosk-camera), a folder of JPEG or PNG frames, \
-            a Motion-JPEG file (.mjpeg), or studio[:SEED[:N]], the synthetic studio.
+            a Motion-JPEG file (.mjpeg), a named pipe that another program writes Motion-JPEG \
+            into, or studio[:SEED[:N]], the synthetic studio.
             """)
 
     @Option(help: ArgumentHelp("The camera.", valueName: "source"))

@@ -7,6 +7,8 @@ enum CameraSource: Equatable {
     case device(String)
     /// A folder of pictures or a Motion-JPEG file.
     case recording(String)
+    /// A named pipe that another program writes Motion-JPEG into.
+    case pipe(String)
     /// The synthetic studio: its seed and number of students.
     case studio(seed: UInt64, students: Int)
 
@@ -20,6 +22,8 @@ enum CameraSource: Equatable {
                 let students = parts.count > 2 ? Int(parts[2]) : 5, students > 0
             else { throw KioskError(.usage, "--camera \(text)") }
             self = .studio(seed: seed, students: students)
+        } else if FileAccess.isPipe(text) {
+            self = .pipe(text)
         } else if FileAccess.isFolder(text) || text.hasSuffix(".mjpeg") || text.hasSuffix(".mjpg") {
             self = .recording(text)
         } else {

@@ -23,6 +23,8 @@ struct Counter {
             try work(from: camera, rule, &operating)
         case .recording(let path):
             try work(from: RecordedFrames(path: path, fps: fps), rule, &operating)
+        case .pipe(let path):
+            try work(from: MotionJPEGPipe(path: path), rule, &operating)
         case .studio(let seed, let students):
             try work(
                 from: StudioFrames(seed: seed, students: students, fps: fps), rule, &operating)

@@ -1,0 +1,91 @@
+import Foundation
+public import KioskCore
+
+/// A named pipe that another program writes Motion-JPEG into: how a camera without a V4L2 driver
+/// comes to the counter. Played as a camera: the newest whole picture wins.
+public struct MotionJPEGPipe: FrameSource, ~Copyable {
+    /// The pipe's path.
+    public let name: String
+    /// Frames that nobody takes are lost.
+    public var isLive: Bool { true }
+
+    private let pipe: Int32
+    private var bytes: [UInt8] = []
+    private var sequence = 0
+    private var hasEnded = false
+
+    /// A writer that sends nothing for this long has stopped, ms; before the first picture it may
+    /// still be starting.
+    private static let silence: Int32 = 10_000
+    /// More bytes than any camera's picture has, without one in them: this is no Motion-JPEG.
+    private static let longestPicture = 16 << 20
+
+    /// Opens a pipe; its writer may come later.
+    ///
+    /// - Throws: `camera.missing` or `camera.permission`.
+    public init(path: String) throws(KioskError) {
+        pipe = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard pipe >= 0 else { throw KioskError(camera: path, errno: errno) }
+        name = path
+    }
+
+    deinit { close(pipe) }
+
+    /// Lends the newest whole picture; nil where the writer has gone.
+    ///
+    /// - Throws: `camera.silent`, `camera.failed`, `camera.format`; `stopped.*`.
+    public mutating func withNextFrame<Result>(
+        _ body: (borrowing Frame) -> Result
+    ) throws(KioskError) -> Result? {
+        while true {
+            if let picture = newest() {
+                guard let layout = FrameLayout(motionJPEG: picture) else { continue }
+                defer { sequence += 1 }
+                let time = FrameTime(nanoseconds: WallClock.monotonic())
+                return picture.withUnsafeBytes {
+                    body(Frame(bytes: $0, layout: layout, sequence: sequence, time: time))
+                }
+            }
+            guard !hasEnded else { return nil }
+            try wait()
+            try read()
+        }
+    }
+
+    /// Takes the last whole picture out of what was read; older ones are passed over.
+    private mutating func newest() -> [UInt8]? {
+        guard let last = bytes.withUnsafeBytes({ MotionJPEG.frames(in: $0) }).last else {
+            return nil
+        }
+        defer { bytes.removeFirst(last.upperBound) }
+        return Array(bytes[last])
+    }
+
+    private func wait() throws(KioskError) {
+        var entry = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+        while true {
+            let count = poll(&entry, 1, Self.silence)
+            try Interruption.check()
+            if count > 0 { return }
+            guard count < 0, errno == EINTR else { throw KioskError(.cameraSilent, name) }
+        }
+    }
+
+    /// Reads what there is.
+    private mutating func read() throws(KioskError) {
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Glibc.read(pipe, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EAGAIN { return }
+            guard count >= 0 else { throw KioskError(camera: name, errno: errno) }
+            hasEnded = count == 0
+            guard !hasEnded else { return }
+            bytes.append(contentsOf: chunk[..<count])
+            guard bytes.count <= Self.longestPicture else {
+                throw KioskError(.cameraFormat, name, detail: "Motion-JPEG")
+            }
+            if bytes.count >= 1 << 20 { return }
+        }
+    }
+}
