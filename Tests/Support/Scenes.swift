@@ -44,6 +44,7 @@ public enum Scenes {
         play.see(codes: [Play.mine, Play.other], times: 2)
         list.append(play.named("several", isEmpty: true))
         play.press(.character("1"))
+        play.press(.enter)
         list.append(play.named("code", isEmpty: true))
         play.see(codes: [], times: 7)
         list.append(play.named("seat", isEmpty: true))
@@ -53,8 +54,13 @@ public enum Scenes {
         play.type("1101051949")
         list.append(play.named("ready"))
         play.type("1231002X\n")
-        let other = play.asking { $0.see(codes: [Play.third], Play.ready) }
-        list.append(Named(name: "whose-turn", scene: other, isEmpty: false))
+        list.append(
+            play.asking("same-number") {
+                guard let number = $0.booth.sitting?.idNumber else { return }
+                $0.take(.known(.number(number, besides: Play.mine), [earlier]))
+            })
+        list.append(play.asking("mismatch") { $0.type("110105194912310038\n") })
+        list.append(play.asking("whose-turn") { $0.see(codes: [Play.third], Play.ready) })
         play.press(.shootOrAccept)
         let portrait = try Stored.portrait(0, seed: 5)
         play.portrait = portrait.portrait.jpeg.bytes
@@ -63,6 +69,7 @@ public enum Scenes {
         play.take(.known(.code(Play.mine), [earlier]))
         list.append(play.named("same-code"))
         play.press(.character("1"))
+        play.press(.enter)
         play.press(.shootOrAccept)
         play.take(.stored(sequence: 13))
         play.portrait = nil
@@ -96,6 +103,7 @@ public enum Scenes {
 
         var booth: Booth
         var portrait: [UInt8]?
+        let earlierPortrait = try? Stored.portrait(1, seed: 5).portrait.jpeg.bytes
         private var step = 0
 
         init(isAutomatic: Bool = false) {
@@ -122,10 +130,10 @@ public enum Scenes {
         mutating func take(_ event: BoothEvent) { _ = booth.step(event, at: time) }
 
         /// The scene after something that does not happen to this sitting.
-        func asking(_ body: (inout Play) -> Void) -> CounterScene {
+        func asking(_ name: String, _ body: (inout Play) -> Void) -> Named {
             var copy = self
             body(&copy)
-            return copy.named("").scene
+            return copy.named(name)
         }
 
         func named(_ name: String, isEmpty: Bool = false) -> Named {
@@ -133,6 +141,9 @@ public enum Scenes {
             (counts.stored, counts.retaken, counts.setAside, counts.notExported) = (12, 3, 1, 12)
             var scene = CounterScene(booth: booth, time: time, counts: counts)
             scene.portrait = portrait
+            if booth.question != nil, booth.question?.name != .mismatch {
+                scene.earlier = earlierPortrait
+            }
             return Named(name: name, scene: scene, isEmpty: isEmpty)
         }
 

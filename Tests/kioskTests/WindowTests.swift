@@ -26,6 +26,7 @@ struct WindowTests {
     /// Keeps what stands on the screen where KIOSK_SHOTS names a folder for it.
     private func keep(_ name: String) throws {
         guard let path = ProcessInfo.processInfo.environment["KIOSK_SHOTS"] else { return }
+        usleep(800_000)
         let jpeg = try JPEGCodec().encode(screen.picture(), quality: 90, subsampling: .half)
         try FileAccess.write(jpeg.bytes, to: "\(path)/\(name).jpg", replacing: true)
     }
@@ -65,6 +66,7 @@ struct WindowTests {
         try camera.shows(.empty)
         wait(for: "\"posing\"", of: running)
         try camera.shows(.pose(0))
+        try keep("counter")
         try press("space", until: "\"review\"", of: running)
         try keep("review")
         try screen.press("r")
@@ -73,7 +75,6 @@ struct WindowTests {
         try camera.shows(.empty)
         try screen.press("q")
         wait(for: "endOfDay", of: running)
-        usleep(300_000)
         try keep("end")
         try screen.press("2")
         let run = try running.wait()

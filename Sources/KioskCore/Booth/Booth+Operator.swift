@@ -5,7 +5,17 @@ extension Booth {
             isGuideShown = false
             return []
         }
-        return switch key {
+        switch key {
+        case .character, .enter: return act(on: key, at: time)
+        case .cancel:
+            answering = nil
+            return act(on: key, at: time)
+        default: return takeAnswer() + act(on: key, at: time)
+        }
+    }
+
+    private mutating func act(on key: BoothKey, at time: FrameTime) -> [BoothAction] {
+        switch key {
         case .endOfDay: endOfDay()
         case .cancel: sitting?.typed == nil ? dropQuestion() ?? cancel() : forgetTyped()
         case .nextStudent: nextStudent()
@@ -17,10 +27,9 @@ extension Booth {
         case .beginNumber: type { _ in }
         case .retake: retake(at: time)
         case .shootOrAccept: shootOrAccept(at: time)
-        case .enter: sitting?.typed != nil ? endNumber() : shootOrAccept(at: time)
+        case .enter: endAnswer() ?? (sitting?.typed != nil ? endNumber() : shootOrAccept(at: time))
         case .character(let character):
-            answer(character, at: time) ?? pick(character, at: time)
-                ?? type { $0.append(character) }
+            answer(character, at: time) ?? type { $0.append(character) }
         case .backspace: type { _ = $0.popLast() }
         }
     }
@@ -66,9 +75,9 @@ extension Booth {
     }
 
     /// Picks one of several codes in view by its number, counted from 1.
-    private mutating func pick(_ character: Character, at time: FrameTime) -> [BoothAction]? {
-        guard case .several(let choice) = state, !settings.isAutomatic else { return nil }
-        guard let number = character.wholeNumberValue, choice.agreed.indices.contains(number - 1)
+    mutating func pick(_ number: Int, at time: FrameTime) -> [BoothAction] {
+        guard case .several(let choice) = state, !settings.isAutomatic,
+            choice.agreed.indices.contains(number - 1)
         else { return [] }
         let code = choice.agreed[number - 1]
         let others = Set(choice.codes.map(\.bytes)).subtracting([code.bytes])

@@ -41,12 +41,34 @@ extension Booth {
         return [.notify(.numberKnown(earlier))]
     }
 
-    /// The answer by its digit, where something is asked.
+    /// Takes a character as an answer where something is asked; it answers once it stayed alone.
     mutating func answer(_ character: Character, at time: FrameTime) -> [BoothAction]? {
-        guard let question else { return nil }
-        guard let digit = character.wholeNumberValue,
-            question.answers.indices.contains(digit - 1)
-        else { return [] }
+        guard question != nil || state.name == .several else { return nil }
+        let before = answering
+        answering = Answering(digit: before == nil ? character : nil, at: time)
+        return before?.digit == nil ? [] : [.notify(.answerFirst)]
+    }
+
+    /// What Enter says after a digit: that was all. After a number it says nothing.
+    mutating func endAnswer() -> [BoothAction]? {
+        answering == nil ? nil : takeAnswer()
+    }
+
+    /// Gives the answer whose digit has stayed alone.
+    mutating func settleAnswer(at time: FrameTime) -> [BoothAction] {
+        guard let answering, time.seconds(since: answering.at) >= Answering.pause else {
+            return []
+        }
+        return takeAnswer()
+    }
+
+    /// Takes the digit pressed last for the answer, if it stood alone.
+    mutating func takeAnswer() -> [BoothAction] {
+        guard let answering else { return [] }
+        self.answering = nil
+        guard let digit = answering.digit?.wholeNumberValue else { return [] }
+        guard let question else { return pick(digit, at: answering.at) }
+        guard question.answers.indices.contains(digit - 1) else { return [] }
         self.question = nil
         return take(question.answers[digit - 1], to: question.kind)
     }
@@ -104,7 +126,10 @@ extension Booth {
 
     /// A question goes with its sitting; one about the day waits for the next sitting to begin.
     mutating func settleQuestion() {
-        guard let question else { return }
+        guard let question else {
+            if state.name != .several { answering = nil }
+            return
+        }
         if question.isOfSitting != (sitting != nil) { self.question = nil }
     }
 }

@@ -42,6 +42,8 @@ public struct Booth: Sendable {
 
     /// What only the operator can decide, if anything is asked.
     public internal(set) var question: Question?
+    /// The digit pressed last while something is asked.
+    var answering: Answering?
     /// What is being typed that belongs to no sitting.
     public internal(set) var entry: Entry?
     /// Whether the card is shown that says how to get a code.
@@ -102,7 +104,11 @@ public struct Booth: Sendable {
     /// Takes an event in and says what is to be done.
     public mutating func step(_ event: BoothEvent, at time: FrameTime) -> [BoothAction] {
         defer { settleQuestion() }
-        return switch event {
+        return settleAnswer(at: time) + answer(event, at: time)
+    }
+
+    private mutating func answer(_ event: BoothEvent, at time: FrameTime) -> [BoothAction] {
+        switch event {
         case .observed(let observation): observe(observation)
         case .pressed(let key): press(key, at: time)
         case .shotTaken(let summary): shotTaken(summary, at: time)

@@ -16,11 +16,11 @@ public struct ScreenLayout: Sendable {
     /// The checks beside the portrait.
     public static let checks = Rect(x: 1134, y: 206, width: 122, height: 280)
     /// What is asked, what is typed, what just happened.
-    public static let message = Rect(x: 912, y: 498, width: 344, height: 124)
+    public static let message = Rect(x: 912, y: 498, width: 344, height: 208)
     /// The keys that do something.
-    public static let keys = Rect(x: 24, y: 634, width: 1232, height: 34)
+    public static let keys = Rect(x: 24, y: 634, width: 864, height: 34)
     /// How the day goes.
-    public static let counts = Rect(x: 24, y: 676, width: 1232, height: 30)
+    public static let counts = Rect(x: 24, y: 676, width: 864, height: 30)
     /// The card that says how to get a code.
     public static let card = Rect(x: 120, y: 90, width: 1040, height: 530)
 

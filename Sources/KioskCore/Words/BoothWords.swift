@@ -77,6 +77,9 @@ extension BoothWords {
         ])
     }
 
+    /// Beside the portrait that a question is about.
+    public static let earlier = Phrase(zh: "以前的照片", en: "the earlier portrait")
+
     /// Above the masked name.
     public static let isThisYou = Phrase(zh: "请核对：是本人吗？", en: "Is this you?")
 
@@ -137,6 +140,10 @@ extension BoothWords {
     /// The keys that do something now.
     public static func keys(_ booth: Booth) -> Phrase {
         switch booth.state {
+        case .waiting where booth.question != nil, .stored where booth.question != nil:
+            Phrase(zh: "［c 取消］", en: "[c cancel]")
+        case .review where booth.question != nil:
+            Phrase(zh: "［r 重拍］［c 取消］", en: "[r retake] [c cancel]")
         case .waiting, .stored:
             Phrase(
                 zh: "［g 没有码］［a 稍后再来］［o 图片文件］［u 作废上一张］［e 导出］［q 结束］",

@@ -56,8 +56,8 @@ public enum QuestionWords {
         }
         let text = text(question.kind)
         return Phrase(
-            zh: text.zh + answers.map(\.zh).joined() + "［c 取消］",
-            en: text.en + " " + answers.map(\.en).joined(separator: " ") + " [c cancel]")
+            zh: text.zh + answers.map(\.zh).joined(),
+            en: text.en + " " + answers.map(\.en).joined(separator: " "))
     }
 
     /// The question with each answer on a line of its own.

@@ -115,7 +115,10 @@ extension CounterWindow {
         if let texture = portrait.texture {
             copy(texture, to: Layout.fitted(portrait.size, in: Layout.portrait))
         }
-        guard case .review(_, let shot) = scene.booth.state else { return }
+        guard case .review(_, let shot) = scene.booth.state else {
+            guard scene.earlier != nil else { return }
+            return write(BoothWords.earlier[language], .normal, .warn, in: Layout.checks)
+        }
         var place = Layout.checks
         write(CheckWords.title(shot.verdict)[language], .large, color(shot.verdict), in: place)
         place.y += 48

@@ -190,7 +190,7 @@ struct AdversaryTests {
         private mutating func operate(_ scene: Scene) {
             switch booth.question?.kind {
             case .sameCode: return press(.cancel)
-            case .mismatch: return press(.character("1"))
+            case .mismatch: return answer("1")
             default: break
             }
             switch booth.state {
@@ -198,7 +198,7 @@ struct AdversaryTests {
                 guard let index = choice.agreed.firstIndex(of: AdversaryTests.first.code) else {
                     return
                 }
-                press(.character(Character("\(index + 1)")))
+                answer(Character("\(index + 1)"))
             case .posing(_, let pose) where pose.allowsShot && look % 8 == 0: press(.shootOrAccept)
             case .review: press(.shootOrAccept)
             case .whoseTurn(let question):
@@ -206,6 +206,11 @@ struct AdversaryTests {
                 press(isOwner ? .shootOrAccept : .nextStudent)
             default: return
             }
+        }
+
+        private mutating func answer(_ digit: Character) {
+            press(.character(digit))
+            press(.enter)
         }
 
         private mutating func press(_ key: BoothKey) { take(booth.step(.pressed(key), at: time)) }

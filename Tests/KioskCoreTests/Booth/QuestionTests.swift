@@ -44,6 +44,12 @@ struct QuestionTests {
             for key in KeyReading.keys(of: text, booth.typing) { take(.pressed(key)) }
         }
 
+        /// Types an answer and looks up.
+        mutating func answer(_ key: String) {
+            type(key)
+            see([], booth.state.name == .waiting ? .noFace : QuestionTests.ready, times: 5)
+        }
+
         mutating func take(_ event: BoothEvent) {
             for action in booth.step(event, at: time) {
                 actions.append(action)
@@ -85,10 +91,28 @@ struct QuestionTests {
         counter.type("  ")
         #expect(counter.stores.isEmpty, "accepted before the question was answered")
         #expect(counter.notices.last == .answerFirst)
-        counter.type(key)
+        counter.answer(key)
         counter.type(" ")
         #expect(counter.stores.count == stored)
         #expect(counter.stores.first?.replaces == replaces)
+    }
+
+    @Test(
+        "a number typed or scanned into a question answers nothing, and does not shoot",
+        arguments: [0.0, 0.02, 0.2])
+    func numberIntoQuestion(gap: Double) {
+        var counter = Counter()
+        counter.known[.code(Self.mine)] = [Self.earlier]
+        counter.begin()
+        counter.see([], Self.ready, times: 3)
+        var actions: [BoothAction] = []
+        for (index, key) in KeyReading.keys(of: Self.number + "\n", .keys).enumerated() {
+            let time = FrameTime(seconds: counter.time.seconds + Double(index) * gap)
+            actions += counter.booth.step(.pressed(key), at: time)
+        }
+        #expect(actions == [.notify(.answerFirst)])
+        #expect(counter.booth.question?.name == .sameCode)
+        #expect(counter.booth.state.name == .posing)
     }
 
     @Test("alone, a code that has its portrait is turned away once, until it has left")
@@ -111,7 +135,7 @@ struct QuestionTests {
             counter.begin()
             counter.type(Self.number + "\n")
             #expect(counter.notices.last == .numberKnown(Self.earlier))
-            counter.type(key)
+            counter.answer(key)
             #expect((counter.booth.sitting?.idNumber != nil) == kept, "key \(key)")
             counter.type("  ")
             #expect(counter.stores.count == 1)
@@ -123,7 +147,8 @@ struct QuestionTests {
         var counter = Counter()
         counter.known[try Self.known(Self.number)] = [Self.earlier]
         counter.begin()
-        counter.type(Self.number + "\n2")
+        counter.type(Self.number + "\n")
+        counter.type("2\n")
         guard case .storeEarlier(let sitting, 4)? = counter.actions.last else {
             Issue.record("\(counter.actions.suffix(2))")
             return
@@ -143,7 +168,7 @@ struct QuestionTests {
         counter.type(" ")
         counter.type(" ")
         #expect(counter.stores.isEmpty)
-        counter.type("2")
+        counter.answer("2")
         #expect(counter.notices.last == .numberTaken)
         counter.type(" ")
         #expect(counter.stores.first?.overridden?.because == .numberChanged)
@@ -154,7 +179,8 @@ struct QuestionTests {
     func overriddenTwice() {
         var counter = Counter()
         counter.begin()
-        counter.type("H12345678\n2")
+        counter.type("H12345678\n")
+        counter.answer("2")
         #expect(counter.notices.last == .numberAgain)
         counter.type("H12345678\n")
         #expect(counter.notices.last == .numberTaken)
@@ -171,8 +197,8 @@ struct QuestionTests {
         counter.type("c")
         #expect(counter.booth.question == nil)
         counter.type("u")
-        counter.type("9")
-        counter.type("1")
+        counter.answer("9")
+        counter.answer("1")
         #expect(counter.actions.last == .void(sequence: 4, because: .wrongPerson))
     }
 
@@ -186,7 +212,7 @@ struct QuestionTests {
             counter.notExported = 3
             counter.type("q")
             #expect(counter.actions.last == .askToClose)
-            counter.type(keys)
+            counter.answer(keys)
             #expect(counter.actions.last == last)
         }
         var back = Counter()
