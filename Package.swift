@@ -78,13 +78,14 @@ let package = Package(
         .executableTarget(
             name: "kiosk-bench",
             dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport"],
-            path: "Tests/Benchmarks", swiftSettings: strict),
+            path: "Tests/Benchmarks", exclude: ["RESULTS.md"], swiftSettings: strict),
         .testTarget(
             name: "KioskCoreTests", dependencies: ["KioskCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "KioskIOTests",
             dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport", "CQREncode"],
+            exclude: ["Screen/Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "StudioKitTests",

@@ -9,7 +9,7 @@ public enum Scenes {
         /// The name, for files.
         public let name: String
         /// What is shown.
-        public let scene: CounterScene
+        public fileprivate(set) var scene: CounterScene
         /// Whether the studio is empty then.
         public let isEmpty: Bool
     }
@@ -34,6 +34,7 @@ public enum Scenes {
     public static func all() throws -> [Named] {
         var play = Play()
         var list = [play.named("waiting", isEmpty: true)]
+        list.append(play.morning())
         play.press(.guide)
         list.append(play.named("guide", isEmpty: true))
         play.press(.cancel)
@@ -145,6 +146,18 @@ public enum Scenes {
                 scene.earlier = earlierPortrait
             }
             return Named(name: name, scene: scene, isEmpty: isEmpty)
+        }
+
+        /// The counter as it opens, with everything to say.
+        func morning() -> Named {
+            var named = named("morning", isEmpty: true)
+            var report = MorningReport(now: Scenes.earlier.takenAt)
+            report.notExported = [("软件学院", 12)]
+            report.freeBytes = 100_000_000
+            report.closingDate = "2026-04-20"
+            report.hours = OpeningHours("09:00-11:30")
+            named.scene.opening = report.lines
+            return named
         }
 
         private static func code(_ text: String) -> CaptureCode {

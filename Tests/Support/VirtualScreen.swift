@@ -58,6 +58,12 @@ public final class VirtualScreen {
         _ = try run("xdotool", ["key", "--delay", "40"] + keys)
     }
 
+    /// Presses a key and keeps it down.
+    public func hold(_ key: String) throws { _ = try run("xdotool", ["keydown", key]) }
+
+    /// Lets a key go.
+    public func release(_ key: String) throws { _ = try run("xdotool", ["keyup", key]) }
+
     /// Types a text.
     public func type(_ text: String) throws {
         _ = try run("xdotool", ["type", "--delay", "40", text])

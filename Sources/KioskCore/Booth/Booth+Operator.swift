@@ -115,6 +115,7 @@ extension Booth {
         case .code where isChairTaken:
             chair.free()
             return []
+        case .waiting: return [.notify(.codeFirst)]
         default: return []
         }
     }

@@ -3,7 +3,7 @@ extension BoothNotice {
     public enum Name: String, CaseIterable, Sendable {
         case codeRead, severalCodes, timedOut, cancelled, anotherCode, whoseTurn, personAbsent
         case personJumped, secondFace, numberWrong, numberAgain, numberDiffers, numberMismatch
-        case numberNeeded, numberTaken, notReady, shotRefused, retaking, storeRefused, stored
+        case numberNeeded, numberTaken, codeFirst, notReady, shotRefused, retaking, storeRefused, stored
         case alreadyTaken, numberKnown, answerFirst, sittingFirst, setAside, voided, refused
         case noSuchPortrait, exporting, exported, codeFileNone, guide
     }
@@ -26,6 +26,7 @@ extension BoothNotice {
         case .numberMismatch: .numberMismatch
         case .numberNeeded: .numberNeeded
         case .numberTaken: .numberTaken
+        case .codeFirst: .codeFirst
         case .notReady: .notReady
         case .shotRefused: .shotRefused
         case .retaking: .retaking

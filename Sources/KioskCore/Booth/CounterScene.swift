@@ -11,6 +11,9 @@ public struct CounterScene: Sendable {
     /// The earlier portrait that a question is about, as it was stored.
     public var earlier: [UInt8]?
 
+    /// What the operator should know before the first student; empty once the day has begun.
+    public var opening: [Phrase] = []
+
     /// A scene without pictures.
     public init(booth: Booth, time: FrameTime, counts: DayCounts) {
         self.booth = booth

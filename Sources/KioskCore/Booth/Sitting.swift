@@ -102,6 +102,8 @@ public enum BoothNotice: Hashable, Sendable {
     case numberNeeded
     /// The number was taken.
     case numberTaken
+    /// Nobody's sitting is under way: a code has to open one.
+    case codeFirst
     /// Nothing can be shot yet: framing is not right.
     case notReady
     /// The shot could not be made a portrait.

@@ -65,13 +65,17 @@ extension BoothWords {
     /// How the day goes, in one line.
     public static func counts(_ day: DayCounts) -> Phrase {
         Phrase(
-            zh: "已拍 {stored}　重拍 {retaken}　替换 {replaced}　作废 {withdrawn}　稍后再来 {aside}　未导出 {open}",
+            zh: """
+                已拍 {stored}　重拍 {retaken}　未成 {refused}　替换 {replaced}　作废 {withdrawn}　\
+                稍后再来 {aside}　未导出 {open}
+                """,
             en: """
-                stored {stored}   retaken {retaken}   replaced {replaced}   withdrawn {withdrawn}   \
-                set aside {aside}   not exported {open}
+                stored {stored}   retaken {retaken}   refused {refused}   replaced {replaced}   \
+                withdrawn {withdrawn}   set aside {aside}   not exported {open}
                 """
         ).filled([
-            "stored": "\(day.stored)", "retaken": "\(day.retaken)", "replaced": "\(day.replaced)",
+            "stored": "\(day.stored)", "retaken": "\(day.retaken)", "refused": "\(day.refused)",
+            "replaced": "\(day.replaced)",
             "withdrawn": "\(day.withdrawn)", "aside": "\(day.setAside)",
             "open": "\(day.notExported)",
         ])

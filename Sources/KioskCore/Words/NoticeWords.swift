@@ -66,6 +66,8 @@ extension BoothWords {
                 en: "the number does not match the code: is this the right person?")
         case .numberNeeded: Phrase(zh: "请先输入证件号码", en: "type the ID number first")
         case .numberTaken: Phrase(zh: "号码已核对", en: "number taken")
+        case .codeFirst:
+            Phrase(zh: "请先出示采集码，再输号码、拍照", en: "the code comes first, then number and portrait")
         case .notReady: Phrase(zh: "位置还不合适，按提示调整", en: "not yet: follow the hint")
         case .shotRefused(let error): error.reason
         case .retaking: Phrase(zh: "这张不合格，再拍一张", en: "this one does not pass: taking another")

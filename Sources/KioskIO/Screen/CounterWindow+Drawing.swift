@@ -14,7 +14,7 @@ extension CounterWindow {
         drawHint(scene)
         drawPerson(scene.booth)
         drawPortrait(scene)
-        drawMessage(scene.booth, notice)
+        drawMessage(scene, notice)
         write(BoothWords.keys(scene.booth)[language], .normal, .text, in: Layout.keys)
         write(BoothWords.counts(scene.counts)[language], .small, .quiet, in: Layout.counts)
         if scene.booth.isGuideShown { drawGuide() }
@@ -133,7 +133,8 @@ extension CounterWindow {
 
     // MARK: what is asked, typed, told
 
-    private func drawMessage(_ booth: Booth, _ notice: String) {
+    private func drawMessage(_ scene: CounterScene, _ notice: String) {
+        let booth = scene.booth
         if let entry = booth.entry {
             let text = BoothWords.entry(entry, isKept: false)[language]
             return write(text, .normal, .warn, in: Layout.message)
@@ -145,7 +146,9 @@ extension CounterWindow {
         if case .review(_, let shot) = booth.state, shot.verdict != .pass {
             return write(BoothWords.result(shot)[language], .normal, .warn, in: Layout.message)
         }
-        write(notice, .normal, .quiet, in: Layout.message)
+        guard notice.isEmpty else { return write(notice, .normal, .quiet, in: Layout.message) }
+        let opening = scene.opening.map { "· " + $0[language] }.joined(separator: "\n")
+        write(opening, .normal, .warn, in: Layout.message)
     }
 
     private func drawGuide() {

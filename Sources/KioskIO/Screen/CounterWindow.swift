@@ -40,6 +40,7 @@ public final class CounterWindow {
     private let window: OpaquePointer
     private let codec: JPEGCodec
     private var portraitShown: [UInt8] = []
+    private var isKeyHeld = false
 
     /// Opens the window.
     ///
@@ -118,23 +119,29 @@ public final class CounterWindow {
         KioskError(.screenFailed, detail: SDL_GetError().map { String(cString: $0) } ?? "")
     }
 
-    /// What was typed since the last call, keys without a character as the control characters a
-    /// terminal sends for them; closing the window is `q`.
-    public func typed() -> String {
-        var text = ""
+    /// What came from the keyboard and the window's frame since the last call.
+    ///
+    /// - Returns: what was typed, keys without a character as the control characters a terminal
+    ///   sends for them, and whether the window is to be closed. A key that is held down, or a
+    ///   pedal that is stood on, counts once: the repeats of a shot would accept it.
+    public func typed() -> (text: String, asksToClose: Bool) {
+        var (text, asksToClose) = ("", false)
         var event = SDL_Event()
         while SDL_PollEvent(&event) != 0 {
             switch SDL_EventType(event.type) {
-            case SDL_TEXTINPUT:
+            case SDL_TEXTINPUT where !isKeyHeld:
                 withUnsafeBytes(of: event.text.text) { bytes in
                     text += String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
                 }
-            case SDL_KEYDOWN: text += Self.control(event.key.keysym.sym)
-            case SDL_QUIT: text += "q"
+            case SDL_KEYDOWN:
+                isKeyHeld = event.key.repeat != 0
+                if !isKeyHeld { text += Self.control(event.key.keysym.sym) }
+            case SDL_KEYUP: isKeyHeld = false
+            case SDL_QUIT: asksToClose = true
             default: break
             }
         }
-        return text
+        return (text, asksToClose)
     }
 
     private static func control(_ key: SDL_Keycode) -> String {

@@ -41,9 +41,10 @@ struct Counter {
         let opened = CommandWords.opened(
             session: "\(sessionName)", camera: source.name, stored: before)
         Console.message(opened[language])
-        if !isAutomatic { for line in morning() { Console.message("· " + line[language]) } }
+        let opening = isAutomatic ? [] : Morning.report(files, config).lines
+        for line in opening { Console.message("· " + line[language]) }
         log.add("opened", ["stored": .whole(before)])
-        var station = Station(settings(rule), store: store, log: log)
+        var station = Station(settings(rule), store: store, log: log, opening: opening)
         defer {
             operating.finish(log)
             log.add("closed")
@@ -51,9 +52,6 @@ struct Counter {
         let day = try station.work(from: &source, with: &operating)
         Console.message(CommandWords.closed(session: "\(sessionName)", day)[language])
     }
-
-    /// What the operator should know before the first student.
-    private func morning() -> [Phrase] { Morning.report(files, config).lines }
 
     private func settings(_ rule: PortraitRule) -> Station.Settings {
         var booth = config.booth

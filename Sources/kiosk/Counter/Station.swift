@@ -28,6 +28,8 @@ struct Station {
     private var booth: Booth
     var day = DayCounts()
     var shot: (portrait: Portrait, frame: CapturedFrame, takenAt: ShotTime)?
+    /// What the operator should know before the first student, until a key or a code says go on.
+    private var opening: [Phrase]
     /// The earlier portrait that the booth asks about.
     var earlier: [UInt8]?
     private var shotWanted = false
@@ -41,9 +43,10 @@ struct Station {
     /// Why nothing more can be stored, where nobody is there to be asked.
     private var failure: KioskError?
 
-    /// A station that stores into a session.
-    init(_ settings: Settings, store: SessionStore, log: EventLog) {
+    /// A station that stores into a session and begins with something to say.
+    init(_ settings: Settings, store: SessionStore, log: EventLog, opening: [Phrase] = []) {
         self.settings = settings
+        self.opening = opening
         self.store = store
         self.log = log
         booth = Booth(settings: settings.booth)
@@ -113,12 +116,15 @@ struct Station {
             try take(answer, at: time, &operating)
         }
         for key in operating.keys(booth, at: time) {
+            opening = []
             step(.pressed(key), at: time, &operating)
         }
+        if booth.state.name != .waiting { opening = [] }
         if let outcome = clerk.takeOutcome() { tellExported(outcome, at: time, &operating) }
         var scene = CounterScene(booth: booth, time: time, counts: day)
         scene.portrait = shot?.portrait.jpeg.bytes
         scene.earlier = booth.question == nil ? nil : earlier
+        scene.opening = opening
         operating.show(scene)
     }
 

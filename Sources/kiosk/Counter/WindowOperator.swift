@@ -23,7 +23,9 @@ struct WindowOperator: Operating {
     }
 
     mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
-        KeyReading.keys(of: window.typed(), booth.typing) + terminal.keys(booth, at: time)
+        let (text, asksToClose) = window.typed()
+        return KeyReading.keys(of: text, booth.typing) + (asksToClose ? [.endOfDay] : [])
+            + terminal.keys(booth, at: time)
     }
 
     mutating func see(_ frame: borrowing Frame) { window.see(frame) }

@@ -279,6 +279,8 @@ struct AdversaryTests {
             if outcome.notices.contains(where: Self.disturbances.contains) { disturbed += 1 }
             if outcome.stored.count != 1 { unstored += 1 }
         }
+        let mode = isAutomatic ? "automatic" : "attended"
+        print("adversary, \(mode): \(disturbed) of \(honest) honest sittings disturbed")
         #expect(lateOnes * 100 <= early, "\(lateOnes) of \(early) who followed early not stored")
         #expect(disturbed * 100 <= honest, "\(disturbed) of \(honest) honest sittings disturbed")
         #expect(
