@@ -3,7 +3,8 @@ extension BoothNotice {
     public enum Name: String, CaseIterable, Sendable {
         case codeRead, severalCodes, timedOut, cancelled, anotherCode, whoseTurn, personAbsent
         case personJumped, secondFace, numberWrong, numberAgain, numberDiffers, numberMismatch
-        case numberNeeded, numberTaken, codeFirst, notReady, shotRefused, retaking, storeRefused, stored
+        case numberNeeded, numberTaken, codeFirst, notReady, shotRefused, retaking, storeRefused
+        case stored
         case alreadyTaken, numberKnown, answerFirst, sittingFirst, setAside, voided, refused
         case noSuchPortrait, exporting, exported, codeFileNone, guide
     }

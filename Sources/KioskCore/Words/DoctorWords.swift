@@ -1,6 +1,6 @@
 /// The parts that `kiosk doctor` tries.
 public enum DoctorPart: String, CaseIterable, Sendable {
-    case config, rule, session, disk, clock, codes, faces, jpeg, camera
+    case config, rule, session, disk, clock, codes, faces, jpeg, font, camera
 
     /// What the part is for.
     public var title: Phrase {
@@ -13,6 +13,7 @@ public enum DoctorPart: String, CaseIterable, Sendable {
         case .codes: Phrase(zh: "读采集码", en: "reading codes")
         case .faces: Phrase(zh: "找人脸", en: "finding faces")
         case .jpeg: Phrase(zh: "JPEG 编码", en: "JPEG encoding")
+        case .font: Phrase(zh: "窗口的中文字体", en: "a Chinese font for the window")
         case .camera: Phrase(zh: "相机", en: "camera")
         }
     }

@@ -92,6 +92,7 @@ private struct Checkup {
                         scaledTo: PortraitRule.chsi.size),
                     into: SizeWindow(.chsi))
             },
+            Finding(.font) { () throws(KioskError) in _ = try ScreenFont.chinese() },
             Finding(.camera, tryCamera),
         ]
     }
