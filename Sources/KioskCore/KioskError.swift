@@ -40,6 +40,10 @@ public struct KioskError: Error, Hashable, Sendable {
         case cameraFormat = "camera.format"
         case cameraSilent = "camera.silent"
         case cameraFailed = "camera.failed"
+        case cameraSmall = "camera.small"
+        case cameraCompressed = "camera.compressed"
+        case cameraLies = "camera.lies"
+        case cameraControl = "camera.control"
         case sessionMissing = "session.missing"
         case sessionHeld = "session.held"
         case sessionDamaged = "session.damaged"
@@ -94,7 +98,7 @@ extension KioskError.Code {
             .sessionSequence, .configMissing, .faceModel, .screenFont:
             66
         case .cameraMissing, .cameraGone, .cameraFormat, .cameraSilent, .cameraFailed,
-            .screenMissing,
+            .cameraSmall, .cameraCompressed, .cameraLies, .screenMissing,
             .screenFailed:
             69
         case .bug, .jpeg: 70
@@ -104,7 +108,8 @@ extension KioskError.Code {
             74
         case .cameraBusy, .sessionHeld, .exportBusy, .clockBehind: 75
         case .filePermission, .cameraPermission, .screenInput: 77
-        case .configSyntax, .configUnknown, .configType, .configRange, .configRule: 78
+        case .cameraControl, .configSyntax, .configUnknown, .configType, .configRange, .configRule:
+            78
         case .interrupted: 130
         case .terminated: 143
         }

@@ -16,7 +16,8 @@ struct Kiosk: ParsableCommand {
         subcommands: [
             RunCommand.self, DemoCommand.self, StudioCommand.self, ScanCommand.self,
             PortraitCommand.self, CheckCommand.self, SessionsCommand.self, ExportCommand.self,
-            VerifyCommand.self, GuideCommand.self, DoctorCommand.self,
+            VerifyCommand.self, GuideCommand.self, CamerasCommand.self,
+            DoctorCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
 

@@ -115,7 +115,7 @@ extension Booth {
         case .code where isChairTaken:
             chair.free()
             return []
-        case .waiting: return [.notify(.codeFirst)]
+        case .waiting: return [.notify(cameraLoss.map { .cameraLost($0) } ?? .codeFirst)]
         default: return []
         }
     }

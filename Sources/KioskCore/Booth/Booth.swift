@@ -40,6 +40,8 @@ public struct Booth: Sendable {
     /// Where the sitting is.
     public internal(set) var state = State.waiting(nil)
 
+    /// Why no picture comes, while the camera is looked for.
+    public internal(set) var cameraLoss: KioskError?
     /// What only the operator can decide, if anything is asked.
     public internal(set) var question: Question?
     /// The digit pressed last while something is asked.
@@ -73,6 +75,14 @@ public struct Booth: Sendable {
         case .posing: Interest(codes: true, phones: true, faces: true)
         case .review, .whoseTurn: Interest(codes: false, phones: false, faces: true)
         case .shooting, .storing: Interest(codes: false, phones: false, faces: false)
+        }
+    }
+
+    /// What the camera is used for now: a phone is brighter than a face.
+    public var purpose: CameraPurpose {
+        switch state {
+        case .waiting, .several, .stored, .code: .scan
+        case .posing, .whoseTurn, .shooting, .review, .storing: .portrait
         }
     }
 
@@ -118,6 +128,8 @@ public struct Booth: Sendable {
         case .known(let wanted, let found): known(wanted, found, at: time)
         case .codesOfFile(let codes): codesOfFile(codes, at: time)
         case .dayEnds(let notExported): dayEnds(notExported)
+        case .cameraLost(let error): cameraLost(error)
+        case .cameraBack: cameraBack()
         }
     }
 }

@@ -4,7 +4,7 @@ extension BoothNotice {
         case codeRead, severalCodes, timedOut, cancelled, anotherCode, whoseTurn, personAbsent
         case personJumped, secondFace, numberWrong, numberAgain, numberDiffers, numberMismatch
         case numberNeeded, numberTaken, codeFirst, notReady, shotRefused, retaking, storeRefused
-        case stored
+        case stored, cameraLost, cameraBack, personUnseen
         case alreadyTaken, numberKnown, answerFirst, sittingFirst, setAside, voided, refused
         case noSuchPortrait, exporting, exported, codeFileNone, guide
     }
@@ -21,6 +21,9 @@ extension BoothNotice {
         case .personChanged(.absent): .personAbsent
         case .personChanged(.jumped): .personJumped
         case .personChanged(.secondFace): .secondFace
+        case .personChanged(.unseen): .personUnseen
+        case .cameraLost: .cameraLost
+        case .cameraBack: .cameraBack
         case .numberWrong: .numberWrong
         case .numberAgain: .numberAgain
         case .numberDiffers: .numberDiffers
@@ -51,7 +54,9 @@ extension BoothNotice {
     /// The error's stable code, where the notice carries one.
     public var errorCode: KioskError.Code? {
         switch self {
-        case .shotRefused(let error), .storeRefused(let error), .refused(let error): error.code
+        case .shotRefused(let error), .storeRefused(let error), .refused(let error),
+            .cameraLost(let error):
+            error.code
         default: nil
         }
     }

@@ -38,6 +38,8 @@ public struct DayCounts: Hashable, Sendable {
     public var setAside = 0
     /// Portraits of the session that are on no disc.
     public var notExported = 0
+    /// Camera pictures that never came: gaps of the driver's count.
+    public var missing = 0
 
     /// A day that has just begun.
     public init() {}

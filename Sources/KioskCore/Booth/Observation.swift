@@ -61,6 +61,10 @@ public enum BoothEvent: Hashable, Sendable {
     case known(LookUp, [EarlierPortrait])
     /// The codes in the picture that the operator named; empty where none was read.
     case codesOfFile([CaptureCode])
+    /// The camera was lost, and is looked for.
+    case cameraLost(KioskError)
+    /// The camera is back.
+    case cameraBack
     /// The day could end; so many portraits are on no disc yet.
     case dayEnds(notExported: Int)
 }

@@ -9,6 +9,8 @@ public struct Presence: Hashable, Sendable {
         case jumped
         /// A second face was there.
         case secondFace
+        /// The camera was lost: nobody saw who was there.
+        case unseen
     }
 
     private var head: HeadGeometry?

@@ -106,6 +106,10 @@ public enum BoothNotice: Hashable, Sendable {
     case codeFirst
     /// Nothing can be shot yet: framing is not right.
     case notReady
+    /// The camera was lost and is looked for; the code is asked for again.
+    case cameraLost(KioskError)
+    /// The camera is back.
+    case cameraBack
     /// The shot could not be made a portrait.
     case shotRefused(KioskError)
     /// The shot fails the rule and `--auto` takes another.

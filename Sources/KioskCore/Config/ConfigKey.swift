@@ -6,6 +6,7 @@ struct ConfigKey: Sendable {
         case choice([String])
         case flag
         case whole(ClosedRange<Int>)
+        case numbers([Int])
         case number(ClosedRange<Double>)
         /// A text of a form, or none: how to write it, and whether a text is so.
         case form(String, @Sendable (String) -> Bool)
@@ -27,6 +28,7 @@ struct ConfigKey: Sendable {
         case .choice(let names): names.map { "\"\($0)\"" }.joined(separator: " | ")
         case .flag: "true | false"
         case .whole(let range): "\(range.lowerBound) … \(range.upperBound)"
+        case .numbers(let numbers): numbers.map { "\($0)" }.joined(separator: " | ")
         case .number(let range): "\(range.lowerBound) … \(range.upperBound)"
         case .form(let example, _): "\"\" | \"\(example)\""
         }
@@ -37,7 +39,7 @@ struct ConfigKey: Sendable {
         switch kind {
         case .text, .choice, .form: "text in quotes"
         case .flag: "true or false"
-        case .whole: "a whole number"
+        case .whole, .numbers: "a whole number"
         case .number: "a number"
         }
     }
@@ -59,9 +61,15 @@ extension ConfigKey {
             $0.closingDate = $1.isEmpty ? nil : $1
         },
         .text("camera.source", "/dev/kiosk-camera") { $0.cameraSource = $1 },
-        .whole("camera.width", 0...7680, 0) { $0.cameraWidth = $1 },
-        .whole("camera.height", 0...4320, 0) { $0.cameraHeight = $1 },
-        .whole("camera.fps", 0...240, 0) { $0.cameraRate = $1 },
+        .whole("camera.width", 0...7680, 0) { $0.camera.width = $1 },
+        .whole("camera.height", 0...4320, 0) { $0.camera.height = $1 },
+        .whole("camera.fps", 0...240, 0) { $0.camera.fps = $1 },
+        .form("camera.format", "MJPG", { FourCC(parsing: $0) != nil }) {
+            $0.camera.format = FourCC(parsing: $1)
+        },
+        .numbers("camera.mount", [0, 90, 180, 270], 0) {
+            $0.cameraMount = CameraMount(rawValue: $1) ?? .upright
+        },
         .whole("codes.rate", 1...60, 15) { $0.codesRate = $1 },
         .flag("face.landmarks", true) { $0.usesLandmarks = $1 },
         .text("face.model", KioskConfig().landmarkFile) { $0.landmarkFile = $1 },
@@ -120,6 +128,14 @@ extension ConfigKey {
         _ path: String, _ range: ClosedRange<Int>, _ fallback: Int, _ set: @escaping Setter<Int>
     ) -> ConfigKey {
         ConfigKey(path: path, kind: .whole(range), fallback: .whole(fallback)) {
+            if case .whole(let number) = $1 { set(&$0, number) }
+        }
+    }
+
+    private static func numbers(
+        _ path: String, _ allowed: [Int], _ fallback: Int, _ set: @escaping Setter<Int>
+    ) -> ConfigKey {
+        ConfigKey(path: path, kind: .numbers(allowed), fallback: .whole(fallback)) {
             if case .whole(let number) = $1 { set(&$0, number) }
         }
     }

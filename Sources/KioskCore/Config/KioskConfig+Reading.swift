@@ -16,20 +16,41 @@ extension KioskConfig {
                 try rules.take(entry)
                 continue
             }
+            guard try !takeControl(entry, file) else { continue }
             guard let key = keys[entry.path] else {
                 throw Self.unknown(entry, file, among: Array(keys.keys))
             }
             try key.check(entry, file)
             key.set(&self, entry.value)
         }
-        cameraSize =
-            cameraWidth > 0 && cameraHeight > 0
-            ? Size(width: cameraWidth, height: cameraHeight) : nil
         self.rules = try rules.rules(after: self.rules)
         guard self.rules.contains(where: { $0.name == ruleName }) else {
             throw KioskError(
                 .configRule, ruleName, detail: self.rules.map(\.name).joined(separator: ", "))
         }
+    }
+
+    /// Takes a key of `[camera.controls]` or `[camera.scan]`, whose names are the camera's own and
+    /// are checked when it is opened; false for any other key.
+    private mutating func takeControl(_ entry: ConfigEntry, _ file: String) throws(KioskError)
+        -> Bool
+    {
+        guard let table = ["camera.controls", "camera.scan"].first(where: entry.path.hasPrefix)
+        else { return false }
+        guard entry.path != table else { return entry.value == .table }
+        guard entry.path.dropFirst(table.count).first == "." else { return false }
+        let place = entry.place(in: file)
+        guard let value = ControlSetting.Value(entry.value) else {
+            throw KioskError(.configType, place, detail: "a whole number, true, false or a text")
+        }
+        let setting = ControlSetting(
+            name: String(entry.path.dropFirst(table.count + 1)), value: value, place: place)
+        if table == "camera.scan" {
+            camera.scanControls.append(setting)
+        } else {
+            camera.portraitControls.append(setting)
+        }
+        return true
     }
 
     /// An error about a key that does not exist, with the nearest one that does.
@@ -39,6 +60,17 @@ extension KioskConfig {
         }
         return KioskError(
             .configUnknown, entry.place(in: file), detail: nearest.map { "→ \($0)?" } ?? "")
+    }
+}
+
+extension ControlSetting.Value {
+    fileprivate init?(_ value: ConfigValue) {
+        switch value {
+        case .whole(let number): self = .number(number)
+        case .flag(let flag): self = .flag(flag)
+        case .text(let text): self = .text(text)
+        case .number, .table, .array, .other: return nil
+        }
     }
 }
 
@@ -56,6 +88,8 @@ extension ConfigKey {
             guard !names.contains(text) else { return }
         case (.form(_, let isRight), .text(let text)):
             guard !text.isEmpty, !isRight(text) else { return }
+        case (.numbers(let numbers), .whole(let number)):
+            guard !numbers.contains(number) else { return }
         case (.whole(let range), .whole(let number)):
             guard !range.contains(number) else { return }
         case (.number(let range), .number(let number)):

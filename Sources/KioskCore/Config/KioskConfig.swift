@@ -6,10 +6,10 @@ public struct KioskConfig: Hashable, Sendable {
     public var sessionFolder: String?
     /// `camera.source`: a device, a folder, a Motion-JPEG file, or `studio`.
     public var cameraSource = "/dev/kiosk-camera"
-    /// `camera.width` and `camera.height`; nil lets the program choose.
-    public var cameraSize: Size?
-    /// `camera.fps`; 0 lets the program choose.
-    public var cameraRate = 0
+    /// `camera.width`, `height`, `fps`, `format`, `controls` and `scan`.
+    public var camera = CameraRequest()
+    /// `camera.mount`.
+    public var cameraMount = CameraMount.upright
     /// `codes.rate`: frames a second that are searched for codes.
     public var codesRate = 15
     /// `face.landmarks`.
@@ -36,11 +36,6 @@ public struct KioskConfig: Hashable, Sendable {
     public var discReadme: String?
     /// The built-in rules and those of `[[rule]]`.
     public var rules = PortraitRule.builtIn
-
-    /// `camera.width`; 0 where the program chooses.
-    var cameraWidth = 0
-    /// `camera.height`; 0 where the program chooses.
-    var cameraHeight = 0
 
     /// The shipped defaults.
     public init() {}

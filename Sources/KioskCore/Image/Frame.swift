@@ -56,6 +56,10 @@ public struct FrameLayout: Hashable, Sendable {
     public var stride: Int
     /// Matrix and range of YUV formats.
     public var encoding: YUVEncoding
+    /// How the camera is fixed.
+    public var mount = CameraMount.upright
+    var uprightSize: Size { size }
+    public var byteCount: Int? { nil }
 
     /// A layout.
     public init(format: FourCC, size: Size, stride: Int, encoding: YUVEncoding) {

@@ -7,11 +7,61 @@ public protocol FrameSource: ~Copyable {
     /// hands out its next frame only when asked, so every frame can be looked at.
     var isLive: Bool { get }
 
-    /// Waits for the next frame and lends it to `body`.
+    /// What was asked of a camera, what it gives and what became of its frames; nil for sources
+    /// that are no device.
+    var report: CameraReport? { get }
+
+    /// Sets the source's controls for reading codes or for taking portraits.
+    mutating func use(for purpose: CameraPurpose)
+
+    /// Waits for the next frame, a tenth of a second at most, and lends it to `body`.
+    ///
+    /// - Throws: a `KioskError` of the source (`camera.*`, `picture.*`). After one that
+    ///   `isCameraLoss` the source looks for its camera, and answers `notYet` until it is back.
+    mutating func withFrame<Result>(
+        _ body: (borrowing Frame) -> Result
+    ) throws(KioskError) -> NextFrame<Result>
+}
+
+/// What asking for the next frame came to.
+public enum NextFrame<Result> {
+    /// A frame was lent; what was made of it.
+    case frame(Result)
+    /// No frame was there in time: the screen and the keys have their turn.
+    case notYet
+    /// The source has ended.
+    case end
+}
+
+extension NextFrame: Equatable where Result: Equatable {}
+
+extension FrameSource where Self: ~Copyable {
+    /// Nothing is known of a source that is no device.
+    public var report: CameraReport? { nil }
+
+    /// A source without controls stays as it is.
+    public mutating func use(for purpose: CameraPurpose) {}
+
+    /// Waits for the next frame as long as it takes, and lends it to `body`.
     ///
     /// - Returns: what `body` returned; nil where the source has ended.
-    /// - Throws: a `KioskError` of the source (`camera.*`, `picture.*`).
-    mutating func withNextFrame<Result>(
+    /// - Throws: as `withFrame`.
+    public mutating func withNextFrame<Result>(
         _ body: (borrowing Frame) -> Result
-    ) throws(KioskError) -> Result?
+    ) throws(KioskError) -> Result? {
+        while true {
+            switch try withFrame(body) {
+            case .frame(let result): return result
+            case .notYet: continue
+            case .end: return nil
+            }
+        }
+    }
+}
+
+extension KioskError {
+    /// Whether a camera was lost for a while: unplugged, silent, or failing.
+    public var isCameraLoss: Bool {
+        [.cameraGone, .cameraSilent, .cameraFailed, .cameraMissing].contains(code)
+    }
 }

@@ -2,6 +2,9 @@
 public enum BoothWords {
     /// The state in one line.
     public static func line(_ booth: Booth) -> Phrase {
+        if booth.cameraLoss != nil, booth.state.name == .waiting {
+            return Phrase(zh: "相机断开，正在重新连接……", en: "The camera is gone. Looking for it …")
+        }
         guard !booth.isChairTaken else {
             return Phrase(zh: "上一位请离座，下一位请坐", en: "Please change seats now.")
         }
@@ -64,7 +67,9 @@ extension BoothWords {
 
     /// How the day goes, in one line.
     public static func counts(_ day: DayCounts) -> Phrase {
-        Phrase(
+        let missing = Phrase(zh: "　丢帧 {n}", en: "   frames lost {n}").filled(["n": "\(day.missing)"]
+        )
+        let phrase = Phrase(
             zh: """
                 已拍 {stored}　重拍 {retaken}　未成 {refused}　替换 {replaced}　作废 {withdrawn}　\
                 稍后再来 {aside}　未导出 {open}
@@ -79,6 +84,8 @@ extension BoothWords {
             "withdrawn": "\(day.withdrawn)", "aside": "\(day.setAside)",
             "open": "\(day.notExported)",
         ])
+        guard day.missing > 0 else { return phrase }
+        return Phrase(zh: phrase.zh + missing.zh, en: phrase.en + missing.en)
     }
 
     /// Beside the portrait that a question is about.

@@ -24,7 +24,7 @@ extension KioskError.Code {
     fileprivate var showsDetail: Bool {
         switch self {
         case .fileRead, .fileWrite, .fileCreate, .filePermission, .sessionDamaged, .discWrite,
-            .jpeg, .bug, .cameraFailed, .faceModel, .pictureFormat, .screenFailed:
+            .jpeg, .bug, .cameraFailed, .cameraBusy, .faceModel, .pictureFormat, .screenFailed:
             true
         default: false
         }
@@ -152,15 +152,42 @@ extension KioskError.Code {
                 "关掉那个程序，或改 camera.source", "close it, or set camera.source in kiosk.conf")
         case .cameraPermission:
             say(
-                "没有权限使用相机 {subject}", "no permission to use the camera {subject}",
-                "安装 udev/70-kiosk.rules，并把用户加入 video 组",
-                "install udev/70-kiosk.rules and add the user to the group video")
+                "没有权限使用相机 {subject}（属于 {detail} 组）",
+                "no permission to use the camera {subject} (group {detail})",
+                "安装 udev/70-kiosk.rules；或把用户加入 {detail} 组后重新登录",
+                "install udev/70-kiosk.rules, or add the user to the group {detail} and sign in again"
+            )
         case .cameraFormat:
             say(
                 "相机 {subject} 没有能用的格式（{detail}）",
                 "the camera {subject} has no format that can be used ({detail})",
-                "换一台支持 MJPG 或 YUYV、至少 640 行的相机",
-                "use a camera with MJPG or YUYV and at least 640 lines")
+                "用 kiosk cameras 看它有什么，再改 kiosk.conf 的 camera.format、width、height",
+                "see kiosk cameras for what it has, then set camera.format, width and height")
+        case .cameraSmall:
+            say(
+                "相机 {subject} 的画面不够大，拍不成照片（{detail}）",
+                "the camera {subject} has no mode with enough pixels for a portrait ({detail})",
+                "换一台至少 640 行的相机，或把它侧放并设 camera.mount；照片不会被放大",
+                "use one with at least 640 lines, or fix it on its side and set camera.mount; "
+                    + "a portrait is never enlarged")
+        case .cameraCompressed:
+            say(
+                "相机 {subject} 只给压缩视频，程序解不开（{detail}）",
+                "the camera {subject} gives compressed video that is not decoded here ({detail})",
+                "改 kiosk.conf 的 camera.format，或换一台有 MJPG、YUYV 或 NV12 的相机",
+                "set another camera.format, or use a camera with MJPG, YUYV or NV12")
+        case .cameraLies:
+            say(
+                "相机 {subject} 送来的画面与约定的大小不符（{detail}）",
+                "the camera {subject} sends pictures of another size than agreed ({detail})",
+                "在 kiosk.conf 里写它真正给的 camera.width 和 camera.height",
+                "set camera.width and camera.height to what it really gives")
+        case .cameraControl:
+            say(
+                "相机没有这个控制项，{subject}；现有：{detail}",
+                "the camera has no such control, {subject}; it has: {detail}",
+                "用 kiosk cameras 看名字和范围，改正或删掉这一行",
+                "see kiosk cameras for names and ranges; correct the line or delete it")
         case .cameraSilent:
             say(
                 "相机 {subject} 不再送来画面", "the camera {subject} sends no pictures",

@@ -18,6 +18,10 @@ extension BoothWords {
             Phrase(
                 zh: "画面里有两个人，请只留本人并重新出示采集码",
                 en: "two people were in view: one alone, please, and the code again")
+        case .unseen:
+            Phrase(
+                zh: "相机断开过，请重新出示采集码",
+                en: "the camera was away: please show the code again")
         }
     }
 
@@ -70,6 +74,11 @@ extension BoothWords {
             Phrase(zh: "请先出示采集码，再输号码、拍照", en: "the code comes first, then number and portrait")
         case .notReady: Phrase(zh: "位置还不合适，按提示调整", en: "not yet: follow the hint")
         case .shotRefused(let error): error.reason
+        case .cameraLost(let error):
+            Phrase(
+                zh: "\(error.reason.zh)，正在重新连接；这一位请重新出示采集码",
+                en: "\(error.reason.en); looking for it. The code has to be shown again")
+        case .cameraBack: Phrase(zh: "相机已恢复", en: "the camera is back")
         case .retaking: Phrase(zh: "这张不合格，再拍一张", en: "this one does not pass: taking another")
         case .storeRefused(let error):
             Phrase(

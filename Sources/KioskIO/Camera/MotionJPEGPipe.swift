@@ -14,9 +14,13 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
     private var sequence = 0
     private var hasEnded = false
 
-    /// A writer that sends nothing for this long has stopped, ms; before the first picture it may
+    private var heardAt = WallClock.monotonic()
+
+    /// A writer that sends nothing for this long has stopped, ns; before the first picture it may
     /// still be starting.
-    private static let silence: Int32 = 10_000
+    private static let silence: Int64 = 10_000_000_000
+    /// So long a picture is waited for before the screen and the keys have their turn, ms.
+    private static let turn: Int32 = 100
     /// More bytes than any camera's picture has, without one in them: this is no Motion-JPEG.
     private static let longestPicture = 16 << 20
 
@@ -34,22 +38,19 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
     /// Lends the newest whole picture; nil where the writer has gone.
     ///
     /// - Throws: `camera.silent`, `camera.failed`, `camera.format`; `stopped.*`.
-    public mutating func withNextFrame<Result>(
+    public mutating func withFrame<Result>(
         _ body: (borrowing Frame) -> Result
-    ) throws(KioskError) -> Result? {
-        while true {
-            if let picture = newest() {
-                guard let layout = FrameLayout(motionJPEG: picture) else { continue }
-                defer { sequence += 1 }
-                let time = FrameTime(nanoseconds: WallClock.monotonic())
-                return picture.withUnsafeBytes {
-                    body(Frame(bytes: $0, layout: layout, sequence: sequence, time: time))
-                }
+    ) throws(KioskError) -> NextFrame<Result> {
+        if let picture = newest(), let layout = FrameLayout(motionJPEG: picture) {
+            defer { sequence += 1 }
+            let time = FrameTime(nanoseconds: WallClock.monotonic())
+            return picture.withUnsafeBytes {
+                .frame(body(Frame(bytes: $0, layout: layout, sequence: sequence, time: time)))
             }
-            guard !hasEnded else { return nil }
-            try wait()
-            try read()
         }
+        guard !hasEnded else { return .end }
+        if try isReadable() { try read() }
+        return .notYet
     }
 
     /// Takes the last whole picture out of what was read; older ones are passed over.
@@ -61,14 +62,20 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
         return Array(bytes[last])
     }
 
-    private func wait() throws(KioskError) {
+    /// Whether the writer has sent something, after a turn's wait at most.
+    private mutating func isReadable() throws(KioskError) -> Bool {
         var entry = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
-        while true {
-            let count = poll(&entry, 1, Self.silence)
-            try Interruption.check()
-            if count > 0 { return }
-            guard count < 0, errno == EINTR else { throw KioskError(.cameraSilent, name) }
+        let count = poll(&entry, 1, Self.turn)
+        let now = WallClock.monotonic()
+        guard count > 0 else {
+            guard now - heardAt <= Self.silence else {
+                heardAt = now
+                throw KioskError(.cameraSilent, name)
+            }
+            return false
         }
+        heardAt = now
+        return true
     }
 
     /// Reads what there is.

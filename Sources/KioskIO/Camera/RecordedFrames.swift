@@ -1,14 +1,25 @@
 public import KioskCore
 
-/// A recording played as a camera: a folder of pictures in name order, or a Motion-JPEG file.
+/// A recording played as a camera: a folder of pictures in name order, or a Motion-JPEG file. With
+/// a script of faults beside it (`faults` in the folder, `NAME.faults` beside the file) it fails as
+/// a device does.
 public struct RecordedFrames: FrameSource, ~Copyable {
     /// The folder or file.
     public let name: String
     /// Whether frames come at their rate, taken or not.
     public var isLive: Bool { pace.isLive }
+    /// What became of the frames, as of a device's.
+    public var report: CameraReport? {
+        script.faults.isEmpty ? nil : CameraReport(asked: mode, given: mode, health: health)
+    }
 
     private let recording: any Recording
+    private let script: FaultScript
+    private let mode: CameraOffer
+    private var health = CameraHealth()
     private var pace: FramePace
+    /// Until when the camera is lost.
+    private var lostUntil: FrameTime?
 
     /// Opens a recording.
     ///
@@ -16,22 +27,72 @@ public struct RecordedFrames: FrameSource, ~Copyable {
     ///   between their time stamps.
     /// - Throws: `picture.missing`, `picture.folder-empty`, `picture.format`, `file.permission`.
     public init(path: String, fps: Int) throws(KioskError) {
-        name = path
-        recording =
-            FileAccess.isFolder(path)
-            ? try PictureFolder(path) : try MotionJPEGFile(path)
+        let isFolder = FileAccess.isFolder(path)
+        let recording: any Recording =
+            isFolder ? try PictureFolder(path) : try MotionJPEGFile(path)
+        let script = try Self.script(isFolder ? path + "/faults" : path + ".faults")
+        let layout = try recording.picture(at: 0)?.layout
+        (name, self.recording, self.script) = (path, recording, script)
+        mode = CameraOffer(
+            format: layout?.format ?? .motionJPEG, size: layout?.size ?? Size(width: 0, height: 0),
+            rate: Double(fps > 0 ? fps : 30))
         pace = FramePace(fps: fps)
     }
 
-    /// Lends the next frame; pictures that cannot be read are an error of the recording.
-    public mutating func withNextFrame<Result>(
-        _ body: (borrowing Frame) -> Result
-    ) throws(KioskError) -> Result? {
-        let (index, time) = pace.next()
-        guard let picture = try recording.picture(at: index) else { return nil }
-        return picture.bytes.withUnsafeBytes { bytes in
-            body(Frame(bytes: bytes, layout: picture.layout, sequence: index, time: time))
+    private static func script(_ path: String) throws(KioskError) -> FaultScript {
+        guard FileAccess.exists(path) else { return FaultScript() }
+        let text = String(decoding: try FileAccess.read(path), as: UTF8.self)
+        guard let script = FaultScript(parsing: text) else {
+            throw KioskError(.pictureFormat, path)
         }
+        return script
+    }
+
+    /// Lends the next frame; pictures that cannot be read are an error of the recording.
+    ///
+    /// - Throws: `picture.*`; `camera.gone` and `camera.silent` where the script says so, once.
+    public mutating func withFrame<Result>(
+        _ body: (borrowing Frame) -> Result
+    ) throws(KioskError) -> NextFrame<Result> {
+        let (index, time) = pace.next()
+        guard let picture = try recording.picture(at: index) else { return .end }
+        guard !isLost(at: time) else { return .notYet }
+        guard let bytes = try bytes(of: picture.bytes, at: index, time) else { return .notYet }
+        health.lent += 1
+        return bytes.withUnsafeBytes { bytes in
+            .frame(body(Frame(bytes: bytes, layout: picture.layout, sequence: index, time: time)))
+        }
+    }
+
+    private mutating func isLost(at time: FrameTime) -> Bool {
+        guard let lostUntil else { return false }
+        guard time >= lostUntil else { return true }
+        self.lostUntil = nil
+        health.reopened += 1
+        return false
+    }
+
+    /// The bytes a frame has after its fault; nil where there is nothing to lend.
+    private mutating func bytes(of whole: [UInt8], at index: Int, _ time: FrameTime)
+        throws(KioskError) -> [UInt8]?
+    {
+        switch script.faults[index] {
+        case nil: return whole
+        case .unplug(let seconds)?: throw lose(.cameraGone, for: seconds, at: time)
+        case .silent(let seconds)?: throw lose(.cameraSilent, for: seconds, at: time)
+        case .error?: health.flagged += 1
+        case .empty?: health.empty += 1
+        case .short(let percent)?:
+            return Array(whole.prefix(Int(Double(whole.count) * percent / 100)))
+        }
+        return nil
+    }
+
+    private mutating func lose(_ code: KioskError.Code, for seconds: Double, at time: FrameTime)
+        -> KioskError
+    {
+        lostUntil = FrameTime(seconds: time.seconds + seconds)
+        return KioskError(code, name)
     }
 }
 

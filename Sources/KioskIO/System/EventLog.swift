@@ -21,6 +21,14 @@ public final class EventLog: Sendable {
         /// A word of the program's text.
         public static func word(_ word: StaticString) -> Value { Value(text: "\"\(word)\"") }
 
+        /// A camera's pixel format: four letters and digits, anything else a point.
+        public static func format(_ format: FourCC) -> Value {
+            let letters = format.description.map {
+                $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "."
+            }
+            return Value(text: "\"\(String(letters))\"")
+        }
+
         /// A name of one of the program's enumerations.
         public static func name<Name: RawRepresentable<String> & CaseIterable>(_ name: Name)
             -> Value

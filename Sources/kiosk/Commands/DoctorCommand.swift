@@ -141,7 +141,7 @@ private struct Checkup {
     private func tryCamera() throws(KioskError) {
         switch try CameraSource(camera ?? config.cameraSource) {
         case .device(let path):
-            var source = try Camera(path: path, size: config.cameraSize, fps: config.cameraRate)
+            var source = try Camera(path: path, config.camera, mount: config.cameraMount)
             _ = try source.withNextFrame { $0.sequence }
         case .recording(let path):
             var source = try RecordedFrames(path: path, fps: 0)

@@ -19,7 +19,8 @@ struct Counter {
         let rule = try config.rule(named: ruleName ?? config.ruleName)
         switch source {
         case .device(let path):
-            let camera = try Camera(path: path, size: config.cameraSize, fps: config.cameraRate)
+            let camera = try Camera(
+                path: path, config.camera, portrait: rule.size, mount: config.cameraMount)
             try work(from: camera, rule, &operating)
         case .recording(let path):
             try work(from: RecordedFrames(path: path, fps: fps), rule, &operating)

@@ -40,6 +40,7 @@ struct Station {
     private var isClosed = false
     private var closesAfterExport = false
     private var lastCodeLook: FrameTime?
+    private var clock = FrameClock()
     /// Why nothing more can be stored, where nobody is there to be asked.
     private var failure: KioskError?
 
@@ -62,31 +63,66 @@ struct Station {
     ) throws(KioskError) -> DayCounts {
         defer { analyst.stop() }
         countAgain()
+        logCamera(source.report)
         while !isClosed {
             try Interruption.check()
-            let isLive = source.isLive
-            let job = try source.withNextFrame { frame in
-                operating.see(frame)
-                return take(frame, isLive: isLive)
-            }
-            guard let job else { break }
-            try attend(to: job.time, isLive: isLive, &operating)
+            guard try turn(&source, &operating) else { break }
         }
+        logCamera(source.report)
         try finish(&operating)
         if let failure { throw failure }
         return day
     }
 
+    /// One frame, or none in time, and then the turn of everybody else; false where the source has
+    /// ended. A camera that is lost ends no day.
+    private mutating func turn<Source: FrameSource & ~Copyable>(
+        _ source: inout Source, _ operating: inout some Operating
+    ) throws(KioskError) -> Bool {
+        let isLive = source.isLive
+        source.use(for: booth.purpose)
+        do throws(KioskError) {
+            switch try source.withFrame({ see($0, &operating) }) {
+            case .frame(let time): cameraIsThere(at: time, source.report, &operating)
+            case .notYet: break
+            case .end: return false
+            }
+        } catch {
+            guard error.isCameraLoss else { throw error }
+            logCamera(source.report)
+            step(.cameraLost(error), at: clock.now, &operating)
+        }
+        try attend(to: clock.now, isLive: isLive, &operating)
+        return true
+    }
+
+    private mutating func see(_ frame: borrowing Frame, _ operating: inout some Operating)
+        -> FrameTime
+    {
+        operating.see(frame)
+        take(frame)
+        return frame.time
+    }
+
+    private mutating func cameraIsThere(
+        at time: FrameTime, _ report: CameraReport?, _ operating: inout some Operating
+    ) {
+        clock.set(to: time)
+        day.missing = report?.health.missing ?? 0
+        guard booth.cameraLoss != nil else { return }
+        logCamera(report)
+        step(.cameraBack, at: time, &operating)
+    }
+
     /// Has a frame looked at, if the analyst is free and the booth wants to know.
-    private mutating func take(_ frame: borrowing Frame, isLive: Bool) -> (time: FrameTime, Void) {
-        guard !isBusy else { return (frame.time, ()) }
+    private mutating func take(_ frame: borrowing Frame) {
+        guard !isBusy else { return }
         if shotWanted, let ready {
             shotWanted = false
             post(.shoot(ready.frame, ready.head))
         } else if let interest = interest(at: frame.time) {
             post(.observe(frame.captured(), interest))
         }
-        return (frame.time, ())
     }
 
     private mutating func post(_ job: Analyst.Job) {
@@ -234,19 +270,6 @@ struct Station {
         day.retaken += sitting.attempts.count { $0.outcome == .retaken }
         if sitting.replaces != nil { day.replaced += 1 }
         countAgain()
-    }
-
-    private func logStored(
-        _ sequence: Int, _ sitting: Sitting, _ begun: Int64, at time: FrameTime
-    ) {
-        log.add(
-            "stored",
-            [
-                "t": .number(time.seconds), "sequence": .whole(sequence),
-                "sitting": .number(time.seconds(since: sitting.openedAt)),
-                "attempts": .whole(sitting.attempts.count),
-                "milliseconds": .number(Double(WallClock.monotonic() - begun) / 1e6),
-            ])
     }
 
     /// What an export came to; where the day was to end with it and nothing failed, it ends.

@@ -27,16 +27,16 @@ struct StudioFrames: FrameSource, ~Copyable {
         artist.stop()
     }
 
-    mutating func withNextFrame<Result>(
+    mutating func withFrame<Result>(
         _ body: (borrowing Frame) -> Result
-    ) throws(KioskError) -> Result? {
+    ) throws(KioskError) -> NextFrame<Result> {
         let (index, time) = pace.next()
         let jpeg = try picture(at: index)
         order(index + 1)
-        guard let jpeg else { return nil }
+        guard let jpeg else { return .end }
         let layout = FrameLayout(format: .motionJPEG, size: size, stride: 0, encoding: .jfif)
         return jpeg.bytes.withUnsafeBytes {
-            body(Frame(bytes: $0, layout: layout, sequence: index, time: time))
+            .frame(body(Frame(bytes: $0, layout: layout, sequence: index, time: time)))
         }
     }
 

@@ -78,7 +78,7 @@ struct RecordedFramesTests {
         ])
     func device(path: String, code: KioskError.Code) {
         let error = #expect(throws: KioskError.self) {
-            _ = try Camera(path: path, size: nil, fps: 0)
+            _ = try Camera(path: path)
         }
         #expect(error?.code == code)
         #expect(error?.exitStatus == 69)

@@ -150,20 +150,21 @@ struct ReactiveFrames: FrameSource, ~Copyable {
         codec = try JPEGCodec()
     }
 
-    mutating func withNextFrame<Result>(_ body: (borrowing Frame) -> Result) throws(KioskError)
-        -> Result?
+    mutating func withFrame<Result>(_ body: (borrowing Frame) -> Result) throws(KioskError)
+        -> NextFrame<Result>
     {
         let seconds = Double(index) * Self.interval
-        guard let picture = studio.picture(frame: index, at: seconds) else { return nil }
+        guard let picture = studio.picture(frame: index, at: seconds) else { return .end }
         let jpeg = try codec.encode(picture.photo, quality: 90, subsampling: .half)
         index += 1
         let layout = FrameLayout(
             format: .motionJPEG, size: picture.photo.size, stride: 0, encoding: .jfif)
         return jpeg.bytes.withUnsafeBytes {
-            body(
-                Frame(
-                    bytes: $0, layout: layout, sequence: index,
-                    time: FrameTime(seconds: seconds)))
+            .frame(
+                body(
+                    Frame(
+                        bytes: $0, layout: layout, sequence: index,
+                        time: FrameTime(seconds: seconds))))
         }
     }
 }

@@ -1,0 +1,35 @@
+/// Whether a frame's bytes can be what the driver says they are.
+///
+/// A driver's word is checked, never believed: `bytesused` may be nothing, a raw frame may be cut
+/// short, and a JPEG may be of another size than was agreed.
+public struct FrameCheck: Sendable {
+    /// What is wrong with a frame.
+    public enum Fault: Hashable, Sendable {
+        /// There is no byte in it.
+        case empty
+        /// It has fewer bytes than its format needs.
+        case short
+        /// It is not what was agreed.
+        case foreign
+    }
+
+    private let layout: FrameLayout
+    private let least: Int
+
+    /// A check for frames of that layout.
+    ///
+    /// - Parameter least: bytes that a raw frame needs; 0 for compressed formats.
+    public init(_ layout: FrameLayout, least: Int) {
+        self.layout = layout
+        self.least = least
+    }
+
+    /// What is wrong with these bytes; nil where nothing can be told against them. A JPEG that is
+    /// cut short has a whole header: the decoder's warnings find it.
+    public func fault(in bytes: UnsafeRawBufferPointer) -> Fault? {
+        guard !bytes.isEmpty else { return .empty }
+        guard layout.format == .motionJPEG else { return bytes.count < least ? .short : nil }
+        guard let size = JPEGHeader.size(in: bytes) else { return .foreign }
+        return size == layout.size ? nil : .foreign
+    }
+}

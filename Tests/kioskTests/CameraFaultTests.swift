@@ -1,0 +1,85 @@
+import KioskCore
+import KioskIO
+import StudioKit
+import TestSupport
+import Testing
+
+/// A recorded day of four students whose camera fails: each shows a code for frames 0 to 5 of 26,
+/// is not there until 13, and poses until 25.
+struct CameraFaultTests {
+    /// Faults, and whose portraits are stored all the same.
+    struct Case: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let faults: String
+        let stored: [Int]
+        var says: [String] = []
+    }
+
+    private static func frames(_ frames: ClosedRange<Int>, _ fault: String) -> String {
+        frames.map { "\($0) \(fault)" }.joined(separator: "\n")
+    }
+
+    private static let gone = ["is gone; looking for it", "the camera is back"]
+
+    private static let cases = [
+        Case(
+            testDescription: "pulled out while a code is shown", faults: "28 unplug 0.03",
+            stored: [0, 1, 2, 3], says: gone),
+        Case(
+            testDescription: "pulled out after the code", faults: "36 unplug 0.03",
+            stored: [0, 2, 3], says: gone),
+        Case(
+            testDescription: "pulled out during a pose", faults: "42 unplug 0.1",
+            stored: [0, 2, 3], says: gone),
+        Case(
+            testDescription: "pulled out for a whole student", faults: "30 unplug 0.7",
+            stored: [0, 2, 3], says: gone),
+        Case(
+            testDescription: "silent during a pose", faults: "42 silent 0.1", stored: [0, 2, 3],
+            says: ["sends no pictures", "the camera is back"]),
+        Case(
+            testDescription: "pulled out with the last frame", faults: "103 unplug 1",
+            stored: [0, 1, 2, 3]),
+        Case(
+            testDescription: "single frames flagged, empty and cut short",
+            faults: "41 error\n43 empty\n44 short 50\n66 short 0", stored: [0, 1, 2, 3]),
+        Case(
+            testDescription: "every frame of a pose cut short", faults: frames(40...51, "short 60"),
+            stored: [0, 2, 3]),
+    ]
+
+    @Test(
+        "a camera that fails costs the sitting under way at most, never the day", arguments: cases)
+    func faults(_ one: Case) throws {
+        let day = try RecordedDay()
+        try day.folder.write(one.faults, to: "day.mjpeg.faults")
+        let run = try day.work()
+        #expect(run.status == 0, "\(run.errors)")
+        for text in one.says { #expect(run.errors.contains(text), "\(run.errors)") }
+        let store = try SessionStore.read(
+            SessionName("day"), in: Stored.files(TestFolder(at: day.folder.file("data"))))
+        let codes = try store.portraits().map(\.code)
+        #expect(codes == one.stored.map { Student(seed: 3, index: $0).code })
+    }
+
+    @Test("the log says what became of the frames, and nothing else")
+    func log() throws {
+        let day = try RecordedDay()
+        try day.folder.write("3 error\n4 empty\n42 unplug 0.1", to: "day.mjpeg.faults")
+        _ = try day.work()
+        let log = String(decoding: try day.folder.bytes("data/kiosk.log"), as: UTF8.self)
+        let last = try #require(log.split(separator: "\n").last { $0.contains("\"camera\"") })
+        for part in ["\"flagged\":1", "\"empty\":1", "\"reopened\":1", "\"format\":\"MJPG\""] {
+            #expect(last.contains(part), "\(last)")
+        }
+        #expect(log.contains("\"cameraLost\"") && log.contains("\"cameraBack\""))
+    }
+
+    @Test("a script of faults that is none is named")
+    func broken() throws {
+        let day = try RecordedDay()
+        try day.folder.write("3 dance", to: "day.mjpeg.faults")
+        let run = try day.work()
+        #expect(run.status == 65 && run.errors.contains("day.mjpeg.faults"))
+    }
+}
