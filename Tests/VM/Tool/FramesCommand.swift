@@ -5,7 +5,7 @@ import KioskIO
 /// `kiosk-lab frames DEVICE`: what the counter's own `Camera` lends, a line a frame.
 ///
 ///     open MJPG 640x480 stride=0
-///     frame 4 t=12.345678 bytes=31415 sha256=0123456789abcdef
+///     frame 4 t=12.345678 bytes=31415 sha256=0123456789abcdef picture=640x480
 ///     error camera.gone /dev/video0: No such device
 struct FramesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,6 +17,8 @@ struct FramesCommand: ParsableCommand {
     var format: String?
     @Option(help: "Frames a second to ask for; 0 leaves it to the driver.") var fps = 0
     @Option(help: "Frames to print.") var count = 30
+    @Flag(help: "Makes a picture of each frame and says its size, or the code of what is wrong.")
+    var decode = false
     @Option(help: ArgumentHelp("Keeps the last frame's bytes.", valueName: "file")) var save: String?
 
     func run() throws {
@@ -35,11 +37,12 @@ struct FramesCommand: ParsableCommand {
         guard format == nil || format == "\(layout.format)" else {
             throw KioskError(.cameraFormat, device, detail: "\(layout.format)")
         }
+        let codec = try JPEGCodec()
         var last: CapturedFrame?
         for _ in 0..<count {
             try Interruption.check()
             last = try camera.withNextFrame { $0.captured() }
-            if let last { Line.print(Self.line(last)) }
+            if let last { Line.print(Self.line(last) + (decode ? Self.picture(last, codec) : "")) }
         }
         guard let save, let last else { return }
         try FileAccess.write(last.bytes, to: save, replacing: true)
@@ -49,5 +52,13 @@ struct FramesCommand: ParsableCommand {
         let sum = SHA256.hex(frame.bytes).prefix(16)
         return "frame \(frame.sequence) t=\(frame.time.seconds) bytes=\(frame.bytes.count)"
             + " sha256=\(sum)"
+    }
+
+    private static func picture(_ frame: CapturedFrame, _ codec: borrowing JPEGCodec) -> String {
+        do throws(KioskError) {
+            return " picture=\(try FrameDecoder.photo(of: frame, codec: codec).size)"
+        } catch {
+            return " picture=\(error.code.rawValue)"
+        }
     }
 }

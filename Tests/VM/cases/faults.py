@@ -5,9 +5,9 @@ from lab import camera
 from lab.report import case, expect
 
 
-def reading(guest, count=60, size="640x480", device="/dev/video0"):
+def reading(guest, count=60, options=""):
     """Frames that are being read, eight of them already."""
-    guest.start("frames", f"kiosk-lab frames {device} --size {size} --count {count}")
+    guest.start("frames", f"kiosk-lab frames /dev/video0 --size 640x480 --count {count} {options}")
     guest.until(lambda: guest.text("frames.out").count("frame ") >= 8, "eight frames")
 
 
@@ -108,9 +108,13 @@ def empty(lab):
 @case("truncated MJPG frames, which no flag tells of, never become a picture, and the next one does")
 def truncated(lab):
     guest = camera.webcam(lab)
-    reading(guest)
+    reading(guest, options="--decode")
     camera.tell(guest, "trunc 3 50")
-    only_whole(lab, read_to_the_end(guest))
+    frames = read_to_the_end(guest)
+    whole = camera.file_sum(lab.picture("pose0-640x480.jpg"))
+    expect(frames.error is None and frames.sums[-1] == whole, frames)
+    for summed, picture in zip(frames.sums, frames.pictures):
+        expect((summed == whole) == (picture == "640x480"), frames)
 
 
 # Errors that vivid injects into single calls
@@ -120,12 +124,12 @@ def inject(guest, control):
     guest.ok(f"v4l2-ctl -d0 -c {control}")
 
 
-@case("REQBUFS fails: an error with a code, and the next opening works")
+@case("REQBUFS fails once: not called a wrong format, and the next opening works")
 def no_buffers(lab):
     fails_once(camera.vivid(lab), "inject_vidioc_reqbufs_error=0")
 
 
-@case("STREAMON fails: an error with a code, and the next opening works")
+@case("STREAMON fails once: not called a wrong format, and the next opening works")
 def no_stream(lab):
     fails_once(camera.vivid(lab), "inject_vidioc_streamon_error=0")
 
@@ -133,7 +137,7 @@ def no_stream(lab):
 def fails_once(guest, control):
     inject(guest, control)
     refused = camera.frames(guest, "/dev/video0", "--size 640x480 --count 3")
-    expect(refused.error == "camera.failed", refused)
+    expect(refused.error in (None, "camera.failed"), "the mode was not the fault", refused)
     again = camera.frames(guest, "/dev/video0", "--size 640x480 --count 3")
     expect(len(again.sums) == 3 and again.error is None, again)
 

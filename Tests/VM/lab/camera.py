@@ -4,7 +4,8 @@ import re
 
 from .guest import Failed
 
-FRAME = re.compile(r"frame (\d+) t=([\d.]+) bytes=(\d+) sha256=([0-9a-f]{16})")
+FRAME = re.compile(
+    r"frame (\d+) t=([\d.]+) bytes=(\d+) sha256=([0-9a-f]{16})(?: picture=(\S+))?")
 
 
 class Frames:
@@ -17,11 +18,17 @@ class Frames:
         self.times = [float(frame[1]) for frame in found]
         self.sizes = [int(frame[2]) for frame in found]
         self.sums = [frame[3] for frame in found]
+        self.pictures = [frame[4] for frame in found]
         error = re.search(r"^error (\S+)", text, re.M)
         self.error = error.group(1) if error else None
 
     def __str__(self):
-        return self.text[-2500:]
+        """The first and last lines, and all that are no ordinary frame."""
+        lines = self.text.splitlines()
+        usual = max(set(self.sums), key=self.sums.count, default="none")
+        shown = [line for index, line in enumerate(lines)
+                 if index < 4 or index >= len(lines) - 3 or usual not in line]
+        return "\n".join(shown[:40])
 
     def come_in_order(self):
         """Whether sequence and time only grow; frames may be missing, emulation is slow."""
@@ -61,6 +68,13 @@ def wait_for_node(guest, path):
         f"n=0; until [ -e {path} ] || [ $n = 200 ]; do sleep 0.1; n=$((n+1)); done; [ -e {path} ]")
     if ended.status:
         raise Failed(f"no {path}\n{guest.text('webcam.out')}{guest.run('dmesg | tail -20').out}")
+
+
+def wait_for_no_node(guest, path):
+    ended = guest.run(
+        f"n=0; while [ -e {path} ] && [ $n != 200 ]; do sleep 0.1; n=$((n+1)); done; [ ! -e {path} ]")
+    if ended.status:
+        raise Failed(f"{path} is still there")
 
 
 def tell(guest, *commands):

@@ -13,7 +13,7 @@ FIRST_MODULES = ["virtio_pci", "virtio_blk", "ext4"]
 MODULES = FIRST_MODULES + [
     "9p", "9pnet_virtio", "vivid", "vhci_hcd", "uvcvideo", "ahci", "sr_mod", "isofs", "loop",
 ]
-PROGRAMS = ["v4l2-ctl", "setpriv"]
+PROGRAMS = ["v4l2-ctl", "setpriv", "getent"]
 
 
 def make(kernel, pictures, folder):
