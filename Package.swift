@@ -79,6 +79,13 @@ let package = Package(
             name: "kiosk-bench",
             dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport"],
             path: "Tests/Benchmarks", exclude: ["RESULTS.md"], swiftSettings: strict),
+        .executableTarget(
+            name: "kiosk-lab",
+            dependencies: [
+                "KioskCore", "KioskIO", "StudioKit", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/VM/Tool", swiftSettings: strict),
         .testTarget(
             name: "KioskCoreTests", dependencies: ["KioskCore", "TestSupport"],
             swiftSettings: strict),

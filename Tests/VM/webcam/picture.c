@@ -1,0 +1,60 @@
+/* The files that are shown, BASE-WIDTHxHEIGHT.jpg and .yuyv, and what is done to single frames. */
+#include "webcam.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static char base[256];
+static char loaded_name[300];
+static uint8_t *loaded;
+static size_t loaded_count;
+static int flagged, truncated, percent;
+
+void picture_show(const char *new_base)
+{
+	snprintf(base, sizeof base, "%s", new_base);
+}
+
+void picture_flag(int frames)
+{
+	flagged = frames;
+}
+
+void picture_truncate(int frames, int of_hundred)
+{
+	truncated = frames;
+	percent = of_hundred;
+}
+
+static bool load(const char *name)
+{
+	FILE *file = fopen(name, "rb");
+	if (!file)
+		return false;
+	fseek(file, 0, SEEK_END);
+	loaded_count = ftell(file);
+	rewind(file);
+	loaded = realloc(loaded, loaded_count);
+	loaded_count = fread(loaded, 1, loaded_count, file);
+	fclose(file);
+	strcpy(loaded_name, name);
+	return true;
+}
+
+bool picture_next(const struct mode *mode, struct picture *picture)
+{
+	char name[300];
+	snprintf(name, sizeof name, "%s-%dx%d.%s", base, mode->width, mode->height,
+		 mode->is_raw ? "yuyv" : "jpg");
+	if (strcmp(name, loaded_name) && !load(name)) {
+		printf("there is no %s\n", name);
+		return false;
+	}
+	*picture = (struct picture){ loaded, loaded_count, flagged > 0 };
+	if (truncated > 0)
+		picture->count = loaded_count * percent / 100;
+	flagged -= flagged > 0;
+	truncated -= truncated > 0;
+	return true;
+}
