@@ -11,6 +11,9 @@ public struct Camera: FrameSource, ~Copyable {
     /// What was asked for, what the driver gives, and what became of the frames.
     public private(set) var report: CameraReport?
 
+    /// What its frames' bytes mean; nil while it is lost.
+    public private(set) var layout: FrameLayout?
+
     private let identity: CameraIdentity
     private let request: CameraRequest
     private let choice: CameraChoice
@@ -38,6 +41,7 @@ public struct Camera: FrameSource, ~Copyable {
         self.choice = choice
         self.mount = mount
         report = CameraReport(asked: stream.asked, given: stream.given, health: CameraHealth())
+        layout = stream.layout
         self.stream = consume stream
     }
 
@@ -62,6 +66,7 @@ public struct Camera: FrameSource, ~Copyable {
         do throws(KioskError) {
             return try stream?.withFrame(health: &health, body) ?? .notYet
         } catch {
+            layout = nil
             stream = nil
             search = CameraSearch()
             throw error
@@ -82,6 +87,7 @@ public struct Camera: FrameSource, ~Copyable {
             }
             report?.asked = found.asked
             report?.given = found.given
+            layout = found.layout
             health.reopened += 1
             stream = consume found
             stream?.use(for: purpose)

@@ -88,13 +88,15 @@ struct CameraBuffers: ~Copyable {
         return slot
     }
 
-    /// Gives a buffer back to be filled.
+    /// Gives a buffer back to be filled. A driver that will not have it gets it once more: a buffer
+    /// that is lost would be one of four.
     ///
     /// - Throws: `camera.gone`, `camera.failed`.
     func give(back slot: cv4l2_slot) throws(KioskError) {
         let planes = UInt32(mapped[Int(slot.index)].count)
-        try device.check(
-            cv4l2_queue(device.descriptor, device.multiplanar, slot.index, planes))
+        let (node, multiplanar) = (device.descriptor, device.multiplanar)
+        guard cv4l2_queue(node, multiplanar, slot.index, planes) != 0 else { return }
+        try device.check(cv4l2_queue(node, multiplanar, slot.index, planes))
     }
 
     /// The bytes in use of a buffer that was taken: `bytesused`, never the mapping's length. Planes

@@ -94,7 +94,8 @@ extension CameraDevice {
         var picture = cv4l2_picture()
         (picture.width, picture.height) = (UInt32(offer.size.width), UInt32(offer.size.height))
         picture.fourcc = offer.format.rawValue
-        try check(cv4l2_set_picture(descriptor, multiplanar, &picture))
+        try check(
+            cv4l2_set_picture(descriptor, multiplanar, &picture), asksForFormat: true)
         let rate = setRate(fps > 0 ? Double(fps) : offer.rate)
         try check(cv4l2_get_picture(descriptor, multiplanar, &picture))
         let given = CameraOffer(

@@ -52,11 +52,15 @@ struct CameraDevice: ~Copyable {
         return features & UInt32(V4L2_CAP_VIDEO_CAPTURE_MPLANE) != 0 ? 1 : nil
     }
 
-    /// The error of a failed call on this node.
-    func error(_ status: Int32) -> KioskError { KioskError(camera: path, errno: -status) }
-
-    func check(_ status: Int32) throws(KioskError) {
-        guard status == 0 else { throw error(status) }
+    /// Passes where a call on this node succeeded.
+    ///
+    /// - Throws: what its errno means. "Invalid" is a wrong format where a format was asked for,
+    ///   and a failure of the driver everywhere else.
+    func check(_ status: Int32, asksForFormat: Bool = false) throws(KioskError) {
+        guard status != 0 else { return }
+        let error = KioskError(camera: path, errno: -status)
+        guard error.code == .cameraFormat, !asksForFormat else { throw error }
+        throw KioskError(.cameraFailed, path, detail: error.detail)
     }
 
     /// The text in a C array of bytes.

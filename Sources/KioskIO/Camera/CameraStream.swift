@@ -10,7 +10,7 @@ struct CameraStream: ~Copyable {
 
     private let buffers: CameraBuffers
     private let controls: ControlDesk
-    private let layout: FrameLayout
+    let layout: FrameLayout
     private let frameCheck: FrameCheck
     private let codec: JPEGCodec
     private var settling: Settling? = Settling()

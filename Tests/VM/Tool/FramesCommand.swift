@@ -13,7 +13,7 @@ struct FramesCommand: ParsableCommand {
 
     @Argument var device: String
     @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH")) var size: String?
-    @Option(help: ArgumentHelp("The pixel format that is expected.", valueName: "fourcc"))
+    @Option(help: ArgumentHelp("The pixel format to ask for.", valueName: "fourcc"))
     var format: String?
     @Option(help: "Frames a second to ask for; 0 leaves it to the driver.") var fps = 0
     @Option(help: "Frames to print.") var count = 30
@@ -31,11 +31,10 @@ struct FramesCommand: ParsableCommand {
     }
 
     private func printFrames() throws(KioskError) {
-        var camera = try Camera(path: device, size: size.flatMap { Size(parsing: $0) }, fps: fps)
-        let layout = camera.layout
-        Line.print("open \(layout.format) \(layout.size) stride=\(layout.stride)")
-        guard format == nil || format == "\(layout.format)" else {
-            throw KioskError(.cameraFormat, device, detail: "\(layout.format)")
+        // Any size will do here: no portrait is made of these frames.
+        var camera = try Camera(path: device, request, portrait: Size(width: 1, height: 1))
+        if let layout = camera.layout {
+            Line.print("open \(layout.format) \(layout.size) stride=\(layout.stride)")
         }
         let codec = try JPEGCodec()
         var last: CapturedFrame?
@@ -46,6 +45,14 @@ struct FramesCommand: ParsableCommand {
         }
         guard let save, let last else { return }
         try FileAccess.write(last.bytes, to: save, replacing: true)
+    }
+
+    private var request: CameraRequest {
+        var request = CameraRequest()
+        let size = size.flatMap { Size(parsing: $0) }
+        (request.width, request.height) = (size?.width ?? 0, size?.height ?? 0)
+        (request.fps, request.format) = (fps, format.flatMap { FourCC(parsing: $0) })
+        return request
     }
 
     private static func line(_ frame: CapturedFrame) -> String {

@@ -4,8 +4,11 @@ import re
 from lab import camera
 from lab.report import case, expect
 
+MJPG = "--format MJPG"
+RAW = ""
 
-def reading(guest, count=60, options=""):
+
+def reading(guest, count=60, options=MJPG):
     """Frames that are being read, eight of them already."""
     guest.start("frames", f"kiosk-lab frames /dev/video0 --size 640x480 --count {count} {options}")
     guest.until(lambda: guest.text("frames.out").count("frame ") >= 8, "eight frames")
@@ -60,7 +63,7 @@ def unplugged(lab):
     expect(missing.error == "camera.missing", missing)
     camera.tell(guest, "plug")
     camera.wait_for_node(guest, "/dev/video0")
-    only_whole(lab, camera.frames(guest, "/dev/video0", "--size 640x480 --count 5"))
+    only_whole(lab, camera.frames(guest, "/dev/video0", f"--size 640x480 {MJPG} --count 5"))
 
 
 @case("unbound from its driver while it is read: camera.gone")
@@ -84,7 +87,7 @@ def frozen(lab):
     frames = read_to_the_end(guest, 100000)
     expect(frames.error == "camera.silent", frames)
     camera.tell(guest, "thaw")
-    only_whole(lab, camera.frames(guest, "/dev/video0", "--size 640x480 --count 5"))
+    only_whole(lab, camera.frames(guest, "/dev/video0", f"--size 640x480 {MJPG} --count 5"))
 
 
 @case("frames with the error flag never become a picture, and the next one does")
@@ -108,7 +111,7 @@ def empty(lab):
 @case("truncated MJPG frames, which no flag tells of, never become a picture, and the next one does")
 def truncated(lab):
     guest = camera.webcam(lab)
-    reading(guest, options="--decode")
+    reading(guest, options=f"{MJPG} --decode")
     camera.tell(guest, "trunc 3 50")
     frames = read_to_the_end(guest)
     whole = camera.file_sum(lab.picture("pose0-640x480.jpg"))
@@ -145,7 +148,7 @@ def fails_once(guest, control):
 @case("QBUF fails once while frames are read: the frames go on")
 def buffer_refused(lab):
     guest = camera.vivid(lab)
-    reading(guest, 40)
+    reading(guest, 40, RAW)
     inject(guest, "inject_vidioc_qbuf_error=0")
     frames = read_to_the_end(guest, 40)
     expect(frames.error is None and len(frames.sums) == 40, frames)
@@ -154,7 +157,7 @@ def buffer_refused(lab):
 @case("a fatal streaming error: an error with a code, and the next opening works")
 def fatal(lab):
     guest = camera.vivid(lab)
-    reading(guest, 100000)
+    reading(guest, 100000, RAW)
     inject(guest, "inject_fatal_streaming_error=0")
     frames = read_to_the_end(guest, 100000)
     expect(frames.error in ("camera.failed", "camera.gone"), frames)
@@ -165,7 +168,7 @@ def fatal(lab):
 @case("vivid's error flag on one buffer: that frame is passed over")
 def flagged_by_vivid(lab):
     guest = camera.vivid(lab)
-    reading(guest, 40)
+    reading(guest, 40, RAW)
     inject(guest, "inject_v4l2_buf_flag_error=0")
     frames = read_to_the_end(guest, 40)
     expect(frames.error is None and len(set(frames.sums)) == 1, frames)
@@ -184,7 +187,7 @@ def dropped(lab):
 @case("vivid's disconnect while it is read: camera.gone, and the next opening works")
 def disconnected(lab):
     guest = camera.vivid(lab)
-    reading(guest, 100000)
+    reading(guest, 100000, RAW)
     inject(guest, "disconnect=0")
     frames = read_to_the_end(guest, 100000)
     expect(frames.error == "camera.gone", frames)

@@ -7,7 +7,7 @@ def shows_both(lab, size, end, options=""):
     """Reads frames while the webcam changes from one picture to the other."""
     guest = camera.webcam(lab)
     camera.tell(guest, "show /pictures/pose0")
-    guest.start("frames", f"kiosk-lab frames /dev/video0 --size {size} --count 40 {options}")
+    guest.start("frames", f"kiosk-lab frames /dev/video0 --size {size} --format MJPG --count 40 {options}")
     guest.until(lambda: guest.text("frames.out").count("frame ") > 8, "eight frames")
     camera.tell(guest, "show /pictures/pose1")
     guest.until(lambda: guest.text("frames.out").count("frame ") == 40, "all frames")
