@@ -10,7 +10,7 @@ enum SessionSchema {
     /// `application_id` of SQLite's header: "KIOS".
     static let applicationID = 0x4B49_4F53
     /// `user_version` of SQLite's header: the newest version this program writes.
-    static let version = 2
+    static let version = 3
 
     static func migrator(name: SessionName) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -24,6 +24,10 @@ enum SessionSchema {
         migrator.registerMigration("2 afterwards") { database in
             try database.execute(sql: afterwards)
             try database.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3 mount") { database in
+            try database.execute(sql: mount)
+            try database.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }
@@ -46,6 +50,9 @@ enum SessionSchema {
             utc_offset INTEGER NOT NULL
         ) STRICT;
         """
+
+    /// How the camera was fixed, degrees: the original's bytes are as it delivered them.
+    private static let mount = "ALTER TABLE original ADD COLUMN mount INTEGER NOT NULL DEFAULT 0;"
 
     private static let first = """
         CREATE TABLE session (

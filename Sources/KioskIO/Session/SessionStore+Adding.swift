@@ -64,7 +64,7 @@ extension SessionStore {
         }
         let sequence = Int(database.lastInsertedRowID)
         for (table, columns) in [
-            ("original", "format, width, height, stride, matrix, full_range, bytes"),
+            ("original", "format, width, height, stride, matrix, full_range, mount, bytes"),
             ("portrait_check", "name, value, unit, low, high, verdict"),
             ("attempt", "number, seconds, outcome, verdict"),
         ] {
@@ -148,12 +148,13 @@ extension SessionStore {
         try database.execute(
             sql: """
                 INSERT INTO original (
-                    portrait, format, width, height, stride, matrix, full_range, bytes)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    portrait, format, width, height, stride, matrix, full_range, mount, bytes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 sequence, "\(layout.format)", layout.size.width, layout.size.height, layout.stride,
-                layout.encoding.matrix.rawValue, layout.encoding.fullRange, Data(frame.bytes),
+                layout.encoding.matrix.rawValue, layout.encoding.fullRange,
+                layout.mount.rawValue, Data(frame.bytes),
             ])
     }
 

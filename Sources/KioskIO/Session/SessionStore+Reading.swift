@@ -55,7 +55,7 @@ extension SessionStore {
                 try Row.fetchOne(
                     database,
                     sql: """
-                        SELECT format, width, height, stride, matrix, full_range, bytes
+                        SELECT format, width, height, stride, matrix, full_range, mount, bytes
                         FROM original WHERE portrait = ?
                         """,
                     arguments: [sequence])
@@ -96,15 +96,17 @@ extension SessionStore {
     private static func frame(_ row: Row) throws -> CapturedFrame {
         let bytes: Data = try row.value("bytes")
         guard let matrix = YUVEncoding.Matrix(rawValue: try row.value("matrix")),
-            let format = FourCC(parsing: try row.value("format"))
+            let format = FourCC(parsing: try row.value("format")),
+            let mount = CameraMount(rawValue: try row.value("mount"))
         else { throw KioskError(.sessionDamaged, "original") }
-        let layout = FrameLayout(
+        var layout = FrameLayout(
             format: format,
             size: Size(
                 width: try row.value("width", in: 1...65_535),
                 height: try row.value("height", in: 1...65_535)),
             stride: try row.value("stride", in: 0...1_000_000),
             encoding: YUVEncoding(matrix: matrix, fullRange: try row.value("full_range")))
+        layout.mount = mount
         return CapturedFrame(
             bytes: Array(bytes), layout: layout, sequence: 0, time: FrameTime(nanoseconds: 0))
     }
