@@ -51,8 +51,7 @@ extension FourCC {
     /// them or a decoder that Debian has none of; nil for every other format.
     public var compressionName: String? { Self.compressions[self] }
 
-    /// The codes of videodev2.h under "compressed formats", and those of its vendors' formats that
-    /// libv4lconvert hands to another process.
+    /// The codes of videodev2.h under "compressed formats".
     private static let compressions: [FourCC: String] = [
         FourCC("H264"): "H.264", FourCC("AVC1"): "H.264", FourCC("M264"): "H.264 MVC",
         FourCC("S264"): "H.264", FourCC("HEVC"): "HEVC", FourCC("S265"): "HEVC",
@@ -61,7 +60,29 @@ extension FourCC {
         FourCC("XVID"): "Xvid", FourCC("dvsd"): "DV", FourCC("VC1G"): "VC-1",
         FourCC("VC1L"): "VC-1", FourCC("VP80"): "VP8", FourCC("VP8F"): "VP8",
         FourCC("VP90"): "VP9", FourCC("VP9F"): "VP9", FourCC("AV01"): "AV1",
-        FourCC("FWHT"): "FWHT", FourCC("SFWH"): "FWHT", FourCC("O511"): "OV511",
-        FourCC("O518"): "OV518",
+        FourCC("FWHT"): "FWHT", FourCC("SFWH"): "FWHT",
+    ]
+}
+
+extension FourCC {
+    /// What libv4lconvert turns into colours for us: sensors' Bayer patterns of 8, 10 and 16 bits,
+    /// 16-bit luma, 5-6-5 and 32-bit colour.
+    ///
+    /// Its decoders of old webcams' own formats are left out: they read and write past the end of
+    /// what they are given, and none of those cameras has the rows a portrait needs.
+    public static let convertible: [FourCC] = convertedBits.keys.sorted {
+        $0.description < $1.description
+    }
+
+    /// The bits of a pixel of a `convertible` format; nil for every other.
+    public var bitsToConvert: Int? { Self.convertedBits[self] }
+
+    private static let convertedBits: [FourCC: Int] = [
+        FourCC("BA81"): 8, FourCC("GBRG"): 8, FourCC("GRBG"): 8, FourCC("RGGB"): 8,
+        FourCC("pBAA"): 10, FourCC("pGAA"): 10, FourCC("pgAA"): 10, FourCC("pRAA"): 10,
+        FourCC("BG10"): 16, FourCC("GB10"): 16, FourCC("BA10"): 16, FourCC("RG10"): 16,
+        FourCC("BYR2"): 16, FourCC("GB16"): 16, FourCC("GR16"): 16, FourCC("RG16"): 16,
+        FourCC("Y16 "): 16, FourCC("RGBP"): 16, FourCC("RGB4"): 32, FourCC("BGR4"): 32,
+        FourCC("AR24"): 32, FourCC("BA24"): 32,
     ]
 }

@@ -70,12 +70,14 @@ public struct Photo: Equatable, Sendable {
 }
 
 extension [UInt8] {
-    /// Hands out `count` bytes to be overwritten: the array's own where it has that many, new ones
-    /// otherwise.
+    /// Hands out `count` bytes to be overwritten: the array's own where it has room for them, new
+    /// ones otherwise.
     mutating func refill<Failure>(
         count: Int, filling: (UnsafeMutableBufferPointer<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
-        if self.count != count { self = [UInt8](repeating: 0, count: count) }
+        if capacity < count { self = [] }
+        if self.count > count { removeLast(self.count - count) }
+        append(contentsOf: repeatElement(0, count: count - self.count))
         try withUnsafeMutableBufferPointer { bytes throws(Failure) in try filling(bytes) }
     }
 }

@@ -13,7 +13,7 @@ extension FrameDecoder {
         guard let format = RawFormat(layout.format) else {
             return try scratch.convert(frame, into: &photo)
         }
-        try RawRows.of(frame, format) { rows in
+        try rows(of: frame, format) { rows in
             photo.refill(size: layout.size) { rows.photo(layout.encoding, into: $0) }
         }
     }
@@ -35,7 +35,7 @@ extension FrameDecoder {
             return reduced.factor
         }
         let blocks = Blocks(layout, toLongSide: longSide)
-        try RawRows.of(frame, format) { rows in
+        try rows(of: frame, format) { rows in
             photo.refill(size: blocks.size) { pixels in
                 if blocks.factor == 1 {
                     rows.photo(layout.encoding, into: pixels)
@@ -58,7 +58,7 @@ extension FrameDecoder {
         guard let format = RawFormat(layout.format) else {
             return try convert(frame, &scratch) { $0.gray(into: &gray) }
         }
-        try RawRows.of(frame, format) { rows in
+        try rows(of: frame, format) { rows in
             gray.refill(size: layout.size) { rows.gray(into: $0) }
         }
     }
@@ -79,10 +79,12 @@ extension FrameDecoder {
             return 1
         }
         guard let format = RawFormat(layout.format) else {
-            try convert(frame, &scratch) { $0.reduced(toLongSide: longSide).photo.gray(into: &gray) }
+            try convert(frame, &scratch) {
+                $0.reduced(toLongSide: longSide).photo.gray(into: &gray)
+            }
             return blocks.factor
         }
-        try RawRows.of(frame, format) { rows in
+        try rows(of: frame, format) { rows in
             gray.refill(size: blocks.size) { rows.reducedGray(blocks, into: $0) }
         }
         return blocks.factor
@@ -97,5 +99,13 @@ extension FrameDecoder {
         defer { swap(&photo, &scratch.photo) }
         try scratch.convert(frame, into: &photo)
         use(photo)
+    }
+
+    private static func rows(
+        of frame: CapturedFrame, _ format: RawFormat, _ body: (inout RawRows) -> Void
+    ) throws(KioskError) {
+        try frame.bytes.withUnsafeBufferPointer { bytes throws(KioskError) in
+            try RawRows.of(bytes, frame.layout, format, body)
+        }
     }
 }

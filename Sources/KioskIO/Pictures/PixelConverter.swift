@@ -10,7 +10,8 @@ import KioskCore
 struct PixelConverter: ~Copyable {
     private let converter: OpaquePointer
     private let calls: UnsafeMutablePointer<libv4l_dev_ops>
-    /// The frame's bytes, with room behind them.
+    /// The frame's bytes without padding: some conversions ignore the stride, and some write to
+    /// their source.
     private var source: [UInt8] = []
 
     /// Opens the library.
@@ -45,65 +46,56 @@ struct PixelConverter: ~Copyable {
         return calls
     }
 
-    /// Converts a frame to a photo of its layout's size.
+    /// Converts a frame of a `FourCC.convertible` format to a photo of its layout's size.
     ///
-    /// - Throws: `camera.format` for a format that nobody here decodes, `picture.truncated` for a
-    ///   frame that is too short, `picture.format` for broken bytes.
+    /// - Throws: `camera.format` for any other format, `picture.truncated` for a frame that is too
+    ///   short or under 16 pixels wide or high, `picture.format` where the library refuses it.
     mutating func convert(_ frame: CapturedFrame, into photo: inout Photo) throws(KioskError) {
-        let size = frame.layout.size
-        if let name = frame.layout.format.compressionName {
-            throw KioskError(.cameraFormat, "frame", detail: name)
+        let (format, size) = (frame.layout.format, frame.layout.size)
+        guard let bits = format.bitsToConvert else {
+            throw KioskError(.cameraFormat, "frame", detail: format.compressionName ?? "\(format)")
         }
-        guard Self.isSane(frame.layout), !frame.bytes.isEmpty
-        else { throw KioskError(.pictureTruncated, "frame") }
-        copy(frame)
+        let row = (size.width * bits + 7) / 8
+        try copyRows(of: frame, row)
         let wanted = size.width * size.height * 3
         var written: Int32 = 0
         photo.refill(size: size) { pixels in
-            var from = Self.description(
-                size, frame.layout.format, stride: frame.layout.stride, bytes: frame.bytes.count)
-            var to = Self.description(size, .rgb, stride: size.width * 3, bytes: wanted)
+            var from = Self.description(size, format, stride: row)
+            var to = Self.description(size, .rgb, stride: size.width * 3)
             written = v4lconvert_convert(
-                converter, &from, &to, &source, Int32(clamping: frame.bytes.count),
-                pixels.baseAddress, Int32(clamping: wanted))
+                converter, &from, &to, &source, Int32(source.count), pixels.baseAddress,
+                Int32(wanted))
         }
-        guard Int(written) == wanted else { throw failure(frame.layout.format) }
+        guard Int(written) == wanted else {
+            throw KioskError(.pictureFormat, "frame", detail: "\(format): \(words)")
+        }
     }
 
-    /// Sides and strides that no camera has could ask for all the memory there is.
-    private static func isSane(_ layout: FrameLayout) -> Bool {
-        let sides = 1...16_384
-        return sides.contains(layout.size.width) && sides.contains(layout.size.height)
-            && layout.size.width * layout.size.height <= 120_000_000
-            && (0...8 * layout.size.width + 4_096).contains(layout.stride)
+    /// Copies the rows of a frame, each of that many bytes. Sizes are checked first: the library
+    /// takes a picture of few columns for one of billions.
+    private mutating func copyRows(of frame: CapturedFrame, _ row: Int) throws(KioskError) {
+        let (size, stride) = (frame.layout.size, frame.layout.stride)
+        let sides = 16...16_384
+        guard sides.contains(size.width), sides.contains(size.height), stride >= row,
+            stride <= 1 << 24, frame.bytes.count >= stride * (size.height - 1) + row
+        else { throw KioskError(.pictureTruncated, "frame") }
+        source.removeAll(keepingCapacity: true)
+        for y in 0..<size.height {
+            source.append(contentsOf: frame.bytes[y * stride..<y * stride + row])
+        }
     }
 
-    /// Some conversions write to their source, and some check a frame's length without its stride:
-    /// they get a copy, and four bytes a pixel to read in.
-    private mutating func copy(_ frame: CapturedFrame) {
-        let rows = frame.layout.size.height + 1
-        let room = rows * max(4 * frame.layout.size.width, frame.layout.stride) + 4_096
-        let count = max(room, frame.bytes.count)
-        if source.count != count { source = [UInt8](repeating: 0, count: count) }
-        source.withUnsafeMutableBytes { $0.copyBytes(from: frame.bytes) }
-    }
-
-    private static func description(
-        _ size: Size, _ format: FourCC, stride: Int, bytes: Int
-    ) -> v4l2_format {
+    private static func description(_ size: Size, _ format: FourCC, stride: Int) -> v4l2_format {
         var description = v4l2_format()
         cv4l2_set_pixels(
             &description, UInt32(size.width), UInt32(size.height), format.rawValue)
         description.fmt.pix.bytesperline = UInt32(stride)
-        description.fmt.pix.sizeimage = UInt32(clamping: bytes)
+        description.fmt.pix.sizeimage = UInt32(stride * size.height)
         return description
     }
 
-    private borrowing func failure(_ format: FourCC) -> KioskError {
-        let words = v4lconvert_get_error_message(converter).map { String(cString: $0) } ?? ""
-        let isUnknown = words.contains("Unknown src format")
-        let code: KioskError.Code =
-            isUnknown ? .cameraFormat : words.contains("short") ? .pictureTruncated : .pictureFormat
-        return KioskError(code, "frame", detail: "\(format): \(words)")
+    /// The library's words for what went wrong last.
+    private var words: String {
+        v4lconvert_get_error_message(converter).map { String(cString: $0) } ?? ""
     }
 }

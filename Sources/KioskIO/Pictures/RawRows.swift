@@ -29,19 +29,18 @@ struct RawRows {
     ///
     /// - Throws: `picture.truncated` where the frame is shorter than its layout needs.
     static func of(
-        _ frame: CapturedFrame, _ format: RawFormat, _ body: (inout RawRows) -> Void
+        _ bytes: UnsafeBufferPointer<UInt8>, _ layout: FrameLayout, _ format: RawFormat,
+        _ body: (inout RawRows) -> Void
     ) throws(KioskError) {
-        let layout = frame.layout
-        guard let planes = RawPlanes(layout, format), frame.bytes.count >= planes.count
+        guard let planes = RawPlanes(layout, format), bytes.count >= planes.count,
+            let start = bytes.baseAddress
         else { throw KioskError(.pictureTruncated, "frame") }
         // Samples are written in pairs, so an odd width needs one more.
         let length = layout.size.width + 2
-        frame.bytes.withUnsafeBufferPointer { bytes in
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * length) { room in
-                guard let start = bytes.baseAddress, let room = room.baseAddress else { return }
-                var rows = RawRows(layout.size, format, planes, bytes, start, room, length)
-                body(&rows)
-            }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * length) { room in
+            guard let room = room.baseAddress else { return }
+            var rows = RawRows(layout.size, format, planes, bytes, start, room, length)
+            body(&rows)
         }
     }
 
