@@ -27,9 +27,14 @@ let package = Package(
         .systemLibrary(name: "CSDL2"),
         .systemLibrary(name: "CFontconfig"),
         .systemLibrary(name: "CWebP"),
+        .systemLibrary(name: "CV4LConvert"),
+        .systemLibrary(name: "CSwscale"),
 
         // Shims for what Swift cannot call: variadic ioctl, C++ templates, C++ headers.
         .target(name: "CV4L2"),
+
+        // Loops over pixels for several instruction sets, which Swift cannot compile.
+        .target(name: "CPixels"),
         .target(
             name: "CFaces",
             cxxSettings: [
@@ -52,7 +57,7 @@ let package = Package(
             name: "KioskIO",
             dependencies: [
                 "KioskCore", "CTurboJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
-                "CV4L2", "CFaces", "CTOML", "CSDL2", "CFontconfig",
+                "CV4L2", "CV4LConvert", "CPixels", "CFaces", "CTOML", "CSDL2", "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -77,7 +82,7 @@ let package = Package(
             path: "Tests/Support", swiftSettings: strict),
         .executableTarget(
             name: "kiosk-bench",
-            dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport"],
+            dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport", "CSwscale"],
             path: "Tests/Benchmarks", exclude: ["RESULTS.md"], swiftSettings: strict),
         .executableTarget(
             name: "kiosk-lab",

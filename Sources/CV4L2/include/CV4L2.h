@@ -36,6 +36,16 @@ struct cv4l2_control {
     char name[33];
 };
 
+// A description of single-planar pixels, for libv4lconvert.
+static inline void cv4l2_set_pixels(
+    struct v4l2_format *format, uint32_t width, uint32_t height, uint32_t fourcc) {
+    format->type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
+    format->fmt.pix.width = width;
+    format->fmt.pix.height = height;
+    format->fmt.pix.pixelformat = fourcc;
+    format->fmt.pix.field = V4L2_FIELD_NONE;
+}
+
 int cv4l2_querycap(int fd, struct v4l2_capability *capability);
 int cv4l2_enum_fmt(int fd, int multiplanar, struct v4l2_fmtdesc *description);
 int cv4l2_enum_framesizes(int fd, struct v4l2_frmsizeenum *size);

@@ -23,18 +23,11 @@ public struct CameraChoice: Sendable {
     private static let enoughRate = 24.0
 
     /// What a frame costs to look at, the least first: formats whose luma lies there as it is,
-    /// those where it is mixed with colour, those that have to be decompressed. GREY is none of
-    /// them: a portrait has colours.
-    private static let byCost: [FourCC] =
-        [
-            "NV12", "NM12", "NV21", "NM21", "YU12", "YM12", "YV12", "YM21", "NV16", "NM16", "YUYV",
-            "UYVY", "YVYU", "RGB3", "BGR3", "XR24", "BX24", "MJPG", "JPEG",
-        ].compactMap { FourCC(parsing: $0) }
-
-    /// Formats that are compressed in a way nothing here decodes.
-    static let compressed: [FourCC] =
-        ["H264", "AVC1", "HEVC", "MPG1", "MPG2", "MPG4", "XVID", "VP80", "VP90", "H263", "DVSD"]
-        .compactMap { FourCC(parsing: $0) }
+    /// those where it is mixed with colour, those that have to be decompressed, those that
+    /// libv4lconvert makes something of. GREY is none of them: a portrait has colours.
+    private static let byCost =
+        FourCC.decodable.filter { !$0.isMotionJPEG && $0 != .grey } + [.motionJPEG, .jpeg]
+        + FourCC.convertible
 
     /// The best of the modes on offer: enough pixels for the crop without an upscale, then the
     /// rate, then as many pixels as help, then the format that costs least.
@@ -43,10 +36,10 @@ public struct CameraChoice: Sendable {
     ///   formats without a decoder, `camera.format` where there is none as asked for; each with
     ///   what there is.
     public func best(of offers: [CameraOffer], camera: String) throws(KioskError) -> CameraOffer {
-        if let format = request.format, Self.compressed.contains(format) {
-            throw KioskError(.cameraCompressed, camera, detail: "\(format)")
+        if let name = request.format?.compressionName {
+            throw KioskError(.cameraCompressed, camera, detail: name)
         }
-        let decodable = offers.filter { !Self.compressed.contains($0.format) }
+        let decodable = offers.filter { Self.isDecoded($0.format) }
         guard offers.isEmpty || !decodable.isEmpty else {
             throw KioskError(.cameraCompressed, camera, detail: Self.list(offers))
         }
@@ -60,11 +53,16 @@ public struct CameraChoice: Sendable {
         return best
     }
 
+    /// Whether pictures can be made of a format's frames.
+    private static func isDecoded(_ format: FourCC) -> Bool {
+        byCost.contains(format.contiguous) || format == .grey
+    }
+
     private func isWanted(_ offer: CameraOffer) -> Bool {
         if let format = request.format, offer.format != format { return false }
         if request.width > 0, offer.size.width != request.width { return false }
         if request.height > 0, offer.size.height != request.height { return false }
-        return request.format != nil || offer.format != FourCC("GREY")
+        return request.format != nil || offer.format != .grey
     }
 
     /// Columns and rows of an offer once it stands upright.
@@ -88,7 +86,7 @@ public struct CameraChoice: Sendable {
         let isReasonable = max(offer.size.width, offer.size.height) <= Self.enoughColumns
         let rate = request.fps > 0 ? min(offer.rate, Double(request.fps)) : offer.rate
         let pixels = Double(offer.size.width * offer.size.height)
-        let cost = Self.byCost.firstIndex(of: offer.format) ?? Self.byCost.count
+        let cost = Self.byCost.firstIndex(of: offer.format.contiguous) ?? Self.byCost.count
         return [
             isReasonable ? 1 : 0, min(rate, Self.enoughRate), isReasonable ? pixels : -pixels,
             -Double(cost),

@@ -17,11 +17,16 @@ public struct FrameCheck: Sendable {
     private let least: Int
 
     /// A check for frames of that layout.
-    ///
-    /// - Parameter least: bytes that a raw frame needs; 0 for compressed formats.
-    public init(_ layout: FrameLayout, least: Int) {
+    public init(_ layout: FrameLayout) {
         self.layout = layout
-        self.least = least
+        least = Self.leastBytes(of: layout)
+    }
+
+    /// Bytes that a raw frame needs; 1 for compressed formats.
+    private static func leastBytes(of layout: FrameLayout) -> Int {
+        if let raw = RawFormat(layout.format) { return RawPlanes(layout, raw)?.count ?? .max }
+        let bits = layout.format.bitsToConvert ?? 0
+        return max(1, layout.size.width * layout.size.height * bits / 8)
     }
 
     /// What is wrong with these bytes; nil where nothing can be told against them. A JPEG that is

@@ -24,18 +24,28 @@ public struct Frame: ~Copyable {
     public func captured() -> CapturedFrame {
         CapturedFrame(bytes: Array(bytes), layout: layout, sequence: sequence, time: time)
     }
+
+    /// The frame with bytes of its own, in the storage of one that is not needed any more.
+    ///
+    /// Nothing is allocated where `spare` was its storage's only owner and had room; `spare` is
+    /// nil afterwards.
+    public func captured(reusing spare: inout CapturedFrame?) -> CapturedFrame {
+        guard var frame = spare.take() else { return captured() }
+        frame.refill(with: self)
+        return frame
+    }
 }
 
 /// A camera's picture with bytes of its own, exactly as the camera delivered them.
 public struct CapturedFrame: Equatable, Sendable {
     /// The camera's bytes, unchanged.
-    public let bytes: [UInt8]
+    public private(set) var bytes: [UInt8]
     /// What the bytes mean.
-    public let layout: FrameLayout
+    public private(set) var layout: FrameLayout
     /// The source's count.
-    public let sequence: Int
+    public private(set) var sequence: Int
     /// When the picture was taken.
-    public let time: FrameTime
+    public private(set) var time: FrameTime
 
     /// A frame of those bytes.
     public init(bytes: [UInt8], layout: FrameLayout, sequence: Int, time: FrameTime) {
@@ -43,6 +53,14 @@ public struct CapturedFrame: Equatable, Sendable {
         self.layout = layout
         self.sequence = sequence
         self.time = time
+    }
+
+    fileprivate mutating func refill(with frame: borrowing Frame) {
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(contentsOf: frame.bytes)
+        layout = frame.layout
+        sequence = frame.sequence
+        time = frame.time
     }
 }
 
@@ -52,22 +70,28 @@ public struct FrameLayout: Hashable, Sendable {
     public var format: FourCC
     /// Columns and rows. For MJPG what the source says; the JPEG's own header decides.
     public var size: Size
-    /// Bytes from one row to the next; 0 for compressed formats.
+    /// Bytes from one row to the next, of the luma where the chroma has planes of its own; 0 for
+    /// compressed formats.
     public var stride: Int
     /// Matrix and range of YUV formats.
     public var encoding: YUVEncoding
-    /// How the camera is fixed.
-    public var mount = CameraMount.upright
-    var uprightSize: Size { size }
-    public var byteCount: Int? { nil }
+    /// How the camera hangs; the bytes lie as the camera delivered them.
+    public var mount: CameraMount
 
-    /// A layout.
-    public init(format: FourCC, size: Size, stride: Int, encoding: YUVEncoding) {
+    /// A layout; the camera stands upright unless it is said otherwise.
+    public init(
+        format: FourCC, size: Size, stride: Int, encoding: YUVEncoding,
+        mount: CameraMount = .upright
+    ) {
         self.format = format
         self.size = size
         self.stride = stride
         self.encoding = encoding
+        self.mount = mount
     }
+
+    /// Columns and rows of the upright picture, which is what every decoder returns.
+    public var uprightSize: Size { mount.turned(size) }
 }
 
 /// A moment by a source's own monotonic clock.

@@ -2,7 +2,7 @@
 /// without padding (stride = width).
 public struct GrayImage: Equatable, Sendable {
     /// Columns and rows.
-    public let size: Size
+    public private(set) var size: Size
     /// `width × height` bytes.
     public private(set) var pixels: [UInt8]
 
@@ -23,6 +23,19 @@ public struct GrayImage: Equatable, Sendable {
             try filling(buffer)
             initialized = count
         }
+    }
+
+    /// A picture without pixels, to be filled later.
+    public init() { self.init(size: Size(width: 0, height: 0), pixels: []) }
+
+    /// Replaces the picture. The closure gets the `width × height` bytes with what they held; they
+    /// are the same storage as before where the number of pixels is and nobody else holds it.
+    /// Where the closure throws, the picture has the new size and any pixels.
+    public mutating func refill<Failure>(
+        size: Size, filling: (UnsafeMutableBufferPointer<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        self.size = size
+        try pixels.refill(count: size.width * size.height, filling: filling)
     }
 
     /// Columns.

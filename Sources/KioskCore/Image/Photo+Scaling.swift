@@ -17,9 +17,8 @@ extension Photo {
     /// whole blocks of n × n pixels (n = 1, 2, 3 …), and how many source pixels one of its pixels
     /// covers in each direction. Rows and columns that fill no block are left out.
     public func reduced(toLongSide longSide: Int) -> (photo: Photo, factor: Int) {
-        let longest = max(width, height)
-        let factor = max(1, (longest + longSide - 1) / longSide)
-        guard factor > 1, width >= factor, height >= factor else { return (self, 1) }
+        let factor = size.blockFactor(toLongSide: longSide)
+        guard factor > 1 else { return (self, 1) }
         return (blockAverage(factor), factor)
     }
 
@@ -56,5 +55,16 @@ extension Photo {
                 position += 3
             }
         }
+    }
+}
+
+extension Size {
+    /// The side of the blocks, in pixels, whose averages make a picture with a longer side of at
+    /// most `longSide`: 1 where the picture is that small or one of its sides is under a block, and
+    /// never over 256.
+    public func blockFactor(toLongSide longSide: Int) -> Int {
+        let least = max(1, longSide)
+        let factor = min(256, max(1, (max(width, height) + least - 1) / least))
+        return width >= factor && height >= factor ? factor : 1
     }
 }

@@ -2,10 +2,11 @@
 /// without padding (stride = 3 × width).
 ///
 /// A portrait may be cropped and scaled and nothing else (notice 教毕指〔2017〕99号), so there is no
-/// rotation, mirroring or retouching to call.
+/// mirroring or retouching to call, and nothing is turned but what does not stand upright: a saved
+/// picture by its Exif tag, a frame by its camera's mount.
 public struct Photo: Equatable, Sendable {
     /// Columns and rows.
-    public let size: Size
+    public private(set) var size: Size
     /// `3 × width × height` bytes, R G B per pixel.
     public private(set) var pixels: [UInt8]
 
@@ -28,6 +29,19 @@ public struct Photo: Equatable, Sendable {
         }
     }
 
+    /// A picture without pixels, to be filled later.
+    public init() { self.init(size: Size(width: 0, height: 0), pixels: []) }
+
+    /// Replaces the picture. The closure gets the `3 × width × height` bytes with what they held;
+    /// they are the same storage as before where the number of pixels is and nobody else holds it.
+    /// Where the closure throws, the picture has the new size and any pixels.
+    public mutating func refill<Failure>(
+        size: Size, filling: (UnsafeMutableBufferPointer<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        self.size = size
+        try pixels.refill(count: size.width * size.height * 3, filling: filling)
+    }
+
     /// Columns.
     public var width: Int { size.width }
     /// Rows.
@@ -35,7 +49,14 @@ public struct Photo: Equatable, Sendable {
 
     /// The luma of every pixel by ITU-R BT.601 (0.299 R + 0.587 G + 0.114 B), full range.
     public func gray() -> GrayImage {
-        GrayImage(size: size) { luma in
+        var gray = GrayImage()
+        self.gray(into: &gray)
+        return gray
+    }
+
+    /// The same, in the storage of a gray picture.
+    public func gray(into gray: inout GrayImage) {
+        gray.refill(size: size) { luma in
             pixels.withUnsafeBufferPointer { rgb in
                 for index in 0..<luma.count {
                     let red = 77 * UInt32(rgb[3 * index])
@@ -45,5 +66,18 @@ public struct Photo: Equatable, Sendable {
                 }
             }
         }
+    }
+}
+
+extension [UInt8] {
+    /// Hands out `count` bytes to be overwritten: the array's own where it has room for them, new
+    /// ones otherwise.
+    mutating func refill<Failure>(
+        count: Int, filling: (UnsafeMutableBufferPointer<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        if capacity < count { self = [] }
+        if self.count > count { removeLast(self.count - count) }
+        append(contentsOf: repeatElement(0, count: count - self.count))
+        try withUnsafeMutableBufferPointer { bytes throws(Failure) in try filling(bytes) }
     }
 }

@@ -26,15 +26,6 @@ public struct FourCC: Hashable, Sendable, CustomStringConvertible {
         (0..<4).map { String(UnicodeScalar(UInt8(truncatingIfNeeded: rawValue >> (8 * $0)))) }
             .joined()
     }
-
-    /// Motion-JPEG: each frame a JPEG of its own.
-    public static let motionJPEG = FourCC("MJPG")
-    /// Packed 4:2:2, Y0 Cb Y1 Cr.
-    public static let yuyv = FourCC("YUYV")
-    /// Packed 8-bit R, G, B.
-    public static let rgb = FourCC("RGB3")
-    /// 8-bit luma, as zbar calls it.
-    public static let gray8 = FourCC("Y800")
 }
 
 /// How luma and chroma were made from R, G, B.

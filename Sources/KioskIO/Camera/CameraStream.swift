@@ -41,7 +41,7 @@ struct CameraStream: ~Copyable {
         (self.asked, given, self.layout) = (asked, setting.given, layout)
         self.controls = controls
         self.codec = codec
-        frameCheck = FrameCheck(layout, least: layout.byteCount ?? 0)
+        frameCheck = FrameCheck(layout)
         heardAt = WallClock.monotonic()
         self.buffers = buffers
         controls.use(.scan, on: self.buffers.device)
@@ -190,7 +190,7 @@ extension FrameLayout {
             size: Size(width: Int(picture.width), height: Int(picture.height)),
             stride: isJPEG ? 0 : Int(picture.stride.0),
             encoding: isJPEG
-                ? .jfif : YUVEncoding(matrix: matrix, fullRange: picture.is_full_range != 0))
-        self.mount = mount
+                ? .jfif : YUVEncoding(matrix: matrix, fullRange: picture.is_full_range != 0),
+            mount: mount)
     }
 }

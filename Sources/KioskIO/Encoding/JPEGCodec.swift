@@ -51,19 +51,37 @@ public struct JPEGCodec: ~Copyable {
     public borrowing func decode(
         _ bytes: [UInt8], name: String, reduction: Reduction = .full
     ) throws(KioskError) -> Photo {
+        var photo = Photo()
+        try decode(bytes, name: name, reduction: reduction, into: &photo)
+        return photo
+    }
+
+    /// The same, in the storage of a picture; after an error that holds anything.
+    ///
+    /// - Throws: as `decode`.
+    public borrowing func decode(
+        _ bytes: [UInt8], name: String, reduction: Reduction = .full, into photo: inout Photo
+    ) throws(KioskError) {
         let header = try header(bytes, name)
         let size = header.scaled(by: reduction)
         guard header.isCMYK else {
-            let pixels = try decode(bytes, name, size, TJPF_RGB, channels: 3)
-            return Photo(size: size, pixels: pixels)
+            return try photo.refill(size: size) { pixels throws(KioskError) in
+                try decode(bytes, name, size, TJPF_RGB, into: pixels)
+            }
         }
-        let inks = try decode(bytes, name, size, TJPF_CMYK, channels: 4)
-        return Photo(size: size) { rgb in
-            for pixel in 0..<size.width * size.height {
-                let black = Int(inks[4 * pixel + 3])
-                for channel in 0..<3 {
-                    rgb[3 * pixel + channel] = UInt8(Int(inks[4 * pixel + channel]) * black / 255)
-                }
+        var inks = [UInt8](repeating: 0, count: size.width * size.height * 4)
+        try inks.withUnsafeMutableBufferPointer { pixels throws(KioskError) in
+            try decode(bytes, name, size, TJPF_CMYK, into: pixels)
+        }
+        photo.refill(size: size) { Self.print(inks, into: $0) }
+    }
+
+    /// R G B of C M Y K, whose bytes say how much of the light is left.
+    private static func print(_ inks: [UInt8], into rgb: UnsafeMutableBufferPointer<UInt8>) {
+        for pixel in 0..<rgb.count / 3 {
+            let black = Int(inks[4 * pixel + 3])
+            for channel in 0..<3 {
+                rgb[3 * pixel + channel] = UInt8(Int(inks[4 * pixel + channel]) * black / 255)
             }
         }
     }
@@ -74,13 +92,25 @@ public struct JPEGCodec: ~Copyable {
     public borrowing func decodeGray(
         _ bytes: [UInt8], name: String, reduction: Reduction = .full
     ) throws(KioskError) -> GrayImage {
+        var gray = GrayImage()
+        try decodeGray(bytes, name: name, reduction: reduction, into: &gray)
+        return gray
+    }
+
+    /// The same, in the storage of a picture; after an error that holds anything.
+    ///
+    /// - Throws: as `decode`.
+    public borrowing func decodeGray(
+        _ bytes: [UInt8], name: String, reduction: Reduction = .full, into gray: inout GrayImage
+    ) throws(KioskError) {
         let header = try header(bytes, name)
         guard !header.isCMYK else {
-            return try decode(bytes, name: name, reduction: reduction).gray()
+            return try decode(bytes, name: name, reduction: reduction).gray(into: &gray)
         }
         let size = header.scaled(by: reduction)
-        let pixels = try decode(bytes, name, size, TJPF_GRAY, channels: 1)
-        return GrayImage(size: size, pixels: pixels)
+        try gray.refill(size: size) { pixels throws(KioskError) in
+            try decode(bytes, name, size, TJPF_GRAY, into: pixels)
+        }
     }
 
     /// A baseline JPEG of a picture, with the given quality factor (1 to 100).
@@ -140,19 +170,13 @@ public struct JPEGCodec: ~Copyable {
     }
 
     private borrowing func decode(
-        _ bytes: [UInt8], _ name: String, _ size: Size, _ format: TJPF, channels: Int
-    ) throws(KioskError) -> [UInt8] {
-        let count = size.width * size.height * channels
-        var status: Int32 = 0
-        let pixels = [UInt8](unsafeUninitializedCapacity: count) { output, initialized in
-            output.initialize(repeating: 0)
-            status = tjDecompress2(
-                decompressor, bytes, UInt(bytes.count), output.baseAddress, Int32(size.width), 0,
-                Int32(size.height), Int32(format.rawValue), TJFLAG_ACCURATEDCT)
-            initialized = count
-        }
+        _ bytes: [UInt8], _ name: String, _ size: Size, _ format: TJPF,
+        into pixels: UnsafeMutableBufferPointer<UInt8>
+    ) throws(KioskError) {
+        let status = tjDecompress2(
+            decompressor, bytes, UInt(bytes.count), pixels.baseAddress, Int32(size.width), 0,
+            Int32(size.height), Int32(format.rawValue), TJFLAG_ACCURATEDCT)
         if status != 0 { try judge(name) }
-        return pixels
     }
 
     /// A warning about data that ended too early is an error here: half a picture is none. Other

@@ -40,6 +40,9 @@ public final class CounterWindow {
     private let window: OpaquePointer
     private let codec: JPEGCodec
     private var portraitShown: [UInt8] = []
+    private var frameShown: CapturedFrame?
+    private var photoShown = Photo()
+    private var scratch = FrameScratch()
     private var isKeyHeld = false
 
     /// Opens the window.
@@ -156,13 +159,17 @@ public final class CounterWindow {
     /// Takes the camera's newest picture for the preview. One that cannot be decoded leaves the
     /// last.
     public func see(_ frame: borrowing Frame) {
-        let longSide = ScreenLayout.size.width
-        guard
-            let (photo, _) = try? FrameDecoder.reducedPhoto(
-                of: frame.captured(), toLongSide: longSide, codec: codec)
-        else { return }
-        preview.update(photo, isMirrored: style.isMirrored)
-        preview.sourceSize = frame.layout.size
+        let copy = frame.captured(reusing: &frameShown)
+        defer { frameShown = copy }
+        do throws(KioskError) {
+            _ = try FrameDecoder.reducedPhoto(
+                of: copy, toLongSide: ScreenLayout.size.width, codec: codec, scratch: &scratch,
+                into: &photoShown)
+        } catch {
+            return
+        }
+        preview.update(photoShown, isMirrored: style.isMirrored)
+        preview.sourceSize = frame.layout.uprightSize
     }
 
     /// Draws the counter and shows it.

@@ -22,7 +22,7 @@ final class Analyst: Sendable {
         case observed(Observation, CapturedFrame)
         case shot(Result<Portrait, KioskError>, CapturedFrame)
         /// The frame could not be decoded; the next one may be whole.
-        case unusable
+        case unusable(CapturedFrame)
         /// The worker could not begin.
         case failed(KioskError)
     }
@@ -83,75 +83,5 @@ final class Analyst: Sendable {
     private func reply(_ result: Answer) {
         answer.withLock { $0 = result }
         answers.signal()
-    }
-}
-
-/// What the analyst works with, on its own thread.
-private struct AnalystDesk: ~Copyable {
-    private let rule: PortraitRule
-    private let reader: CodeReader
-    private let finder: FaceFinder
-    private let codec: JPEGCodec
-    private var phones = PhoneWatch()
-
-    init(rule: PortraitRule, landmarkFile: String?) throws(KioskError) {
-        let reader = try CodeReader(lineStep: 2)
-        let codec = try JPEGCodec()
-        let finder = try FaceFinder(landmarkFile: landmarkFile)
-        self.rule = rule
-        self.reader = reader
-        self.codec = codec
-        self.finder = finder
-    }
-
-    mutating func answer(to job: Analyst.Job) -> Analyst.Answer {
-        switch job {
-        case .observe(let frame, let interest): return observe(frame, interest)
-        case .shoot(let frame, let head):
-            do throws(KioskError) {
-                return .shot(.success(try shoot(frame, head)), frame)
-            } catch {
-                return .shot(.failure(error), frame)
-            }
-        }
-    }
-
-    private mutating func observe(_ frame: CapturedFrame, _ interest: Booth.Interest)
-        -> Analyst.Answer
-    {
-        do throws(KioskError) {
-            var seen = Observation(time: frame.time)
-            if interest.codes { try lookForCodes(frame, interest, &seen) }
-            if interest.faces { seen.framing = try framing(frame) }
-            return .observed(seen, frame)
-        } catch {
-            return .unusable
-        }
-    }
-
-    private mutating func lookForCodes(
-        _ frame: CapturedFrame, _ interest: Booth.Interest, _ seen: inout Observation
-    ) throws(KioskError) {
-        let gray = try FrameDecoder.gray(of: frame, codec: codec)
-        let codes = reader.read(gray)
-        seen.codes = codes
-        if codes.isEmpty, interest.phones {
-            seen.isPhoneInView = phones.isPhone(in: gray, at: frame.time)
-        }
-    }
-
-    private borrowing func framing(_ frame: CapturedFrame) throws(KioskError) -> Framing {
-        let (photo, factor) = try FrameDecoder.reducedPhoto(
-            of: frame, toLongSide: FaceAnalysis.liveLongSide, codec: codec)
-        let analysis = try FaceAnalysis(of: photo, scale: Double(factor), finder: finder)
-        return analysis.framing(rule, source: frame.layout.size)
-    }
-
-    private borrowing func shoot(_ frame: CapturedFrame, _ head: HeadGeometry) throws(KioskError)
-        -> Portrait
-    {
-        let photo = try FrameDecoder.photo(of: frame, codec: codec)
-        return try PortraitMaker(rule: rule).portrait(
-            of: photo, head: head, name: "frame \(frame.sequence)", codec: codec)
     }
 }

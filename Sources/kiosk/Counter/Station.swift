@@ -36,6 +36,8 @@ struct Station {
     /// The newest frame that was found ready, and its head: what the people at the counter were
     /// shown as good is what a shot takes, and its face need not be found again.
     private var ready: (frame: CapturedFrame, head: HeadGeometry)?
+    /// A frame whose storage the next copy may use.
+    private var spare: CapturedFrame?
     private var isBusy = false
     private var isClosed = false
     private var closesAfterExport = false
@@ -121,7 +123,7 @@ struct Station {
             shotWanted = false
             post(.shoot(ready.frame, ready.head))
         } else if let interest = interest(at: frame.time) {
-            post(.observe(frame.captured(), interest))
+            post(.observe(frame.captured(reusing: &spare), interest))
         }
     }
 
@@ -177,14 +179,18 @@ struct Station {
         case .shot(.failure(let error), _):
             day.refused += 1
             step(.shotRefused(error), at: time, &operating)
-        case .unusable: break
+        case .unusable(let frame): spare = frame
         case .failed(let error): throw error
         }
     }
 
     /// Keeps the frame where it was looked at for faces and is ready to be shot.
     private mutating func remember(_ seen: Observation, _ frame: CapturedFrame) {
-        guard let framing = seen.framing else { return }
+        guard let framing = seen.framing else {
+            spare = frame
+            return
+        }
+        spare = framing.isReady ? ready?.frame : frame
         ready = framing.isReady ? framing.head.map { (frame, $0) } : nil
     }
 

@@ -101,7 +101,7 @@ struct CameraChoiceTests {
         arguments: [
             (["MJPG 640x480 30", "YUYV 1280x600 30"], "", KioskError.Code.cameraSmall, "1280x600"),
             (["H264 1920x1080 30"], "", .cameraCompressed, "H264"),
-            (["MJPG 1280x720 30"], "H264", .cameraCompressed, "H264"),
+            (["MJPG 1280x720 30"], "H264", .cameraCompressed, "H.264"),
             (["MJPG 1280x720 30"], "NV12", .cameraFormat, "MJPG 1280x720 30/s"),
             ([], "", .cameraFormat, ""),
         ])

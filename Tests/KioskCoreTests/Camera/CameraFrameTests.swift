@@ -14,11 +14,9 @@ struct CameraFrameTests {
         ]
     }
 
-    private static func fault(_ format: FourCC, _ bytes: [UInt8], least: Int = 0)
-        -> FrameCheck.Fault?
-    {
+    private static func fault(_ format: FourCC, _ bytes: [UInt8]) -> FrameCheck.Fault? {
         let layout = FrameLayout(format: format, size: size, stride: 128, encoding: .camera)
-        return bytes.withUnsafeBytes { FrameCheck(layout, least: least).fault(in: $0) }
+        return bytes.withUnsafeBytes { FrameCheck(layout).fault(in: $0) }
     }
 
     @Test("an empty, a short and a foreign frame are told from a whole one")
@@ -28,9 +26,11 @@ struct CameraFrameTests {
         #expect(Self.fault(.motionJPEG, []) == .empty)
         #expect(Self.fault(.motionJPEG, [0, 1, 2, 3, 4, 5]) == .foreign)
         #expect(Self.fault(.motionJPEG, Self.jpeg(Size(width: 32, height: 32))) == .foreign)
-        #expect(Self.fault(.yuyv, [UInt8](repeating: 0, count: 4096), least: 4096) == nil)
-        #expect(Self.fault(.yuyv, [UInt8](repeating: 0, count: 4095), least: 4096) == .short)
-        #expect(Self.fault(.yuyv, [], least: 4096) == .empty)
+        #expect(Self.fault(.yuyv, [UInt8](repeating: 0, count: 4096)) == nil)
+        #expect(Self.fault(.yuyv, [UInt8](repeating: 0, count: 4095)) == .short)
+        #expect(Self.fault(.yuyv, []) == .empty)
+        #expect(Self.fault(FourCC("BA81"), [UInt8](repeating: 0, count: 2047)) == .short)
+        #expect(Self.fault(FourCC("BA81"), [UInt8](repeating: 0, count: 2048)) == nil)
     }
 
     @Test("a JPEG's size is read without a copy, and damaged ones are never read past their end")

@@ -1,0 +1,75 @@
+public import KioskCore
+
+extension FrameDecoder {
+    /// The luma of a frame in full size, as codes are read from it. No colours are converted.
+    ///
+    /// Luma of limited range is left as it is, 16 to 235: readers of codes set their threshold by
+    /// what is around a place, so stretching would cost a pass and change nothing.
+    ///
+    /// - Throws: as `photo`.
+    public static func gray(
+        of frame: CapturedFrame, codec: borrowing JPEGCodec
+    ) throws(KioskError) -> GrayImage {
+        let layout = frame.layout
+        if layout.format == .grey, layout.mount == .upright, layout.stride == layout.size.width,
+            layout.size.width > 0, frame.bytes.count == layout.stride * layout.size.height
+        {
+            // The frame's bytes are the picture.
+            return GrayImage(size: layout.size, pixels: frame.bytes)
+        }
+        var scratch = FrameScratch()
+        var gray = GrayImage()
+        try Self.gray(of: frame, codec: codec, scratch: &scratch, into: &gray)
+        return gray
+    }
+
+    /// The same, in the storage of a picture.
+    ///
+    /// - Throws: as `photo`.
+    public static func gray(
+        of frame: CapturedFrame, codec: borrowing JPEGCodec, scratch: inout FrameScratch,
+        into gray: inout GrayImage
+    ) throws(KioskError) {
+        guard frame.layout.mount != .upright else {
+            return try decodeGray(frame, codec, &scratch, into: &gray)
+        }
+        var turned = GrayImage()
+        swap(&turned, &scratch.gray)
+        defer { swap(&turned, &scratch.gray) }
+        try decodeGray(frame, codec, &scratch, into: &turned)
+        gray.refill(turning: turned, by: frame.layout.mount)
+    }
+
+    /// The luma with the longer side at most `longSide`, and how many pixels of the frame one of
+    /// its pixels stands for: a Motion-JPEG decoded at 1/2, 1/4 or 1/8, the luma of other frames
+    /// averaged over blocks of n × n.
+    ///
+    /// - Throws: as `photo`.
+    public static func reducedGray(
+        of frame: CapturedFrame, toLongSide longSide: Int, codec: borrowing JPEGCodec
+    ) throws(KioskError) -> (gray: GrayImage, factor: Int) {
+        var scratch = FrameScratch()
+        var gray = GrayImage()
+        let factor = try reducedGray(
+            of: frame, toLongSide: longSide, codec: codec, scratch: &scratch, into: &gray)
+        return (gray, factor)
+    }
+
+    /// The same, in the storage of a picture; the result is the factor.
+    ///
+    /// - Throws: as `photo`.
+    public static func reducedGray(
+        of frame: CapturedFrame, toLongSide longSide: Int, codec: borrowing JPEGCodec,
+        scratch: inout FrameScratch, into gray: inout GrayImage
+    ) throws(KioskError) -> Int {
+        guard frame.layout.mount != .upright else {
+            return try reduceGray(frame, longSide, codec, &scratch, into: &gray)
+        }
+        var turned = GrayImage()
+        swap(&turned, &scratch.gray)
+        defer { swap(&turned, &scratch.gray) }
+        let factor = try reduceGray(frame, longSide, codec, &scratch, into: &turned)
+        gray.refill(turning: turned, by: frame.layout.mount)
+        return factor
+    }
+}

@@ -1,0 +1,111 @@
+import KioskCore
+
+/// The pictures as the camera's bytes lie, before they are turned upright.
+extension FrameDecoder {
+    static func decode(
+        _ frame: CapturedFrame, _ codec: borrowing JPEGCodec, _ scratch: inout FrameScratch,
+        into photo: inout Photo
+    ) throws(KioskError) {
+        let layout = frame.layout
+        if layout.format.isMotionJPEG {
+            return try codec.decode(frame.bytes, name: "frame", into: &photo)
+        }
+        guard let format = RawFormat(layout.format) else {
+            return try scratch.convert(frame, into: &photo)
+        }
+        try rows(of: frame, format) { rows in
+            photo.refill(size: layout.size) { rows.photo(layout.encoding, into: $0) }
+        }
+    }
+
+    static func reduce(
+        _ frame: CapturedFrame, _ longSide: Int, _ codec: borrowing JPEGCodec,
+        _ scratch: inout FrameScratch, into photo: inout Photo
+    ) throws(KioskError) -> Int {
+        let layout = frame.layout
+        if layout.format.isMotionJPEG {
+            let reduction = JPEGCodec.Reduction(layout.size, toLongSide: longSide)
+            try codec.decode(frame.bytes, name: "frame", reduction: reduction, into: &photo)
+            return Int(reduction.rawValue)
+        }
+        guard let format = RawFormat(layout.format) else {
+            try scratch.convert(frame, into: &photo)
+            let reduced = photo.reduced(toLongSide: longSide)
+            photo = reduced.photo
+            return reduced.factor
+        }
+        let blocks = Blocks(layout, toLongSide: longSide)
+        try rows(of: frame, format) { rows in
+            photo.refill(size: blocks.size) { pixels in
+                if blocks.factor == 1 {
+                    rows.photo(layout.encoding, into: pixels)
+                } else {
+                    rows.reducedPhoto(blocks, layout.encoding, into: pixels)
+                }
+            }
+        }
+        return blocks.factor
+    }
+
+    static func decodeGray(
+        _ frame: CapturedFrame, _ codec: borrowing JPEGCodec, _ scratch: inout FrameScratch,
+        into gray: inout GrayImage
+    ) throws(KioskError) {
+        let layout = frame.layout
+        if layout.format.isMotionJPEG {
+            return try codec.decodeGray(frame.bytes, name: "frame", into: &gray)
+        }
+        guard let format = RawFormat(layout.format) else {
+            return try convert(frame, &scratch) { $0.gray(into: &gray) }
+        }
+        try rows(of: frame, format) { rows in
+            gray.refill(size: layout.size) { rows.gray(into: $0) }
+        }
+    }
+
+    static func reduceGray(
+        _ frame: CapturedFrame, _ longSide: Int, _ codec: borrowing JPEGCodec,
+        _ scratch: inout FrameScratch, into gray: inout GrayImage
+    ) throws(KioskError) -> Int {
+        let layout = frame.layout
+        if layout.format.isMotionJPEG {
+            let reduction = JPEGCodec.Reduction(layout.size, toLongSide: longSide)
+            try codec.decodeGray(frame.bytes, name: "frame", reduction: reduction, into: &gray)
+            return Int(reduction.rawValue)
+        }
+        let blocks = Blocks(layout, toLongSide: longSide)
+        guard blocks.factor > 1 else {
+            try decodeGray(frame, codec, &scratch, into: &gray)
+            return 1
+        }
+        guard let format = RawFormat(layout.format) else {
+            try convert(frame, &scratch) {
+                $0.reduced(toLongSide: longSide).photo.gray(into: &gray)
+            }
+            return blocks.factor
+        }
+        try rows(of: frame, format) { rows in
+            gray.refill(size: blocks.size) { rows.reducedGray(blocks, into: $0) }
+        }
+        return blocks.factor
+    }
+
+    /// The colours of a frame that libv4lconvert converts, in the scratch's own picture.
+    private static func convert(
+        _ frame: CapturedFrame, _ scratch: inout FrameScratch, _ use: (Photo) -> Void
+    ) throws(KioskError) {
+        var photo = Photo()
+        swap(&photo, &scratch.photo)
+        defer { swap(&photo, &scratch.photo) }
+        try scratch.convert(frame, into: &photo)
+        use(photo)
+    }
+
+    private static func rows(
+        of frame: CapturedFrame, _ format: RawFormat, _ body: (inout RawRows) -> Void
+    ) throws(KioskError) {
+        try frame.bytes.withUnsafeBufferPointer { bytes throws(KioskError) in
+            try RawRows.of(bytes, frame.layout, format, body)
+        }
+    }
+}

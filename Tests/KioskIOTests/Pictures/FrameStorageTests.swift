@@ -1,0 +1,137 @@
+import Foundation
+import KioskCore
+import KioskIO
+import TestSupport
+import Testing
+
+struct FrameStorageTests {
+    private static let size = Size(width: 640, height: 360)
+
+    private static func frame(_ format: FourCC, mount: CameraMount) throws -> CapturedFrame {
+        var dice = Dice(71)
+        let picture = RawPicture(noise: size, &dice)
+        guard format.isMotionJPEG else { return picture.frame(format, mount: mount) }
+        let codec = try JPEGCodec()
+        let photo = try FrameDecoder.photo(of: picture.frame(.rgb), codec: codec)
+        let layout = FrameLayout(
+            format: format, size: size, stride: 0, encoding: .jfif, mount: mount)
+        return CapturedFrame(
+            bytes: try codec.encode(photo, quality: 80, subsampling: .half).bytes, layout: layout,
+            sequence: 0, time: FrameTime(seconds: 0))
+    }
+
+    /// Where arrays of bytes lie, and how much room they have.
+    private static func places(_ arrays: [UInt8]...) -> [Int] {
+        arrays.flatMap { array in
+            [array.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }, array.capacity]
+        }
+    }
+
+    /// A desk that looks at frames as the counter does.
+    private struct Desk: ~Copyable {
+        let codec: JPEGCodec
+        var scratch = FrameScratch()
+        var captured: CapturedFrame?
+        var (photo, small) = (Photo(), Photo())
+        var (gray, half) = (GrayImage(), GrayImage())
+
+        init() throws { codec = try JPEGCodec() }
+
+        mutating func look(at frame: CapturedFrame, sequence: Int) throws(KioskError) {
+            let copy = frame.bytes.withUnsafeBytes { bytes in
+                // Motion-JPEG frames differ in length: stray bytes behind the picture are allowed.
+                let loan = Frame(
+                    bytes: bytes, layout: frame.layout, sequence: sequence, time: frame.time)
+                return loan.captured(reusing: &captured)
+            }
+            try FrameDecoder.photo(of: copy, codec: codec, scratch: &scratch, into: &photo)
+            try FrameDecoder.gray(of: copy, codec: codec, scratch: &scratch, into: &gray)
+            _ = try FrameDecoder.reducedPhoto(
+                of: copy, toLongSide: 320, codec: codec, scratch: &scratch, into: &small)
+            _ = try FrameDecoder.reducedGray(
+                of: copy, toLongSide: 320, codec: codec, scratch: &scratch, into: &half)
+            captured = copy
+        }
+
+        func places() -> [Int] {
+            FrameStorageTests.places(
+                photo.pixels, small.pixels, gray.pixels, half.pixels, captured?.bytes ?? [])
+        }
+    }
+
+    @Test(
+        "a steady stream is decoded into the same storage",
+        arguments: FourCC.decodable, [CameraMount.upright, .quarter])
+    func steady(format: FourCC, mount: CameraMount) throws {
+        let frame = try Self.frame(format, mount: mount)
+        var desk = try Desk()
+        try desk.look(at: frame, sequence: 0)
+        let places = desk.places()
+        for sequence in 1...20 {
+            try desk.look(at: frame, sequence: sequence)
+            #expect(desk.places() == places)
+        }
+        #expect(desk.captured?.bytes == frame.bytes)
+        #expect(desk.captured?.sequence == 20)
+    }
+
+    /// Pages that this thread touched for the first time: with every block of 32 KB or more a
+    /// mapping of its own, each new one costs its pages.
+    private static func freshPages(_ body: () throws -> Void) throws -> Int {
+        try giveMappings(from: 32 << 10)
+        let before = pagesTouched()
+        try body()
+        let after = pagesTouched()
+        try giveMappings(from: 128 << 10)
+        return after - before
+    }
+
+    private static func pagesTouched() -> Int {
+        var usage = rusage()
+        // RUSAGE_THREAD (getrusage(2)), which Glibc's module hides behind a feature macro.
+        getrusage(__rusage_who_t(1), &usage)
+        return usage.ru_minflt
+    }
+
+    /// glibc's mallopt with M_MMAP_THRESHOLD (malloc.h), a header that Glibc's module leaves out.
+    private static func giveMappings(from bytes: Int32) throws {
+        typealias Mallopt = @convention(c) (Int32, Int32) -> Int32
+        let mallopt = unsafeBitCast(
+            try #require(dlsym(nil, "mallopt")), to: Mallopt.self)
+        try #require(mallopt(-3, bytes) == 1)
+    }
+
+    @Test(
+        "a steady stream allocates no pictures", .serialized,
+        arguments: [FourCC.nv12, .yuyv, .bgrx, .grey], [CameraMount.upright, .quarter])
+    func allocations(format: FourCC, mount: CameraMount) throws {
+        let frame = try Self.frame(format, mount: mount)
+        var desk = try Desk()
+        try desk.look(at: frame, sequence: 0)
+        let steady = try Self.freshPages {
+            for sequence in 1...50 { try desk.look(at: frame, sequence: sequence) }
+        }
+        // The smallest of the pictures, 320 × 180 of luma, has 14 pages.
+        #expect(steady < 50 * 5, "\(steady) pages in 50 frames")
+        let codec = try JPEGCodec()
+        let wasteful = try Self.freshPages {
+            for _ in 0..<50 {
+                _ = try FrameDecoder.reducedPhoto(of: frame, toLongSide: 320, codec: codec)
+            }
+        }
+        #expect(wasteful > 50 * 20, "a new picture each time shows: \(wasteful) pages")
+    }
+
+    @Test("a frame that somebody still holds keeps its bytes")
+    func held() throws {
+        let first = try Self.frame(.grey, mount: .upright)
+        var spare: CapturedFrame? = first
+        let next = [UInt8](repeating: 9, count: 100).withUnsafeBytes { bytes in
+            Frame(bytes: bytes, layout: first.layout, sequence: 7, time: first.time)
+                .captured(reusing: &spare)
+        }
+        #expect(spare == nil)
+        #expect(next.bytes == [UInt8](repeating: 9, count: 100))
+        #expect(first == (try Self.frame(.grey, mount: .upright)))
+    }
+}

@@ -1,0 +1,83 @@
+import KioskIO
+import Testing
+
+@testable import KioskCore
+@testable import StudioKit
+@testable import kiosk
+
+struct AnalystTests {
+    private static let studio = Studio(seed: 77)
+
+    /// A student who sits so far away that the face is `share` as wide as it should be.
+    private static func frame(of index: Int, share: Double, sequence: Int = 0) throws
+        -> CapturedFrame
+    {
+        let student = Student(seed: 77, index: index)
+        var place = studio.goodPlace(student.look)
+        place.width *= share
+        let picture = studio.person(
+            student.look, place, Expression(), isPosed: true, frame: sequence)
+        let jpeg = try JPEGCodec().encode(picture.photo, quality: 90, subsampling: .half)
+        return CapturedFrame(
+            bytes: jpeg.bytes,
+            layout: FrameLayout(
+                format: .motionJPEG, size: picture.photo.size, stride: 0, encoding: .jfif),
+            sequence: sequence, time: FrameTime(seconds: Double(sequence) * 0.1))
+    }
+
+    private static func framing(_ frame: CapturedFrame, by analyst: Analyst) -> Framing? {
+        analyst.post(.observe(frame, Booth.Interest(codes: false, phones: false, faces: true)))
+        guard case .observed(let seen, _) = analyst.waitForAnswer() else { return nil }
+        return seen.framing
+    }
+
+    @Test("who sits twice as far away as is right is told to come closer, not taken for gone")
+    func farAway() throws {
+        let analyst = Analyst(rule: .chsi, landmarkFile: nil)
+        defer { analyst.stop() }
+        for index in [3, 113, 223, 333] {
+            for share in [0.66, 0.5] {
+                let frame = try Self.frame(of: index, share: share, sequence: index * 100)
+                guard case .move(.comeCloser, _) = Self.framing(frame, by: analyst) else {
+                    Issue.record("student \(index) at \(share)")
+                    continue
+                }
+            }
+        }
+    }
+
+    @Test("a frame's storage is used again for the next one")
+    func storage() throws {
+        let analyst = Analyst(rule: .chsi, landmarkFile: nil)
+        defer { analyst.stop() }
+        let bytes = try Self.frame(of: 0, share: 1).bytes
+        var spare: CapturedFrame?
+        var places: Set<UnsafeRawPointer?> = []
+        for index in 0..<8 {
+            let layout = FrameLayout(
+                format: .motionJPEG, size: Size(width: 1280, height: 720), stride: 0,
+                encoding: .jfif)
+            let copy = bytes.withUnsafeBytes {
+                Frame(
+                    bytes: $0, layout: layout, sequence: index,
+                    time: FrameTime(seconds: Double(index))
+                ).captured(reusing: &spare)
+            }
+            places.insert(copy.bytes.withUnsafeBytes { $0.baseAddress })
+            analyst.post(.observe(copy, Booth.Interest(codes: true, phones: true, faces: true)))
+            if case .observed(_, let frame) = analyst.waitForAnswer() { spare = frame }
+        }
+        #expect(places.count <= 2, "two at most: one looked at, one being filled")
+    }
+
+    @Test("far away is looked for twice a second while nobody is there, always while somebody is")
+    func farSight() {
+        var sight = FarSight()
+        let at = { FrameTime(seconds: $0) }
+        #expect(sight.isWanted(at: at(1)))
+        sight.note(isFound: false, at: at(1))
+        #expect(!sight.isWanted(at: at(1.4)) && sight.isWanted(at: at(1.5)))
+        sight.note(isFound: true, at: at(1.5))
+        #expect(sight.isWanted(at: at(1.51)))
+    }
+}
