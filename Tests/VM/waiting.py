@@ -23,4 +23,7 @@ WAITING = {
     "faults.no_buffers": CALLS,
     "faults.no_stream": CALLS,
     "faults.buffer_refused": "a buffer that cannot be given back",
+    "counter.unplugged": RETURN,
+    "counter.frozen": RETURN,
+    "counter.twenty_times": RETURN,
 }
