@@ -1,12 +1,16 @@
 """What takes too long for every change: make test-power."""
+import os
+
 from lab.report import case
 
 from . import powercut
 
+CUTS = int(os.environ.get("KIOSK_VM_CUTS", "100"))
 
-@case("after each of 100 cuts every acknowledged portrait is in its session; unsynced lines are not")
+
+@case(f"after each of {CUTS} cuts every acknowledged portrait is in its session; unsynced lines are not")
 def many_cuts(lab):
-    powercut.nothing_lost(powercut.cut(lab, 100))
+    powercut.nothing_lost(powercut.cut(lab, CUTS))
 
 
 @case("the control: of ten cuts without syncs, most lose what was acknowledged")
