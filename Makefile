@@ -1,5 +1,7 @@
 # make demo   a whole working day in the synthetic studio, ending with a verified disc image
 # make test   the tests
+# make test-vm     the program in a virtual machine, against the kernel's camera drivers
+# make test-power  a hundred power cuts in it (half an hour)
 # make day    two days of 350 students who react, and a minute of the window (an hour)
 # make bench  kiosk beside other tools, in one run
 # make lint   the formatter's rules, strictly
@@ -14,7 +16,7 @@ TEST := swift test -c release -Xswiftc -enable-testing --skip-build
 KIOSK := .build/release/kiosk
 OUT ?= out
 
-.PHONY: all demo test day bench lint packages test-packages clean
+.PHONY: all demo test test-vm test-power vm day bench lint packages test-packages clean
 
 all: packages
 	$(BUILD)
@@ -33,6 +35,19 @@ demo: packages
 test: test-packages
 	$(BUILD) --build-tests
 	$(TEST)
+
+# The machine lab: its packages, its kernel, and what runs in it.
+vm:
+	@./Tools/packages build vm
+	@./Tools/kernel
+	$(BUILD) --product kiosk
+	$(BUILD) --product kiosk-lab
+
+test-vm: vm
+	Tests/VM/run $(CASES)
+
+test-power: vm
+	Tests/VM/run --long long
 
 day: test-packages
 	$(BUILD) --build-tests

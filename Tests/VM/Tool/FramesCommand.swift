@@ -19,7 +19,8 @@ struct FramesCommand: ParsableCommand {
     @Option(help: "Frames to print.") var count = 30
     @Flag(help: "Makes a picture of each frame and says its size, or the code of what is wrong.")
     var decode = false
-    @Option(help: ArgumentHelp("Keeps the last frame's bytes.", valueName: "file")) var save: String?
+    @Option(help: ArgumentHelp("Keeps the last frame's bytes.", valueName: "file"))
+    var save: String?
 
     func run() throws {
         do throws(KioskError) {

@@ -5,7 +5,7 @@ import StudioKit
 import TestSupport
 
 /// `kiosk-lab pictures FOLDER`: JPEGs of the synthetic studio under the names the lab's webcam
-/// shows, `NAME-WIDTHxHEIGHT.jpg`, and a recording of whole sittings.
+/// shows, `NAME-WIDTHxHEIGHT.jpg`, and recordings of one sitting and of a day.
 struct PicturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pictures", abstract: "Draws what a webcam of the lab shows.")
@@ -41,13 +41,14 @@ struct PicturesCommand: ParsableCommand {
         }
     }
 
-    /// Each student's sitting, in as few frames as the counter's shortest pauses allow.
+    /// The first student's sitting, in as few frames as the counter's shortest pauses allow, and a
+    /// day of all of them.
     private func recording() throws {
-        let views = (0..<students).flatMap { index -> [(StudioRecording.View, Int)] in
-            [(.code(index), 3), (.empty, 5), (.pose(index), 7)]
-        }
-        let frames = try StudioRecording.frames(views, seed: Self.seed)
-        try write(frames.flatMap(\.self), "day.mjpeg")
+        let sitting: [(StudioRecording.View, Int)] = [(.code(0), 3), (.empty, 5), (.pose(0), 7)]
+        let frames = try StudioRecording.frames(sitting, seed: Self.seed)
+        try write(frames.flatMap(\.self), "sitting.mjpeg")
+        try write(
+            StudioRecording.motionJPEG(seed: Self.seed, students: students), "day.mjpeg")
     }
 
     private func write(_ bytes: [UInt8], _ name: String) throws {

@@ -40,7 +40,9 @@ class Guest:
         self._received = b""
         self._start(lab, disk, disc)
         if self._answer(seconds) != "ready":
-            raise Failed("the guest did not start\n" + self.console())
+            said = self.console()
+            self.close()
+            raise Failed("the guest did not start\n" + said)
 
     def _start(self, lab, disk, disc):
         listener = socket.socket(socket.AF_UNIX)

@@ -1,0 +1,103 @@
+"""The counter while its camera comes and goes."""
+from lab import camera, counter
+from lab.report import case, expect
+
+from . import udev
+
+
+def open_counter(guest, name):
+    """The counter on udev's name for the camera, as it waits for a code."""
+    camera.tell(guest, "show /pictures/empty")
+    process = counter.open_counter(
+        guest, name, f"--camera /dev/kiosk-camera --session {name} --data /tmp/{name}")
+    guest.until_text(f"{name}.err", "Please show your code", 30)
+    return process
+
+
+def said(guest, name, before):
+    """Waits until the counter has said something of its camera."""
+    guest.until(
+        lambda: "camera" in guest.text(f"{name}.err")[before:], "words about the camera", 20)
+
+
+def reads_a_code(guest, name):
+    """Whether frames arrive again: a code is read of them."""
+    camera.tell(guest, "show /pictures/code0")
+    guest.until_text(f"{name}.err", "code read", 40)
+
+
+def is_still_open(guest, process, name):
+    """A counter that ended with its camera fails at once."""
+    guest.ok("sleep 0.5")
+    expect(guest.run(f"kill -0 {process}").status == 0, "it ended", guest.text(f"{name}.err"))
+
+
+def close(guest, process):
+    guest.run(f"kill {process}; sleep 1; kill -9 {process}")
+
+
+@case("unplugged: the counter says so, and goes on by itself when the camera is back as another node")
+def unplugged(lab):
+    guest = udev.ready(lab)
+    process = open_counter(guest, "unplugged")
+    holder = guest.start("holder", "sh -c 'exec 5<>/dev/video0; exec sleep 600'")
+    try:
+        before = len(guest.text("unplugged.err"))
+        camera.tell(guest, "unplug")
+        said(guest, "unplugged", before)
+        is_still_open(guest, process, "unplugged")
+        camera.wait_for_no_node(guest, "/dev/kiosk-camera")
+        camera.tell(guest, "plug")
+        camera.wait_for_node(guest, "/dev/kiosk-camera")
+        expect(udev.target(guest) != "/dev/video0", udev.target(guest))
+        reads_a_code(guest, "unplugged")
+    finally:
+        guest.stop(holder)
+        close(guest, process)
+        camera.tell(guest, "unplug")
+
+
+@case("a camera that stops sending: the counter says so, and goes on when it sends again")
+def frozen(lab):
+    guest = udev.ready(lab)
+    process = open_counter(guest, "frozen")
+    try:
+        before = len(guest.text("frozen.err"))
+        camera.tell(guest, "freeze")
+        said(guest, "frozen", before)
+        is_still_open(guest, process, "frozen")
+        camera.tell(guest, "thaw")
+        reads_a_code(guest, "frozen")
+    finally:
+        camera.tell(guest, "thaw")
+        close(guest, process)
+
+
+@case("unplugged and plugged in twenty times: no descriptor and little memory is lost")
+def twenty_times(lab):
+    guest = udev.ready(lab)
+    process = open_counter(guest, "twenty")
+    try:
+        cycle(guest, process, "twenty")
+        before = counter.state(guest, process)
+        for _ in range(20):
+            cycle(guest, process, "twenty")
+        after = counter.state(guest, process)
+        reads_a_code(guest, "twenty")
+        expect(after[0] == before[0], "descriptors", before, after)
+        expect(after[1] - before[1] < 8000, "kB of memory", before, after)
+    finally:
+        close(guest, process)
+
+
+def cycle(guest, process, name):
+    """Unplugs, waits for the counter's words, plugs in, waits until it streams again."""
+    before = len(guest.text(f"{name}.err"))
+    commits = guest.text("webcam.out").count("commit")
+    camera.tell(guest, "unplug")
+    said(guest, name, before)
+    is_still_open(guest, process, name)
+    camera.wait_for_no_node(guest, "/dev/kiosk-camera")
+    camera.tell(guest, "plug")
+    guest.until(
+        lambda: guest.text("webcam.out").count("commit") > commits, "a stream again", 30)
