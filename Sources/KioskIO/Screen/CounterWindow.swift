@@ -39,6 +39,9 @@ public final class CounterWindow {
     let portrait: PictureTexture
     private let window: OpaquePointer
     private let codec: JPEGCodec
+    private var scratch = FrameScratch()
+    private var captured: CapturedFrame?
+    private var photo = Photo()
     private var portraitShown: [UInt8] = []
     private var isKeyHeld = false
 
@@ -156,13 +159,15 @@ public final class CounterWindow {
     /// Takes the camera's newest picture for the preview. One that cannot be decoded leaves the
     /// last.
     public func see(_ frame: borrowing Frame) {
-        let longSide = ScreenLayout.size.width
-        guard
-            let (photo, _) = try? FrameDecoder.reducedPhoto(
-                of: frame.captured(), toLongSide: longSide, codec: codec)
-        else { return }
+        let copy = frame.captured(reusing: &captured)
+        defer { captured = copy }
+        do throws(KioskError) {
+            _ = try FrameDecoder.reducedPhoto(
+                of: copy, toLongSide: ScreenLayout.size.width, codec: codec, scratch: &scratch,
+                into: &photo)
+        } catch { return }
         preview.update(photo, isMirrored: style.isMirrored)
-        preview.sourceSize = frame.layout.size
+        preview.sourceSize = frame.layout.uprightSize
     }
 
     /// Draws the counter and shows it.

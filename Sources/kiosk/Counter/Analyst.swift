@@ -93,6 +93,11 @@ private struct AnalystDesk: ~Copyable {
     private let finder: FaceFinder
     private let codec: JPEGCodec
     private var phones = PhoneWatch()
+    private var scratch = FrameScratch()
+    private var gray = GrayImage()
+    private var photo = Photo()
+    /// Larger frames are reduced before codes are read: a phone fills more of them.
+    private static let codeLongSide = 1920
 
     init(rule: PortraitRule, landmarkFile: String?) throws(KioskError) {
         let reader = try CodeReader(lineStep: 2)
@@ -132,7 +137,8 @@ private struct AnalystDesk: ~Copyable {
     private mutating func lookForCodes(
         _ frame: CapturedFrame, _ interest: Booth.Interest, _ seen: inout Observation
     ) throws(KioskError) {
-        let gray = try FrameDecoder.gray(of: frame, codec: codec)
+        _ = try FrameDecoder.reducedGray(
+            of: frame, toLongSide: Self.codeLongSide, codec: codec, scratch: &scratch, into: &gray)
         let codes = reader.read(gray)
         seen.codes = codes
         if codes.isEmpty, interest.phones {
@@ -140,11 +146,12 @@ private struct AnalystDesk: ~Copyable {
         }
     }
 
-    private borrowing func framing(_ frame: CapturedFrame) throws(KioskError) -> Framing {
-        let (photo, factor) = try FrameDecoder.reducedPhoto(
-            of: frame, toLongSide: FaceAnalysis.liveLongSide, codec: codec)
+    private mutating func framing(_ frame: CapturedFrame) throws(KioskError) -> Framing {
+        let factor = try FrameDecoder.reducedPhoto(
+            of: frame, toLongSide: FaceAnalysis.liveLongSide, codec: codec, scratch: &scratch,
+            into: &photo)
         let analysis = try FaceAnalysis(of: photo, scale: Double(factor), finder: finder)
-        return analysis.framing(rule, source: frame.layout.size)
+        return analysis.framing(rule, source: frame.layout.uprightSize)
     }
 
     private borrowing func shoot(_ frame: CapturedFrame, _ head: HeadGeometry) throws(KioskError)
