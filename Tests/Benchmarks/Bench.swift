@@ -8,6 +8,7 @@ struct Bench {
     static func main() throws {
         let folder = try TestFolder()
         print("kiosk bench, \(date()), \(ProcessInfo.processInfo.activeProcessorCount) cores\n")
+        try PixelBench().run()
         try ShotBench(folder: folder).run()
         try SizeWindowBench(folder: folder).run()
         try MemoryBench(folder: folder).run()

@@ -22,7 +22,8 @@ struct ShotBench {
             let analysis = try watch.time("live") {
                 try FaceAnalysis(of: reduced(frame, codec), scale: 2, finder: finder)
             }
-            guard case .ready(_, let head) = analysis.framing(.chsi, source: frame.layout.size)
+            guard
+                case .ready(_, let head) = analysis.framing(.chsi, source: frame.layout.uprightSize)
             else { return }
             let photo = try watch.time("decode") { try FrameDecoder.photo(of: frame, codec: codec) }
             let portrait = try watch.time("portrait") {

@@ -57,13 +57,27 @@ struct PixelConverter: ~Copyable {
         }
         let row = (size.width * bits + 7) / 8
         try copyRows(of: frame, row)
+        var bytes: [UInt8] = []
+        swap(&bytes, &source)
+        defer { swap(&bytes, &source) }
+        try convert(&bytes, format, size, stride: row, into: &photo)
+    }
+
+    /// Converts bytes that the library may write to. They have to be as many as it expects: it does
+    /// not always check.
+    ///
+    /// - Throws: `picture.format` with the library's words.
+    borrowing func convert(
+        _ bytes: inout [UInt8], _ format: FourCC, _ size: Size, stride: Int,
+        into photo: inout Photo
+    ) throws(KioskError) {
         let wanted = size.width * size.height * 3
+        var from = Self.description(size, format, stride: stride, bytes.count)
+        var to = Self.description(size, .rgb, stride: size.width * 3, wanted)
         var written: Int32 = 0
         photo.refill(size: size) { pixels in
-            var from = Self.description(size, format, stride: row)
-            var to = Self.description(size, .rgb, stride: size.width * 3)
             written = v4lconvert_convert(
-                converter, &from, &to, &source, Int32(source.count), pixels.baseAddress,
+                converter, &from, &to, &bytes, Int32(bytes.count), pixels.baseAddress,
                 Int32(wanted))
         }
         guard Int(written) == wanted else {
@@ -85,17 +99,20 @@ struct PixelConverter: ~Copyable {
         }
     }
 
-    private static func description(_ size: Size, _ format: FourCC, stride: Int) -> v4l2_format {
+    private static func description(
+        _ size: Size, _ format: FourCC, stride: Int, _ count: Int
+    ) -> v4l2_format {
         var description = v4l2_format()
         cv4l2_set_pixels(
             &description, UInt32(size.width), UInt32(size.height), format.rawValue)
         description.fmt.pix.bytesperline = UInt32(stride)
-        description.fmt.pix.sizeimage = UInt32(stride * size.height)
+        description.fmt.pix.sizeimage = UInt32(count)
         return description
     }
 
-    /// The library's words for what went wrong last.
+    /// The library's words for what went wrong last, which end with a new line.
     private var words: String {
-        v4lconvert_get_error_message(converter).map { String(cString: $0) } ?? ""
+        let words = v4lconvert_get_error_message(converter).map { String(cString: $0) } ?? ""
+        return words.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

@@ -5,25 +5,39 @@ extension RawRows {
     /// Fills a photo of the frame's size: by the frame's own matrix and range, rounded to the
     /// nearest level.
     mutating func photo(_ encoding: YUVEncoding, into rgb: UnsafeMutableBufferPointer<UInt8>) {
-        guard var target = rgb.baseAddress else { return }
+        guard let target = rgb.baseAddress else { return }
         let matrix = cpixels_matrix(encoding)
+        let length = 3 * size.width
+        if format == RawFormat(.rgb) { return copyRows(length, to: target) }
         for y in 0..<size.height {
+            let line = target + y * length
             if case .rgb = format.family {
                 withUnsafePointer(to: format.order) {
-                    cpixels_rgb_from_packed(row(y), size.width, $0, target)
+                    cpixels_rgb_from_packed(row(y), size.width, $0, line)
                 }
             } else {
                 let row = channels(y)
-                Self.write(row, of: format.family, size.width, matrix, to: target)
+                Self.write(row, of: format.family, size.width, matrix, to: line)
             }
-            target += 3 * size.width
         }
     }
 
     /// Fills a gray picture of the frame's size with the luma as the camera gave it.
     func gray(into luma: UnsafeMutableBufferPointer<UInt8>) {
         guard let target = luma.baseAddress else { return }
-        for y in 0..<size.height { writeLuma(y, to: target + y * size.width) }
+        switch format.family {
+        case .semiPlanar, .planar, .gray: copyRows(size.width, to: target)
+        case .packed, .rgb:
+            for y in 0..<size.height { writeLuma(y, to: target + y * size.width) }
+        }
+    }
+
+    /// Copies rows of that many bytes as they are, in one piece where nothing stands between them.
+    private func copyRows(_ length: Int, to target: UnsafeMutablePointer<UInt8>) {
+        guard planes.stride != length else {
+            return target.update(from: row(0), count: length * size.height)
+        }
+        for y in 0..<size.height { (target + y * length).update(from: row(y), count: length) }
     }
 
     /// Writes the colours of a row whose channels are known.
