@@ -2,16 +2,22 @@ import Foundation
 import TestSupport
 
 /// `make bench`: kiosk beside other tools, in one run. Times are medians of runs that take turns,
-/// and are told as ratios, since machines differ and are never quiet.
+/// and are told as ratios, since machines differ and are never quiet. `kiosk-bench NAME…` runs
+/// parts of it only.
 @main
 struct Bench {
     static func main() throws {
         let folder = try TestFolder()
         print("kiosk bench, \(date()), \(ProcessInfo.processInfo.activeProcessorCount) cores\n")
-        try PixelBench().run()
-        try ShotBench(folder: folder).run()
-        try SizeWindowBench(folder: folder).run()
-        try MemoryBench(folder: folder).run()
+        let parts: [(name: String, run: () throws -> Void)] = [
+            ("pixels", PixelBench().run),
+            ("waiting", WaitingBench(folder: folder).run),
+            ("shot", ShotBench(folder: folder).run),
+            ("window", SizeWindowBench(folder: folder).run),
+            ("memory", MemoryBench(folder: folder).run),
+        ]
+        let wanted = CommandLine.arguments.dropFirst()
+        for part in parts where wanted.isEmpty || wanted.contains(part.name) { try part.run() }
     }
 
     private static func date() -> String {
