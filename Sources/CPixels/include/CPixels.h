@@ -1,6 +1,6 @@
-// Loops over the bytes of one row of pixels. They are C because Swift can compile a function for one
-// instruction set only, that of the oldest machine: these are compiled for newer ones too, and the
-// loader takes the best. Nothing here knows formats, strides or sizes; the caller answers for every
+// Loops over the bytes of one row of pixels. They are C because Swift can compile a function for
+// one instruction set only, that of the oldest machine: these are compiled for newer ones too, and
+// the loader takes the best. Nothing here knows formats, strides or sizes; the caller answers for every
 // pointer having the bytes it says. No two pointers of a call may overlap.
 #ifndef CPIXELS_H
 #define CPIXELS_H
@@ -58,7 +58,7 @@ void cpixels_pairs_twice(
 
 // Adds a row to sums of rows; 257 rows fit.
 void cpixels_add_row(const uint8_t *source, size_t count, uint16_t *sums);
-// Means, rounded to nearest, of `count` blocks `factor` columns wide of those sums of `factor` rows.
+// Means, rounded to nearest, of `count` blocks `factor` columns wide, of sums of `factor` rows.
 void cpixels_block_means(
     const uint16_t *sums, size_t count, size_t factor, uint8_t *means);
 

@@ -3,8 +3,8 @@ public import KioskCore
 /// Makes upright pictures of a camera's bytes.
 ///
 /// Motion-JPEG is TurboJPEG's, the formats of `RawFormat` are decoded here, those of
-/// `FourCC.convertible` by libv4lconvert. The forms with `into:` fill the storage they are given and, in a steady stream,
-/// allocate no pictures; after an error it holds anything.
+/// `FourCC.convertible` by libv4lconvert. The forms with `into:` fill the storage they are given
+/// and, in a steady stream, allocate no pictures; after an error it holds anything.
 public enum FrameDecoder {
     /// The whole colour picture of a frame, as the portrait is made of it. Where a frame has less
     /// chroma than luma, each pixel takes the sample it shares as it is.

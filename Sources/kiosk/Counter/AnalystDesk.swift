@@ -8,6 +8,8 @@ struct AnalystDesk: ~Copyable {
     private let reader: CodeReader
     private let finder: FaceFinder
     private let codec: JPEGCodec
+    /// The longer side of the picture that codes are read from: larger ones are halved.
+    private static let codesLongSide = 1920
     private var phones = PhoneWatch()
     private var farSight = FarSight()
     private var scratch = FrameScratch()
@@ -52,7 +54,8 @@ struct AnalystDesk: ~Copyable {
     private mutating func lookForCodes(
         _ frame: CapturedFrame, _ interest: Booth.Interest, _ seen: inout Observation
     ) throws(KioskError) {
-        try FrameDecoder.gray(of: frame, codec: codec, scratch: &scratch, into: &gray)
+        _ = try FrameDecoder.reducedGray(
+            of: frame, toLongSide: Self.codesLongSide, codec: codec, scratch: &scratch, into: &gray)
         let codes = reader.read(gray)
         seen.codes = codes
         if codes.isEmpty, interest.phones {

@@ -1,8 +1,8 @@
-import Foundation
 import KioskCore
-import KioskIO
 import TestSupport
 import Testing
+
+@testable import KioskIO
 
 struct FrameStorageTests {
     private static let size = Size(width: 640, height: 360)
@@ -39,7 +39,6 @@ struct FrameStorageTests {
 
         mutating func look(at frame: CapturedFrame, sequence: Int) throws(KioskError) {
             let copy = frame.bytes.withUnsafeBytes { bytes in
-                // Motion-JPEG frames differ in length: stray bytes behind the picture are allowed.
                 let loan = Frame(
                     bytes: bytes, layout: frame.layout, sequence: sequence, time: frame.time)
                 return loan.captured(reusing: &captured)
@@ -55,7 +54,8 @@ struct FrameStorageTests {
 
         func places() -> [Int] {
             FrameStorageTests.places(
-                photo.pixels, small.pixels, gray.pixels, half.pixels, captured?.bytes ?? [])
+                photo.pixels, small.pixels, gray.pixels, half.pixels, captured?.bytes ?? [],
+                scratch.photo.pixels, scratch.gray.pixels)
         }
     }
 
@@ -73,44 +73,6 @@ struct FrameStorageTests {
         }
         #expect(desk.captured?.bytes == frame.bytes)
         #expect(desk.captured?.sequence == 20)
-    }
-
-    /// Pages that this thread touches for the first time in 20 rounds of `body`. Before each, all
-    /// freed memory goes back to the system, so a block costs its pages wherever it comes from.
-    private static func freshPages(_ body: (Int) throws -> Void) throws -> Int {
-        typealias Trim = @convention(c) (Int) -> Int32
-        // A function of malloc.h, which Glibc's module leaves out.
-        let trim = unsafeBitCast(try #require(dlsym(nil, "malloc_trim")), to: Trim.self)
-        return try (1...20).reduce(0) { sum, round in
-            _ = trim(0)
-            let before = pagesTouched()
-            try body(round)
-            return sum + pagesTouched() - before
-        }
-    }
-
-    private static func pagesTouched() -> Int {
-        var usage = rusage()
-        // RUSAGE_THREAD (getrusage(2)), which Glibc's module hides behind a feature macro.
-        getrusage(__rusage_who_t(1), &usage)
-        return usage.ru_minflt
-    }
-
-    @Test(
-        "a steady stream allocates no pictures",
-        arguments: [FourCC.nv12, .yuyv, .bgrx, .grey], [CameraMount.upright, .quarter])
-    func allocations(format: FourCC, mount: CameraMount) throws {
-        let frame = try Self.frame(format, mount: mount)
-        var desk = try Desk()
-        try desk.look(at: frame, sequence: 0)
-        let steady = try Self.freshPages { round in try desk.look(at: frame, sequence: round) }
-        // The smallest of the pictures, 320 × 180 of luma, has 14 pages.
-        #expect(steady < 20 * 14, "\(steady) pages in 20 frames")
-        let codec = try JPEGCodec()
-        let wasteful = try Self.freshPages { _ in
-            _ = try FrameDecoder.reducedPhoto(of: frame, toLongSide: 320, codec: codec)
-        }
-        #expect(wasteful > 20 * 40, "a new picture each time shows: \(wasteful) pages")
     }
 
     @Test("a frame that somebody still holds keeps its bytes")
