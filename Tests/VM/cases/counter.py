@@ -36,6 +36,23 @@ def close(guest, process):
     guest.run(f"kill {process}; sleep 1; kill -9 {process}")
 
 
+@case("with --wait-camera a missing camera is named once, and the day begins when it is plugged in")
+def waited_for(lab):
+    guest = udev.ready(lab)
+    camera.tell(guest, "unplug", "show /pictures/code0")
+    camera.wait_for_no_node(guest, "/dev/kiosk-camera")
+    process = counter.open_counter(
+        guest, "waited", "--wait-camera --camera /dev/kiosk-camera --session waited --data /tmp/waited")
+    try:
+        guest.until_text("waited.err", "camera.missing", 20)
+        guest.ok("sleep 2")
+        expect(guest.text("waited.err").count("camera.missing") == 1, guest.text("waited.err"))
+        camera.tell(guest, "plug")
+        guest.until_text("waited.err", "code read", 60)
+    finally:
+        close(guest, process)
+
+
 @case("unplugged: the counter says so, and goes on by itself when the camera is back as another node")
 def unplugged(lab):
     guest = udev.ready(lab)

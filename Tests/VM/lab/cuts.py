@@ -4,6 +4,7 @@ import time
 
 from . import counter
 from .guest import Failed
+from .report import remark
 
 SESSIONS = "/disk/sessions"
 # A file that is never synced: what a cut takes when nobody asked the disk to keep it.
@@ -28,6 +29,8 @@ class Cuts:
     def run(self, count):
         for _ in range(count):
             self._boot(self._store_until_the_cut)
+            if self.cuts % 10 == 0:
+                remark(self)
         self._boot(lambda guest: None)
         return self
 

@@ -66,7 +66,7 @@ class Guest:
             "-initrd", lab.folder + "/first", "-append", KERNEL_OPTIONS,
             "-serial", f"file:{self.folder}/console", "-serial", f"unix:{self.folder}/line",
             "-virtfs", f"local,path={self.out},mount_tag=out,security_model=none,id=out",
-            "-drive", f"file={lab.folder}/root,if=none,id=root,format=raw,snapshot=on",
+            "-drive", f"file={lab.folder}/system,if=none,id=root,format=raw,snapshot=on",
             "-device", "virtio-blk-pci,drive=root",
         ]
 

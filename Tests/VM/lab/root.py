@@ -1,6 +1,7 @@
 """The guest's disks: a small initial one with what mounts the root, and the root with everything
 that any case uses. Both are made once a run and shared by all boots."""
 import os
+import shutil
 import subprocess
 import tempfile
 
@@ -17,20 +18,20 @@ PROGRAMS = ["v4l2-ctl", "setpriv", "getent"]
 
 
 def make(kernel, pictures, folder):
-    """Writes `folder`/first and `folder`/root."""
+    """Writes `folder`/first and `folder`/system."""
     with tempfile.TemporaryDirectory() as first:
         make_first(kernel, first)
         cpio.write(first, folder + "/first")
     with tempfile.TemporaryDirectory() as root:
         make_root(kernel, pictures, folder, root)
-        make_disk(folder + "/root", "1024M", root)
+        make_disk(folder + "/system", "1024M", root)
 
 
 def make_first(kernel, first):
-    tree.put(first, subprocess_which("busybox"), "/bin/busybox")
+    tree.put(first, shutil.which("busybox"), "/bin/busybox")
     tree.link(first, "/bin/sh", "busybox")
     tree.link(first, "/sbin/modprobe", "/bin/busybox")
-    for name in ("proc", "sys", "root"):
+    for name in ("proc", "sys", "new"):
         os.mkdir(f"{first}/{name}")
     kernel.copy_modules(FIRST_MODULES, first)
     tree.put(first, HERE + "/guest/start", "/init")
@@ -38,7 +39,7 @@ def make_first(kernel, first):
 
 def make_root(kernel, pictures, folder, root):
     tree.skeleton(root)
-    tree.put(root, subprocess_which("busybox"), "/usr/bin/busybox")
+    tree.put(root, shutil.which("busybox"), "/usr/bin/busybox")
     kernel.copy_modules(MODULES, root)
     for name in PROGRAMS:
         tree.program(root, name)
@@ -48,15 +49,9 @@ def make_root(kernel, pictures, folder, root):
     build_helpers(folder, root)
     tree.put(root, HERE + "/guest", "/lab")
     tree.put(root, pictures, "/pictures")
-    tree.write(root, "/etc/passwd", "root:x:0:0::/root:/bin/sh\n")
+    tree.write(root, "/etc/passwd", "root:x:0:0::/:/bin/sh\n")
     tree.write(root, "/etc/group", "root:x:0:\nvideo:x:44:\n")
     link_busybox(root)
-
-
-def subprocess_which(name):
-    return subprocess.run(
-        ["which", name], check=True, capture_output=True, text=True
-    ).stdout.strip()
 
 
 def add_udev(root):

@@ -54,5 +54,5 @@ def skeleton(tree):
     for name in ("bin", "sbin", "lib", "lib64"):
         os.makedirs(f"{tree}/usr/{name}")
         os.symlink("usr/" + name, f"{tree}/{name}")
-    for name in ("dev", "proc", "sys", "tmp", "run", "root", "mnt", "out", "etc", "disk", "var"):
+    for name in ("dev", "proc", "sys", "tmp", "run", "mnt", "out", "etc", "disk", "var"):
         os.makedirs(f"{tree}/{name}")

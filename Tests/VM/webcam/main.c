@@ -2,7 +2,7 @@
  *
  *   show BASE          BASE-WIDTHxHEIGHT.jpg or .yuyv, by the mode that is read
  *   freeze, thaw       nothing is sent; is sent again
- *   errbit N           the next N frames carry the error bit
+ *   errbit N           the next N frames are damaged and carry the error bit
  *   trunc N PERCENT    of the next N frames only so much is sent
  *   stall              one transfer fails
  *   unplug, plug       leaves the bus; comes back

@@ -1,4 +1,5 @@
-/* The files that are shown, BASE-WIDTHxHEIGHT.jpg and .yuyv, and what is done to single frames. */
+/* The files that are shown, BASE-WIDTHxHEIGHT.jpg and .yuyv, and what is done to single frames. What
+ * has the error bit set is damaged in truth, so that a reader who takes it is found out. */
 #include "webcam.h"
 
 #include <stdio.h>
@@ -7,7 +8,7 @@
 
 static char base[256];
 static char loaded_name[300];
-static uint8_t *loaded;
+static uint8_t *loaded, *damaged;
 static size_t loaded_count;
 static int flagged, truncated, percent;
 
@@ -38,6 +39,9 @@ static bool load(const char *name)
 	loaded = realloc(loaded, loaded_count);
 	loaded_count = fread(loaded, 1, loaded_count, file);
 	fclose(file);
+	damaged = realloc(damaged, loaded_count);
+	memcpy(damaged, loaded, loaded_count);
+	damaged[loaded_count / 2] ^= 0xff;
 	strcpy(loaded_name, name);
 	return true;
 }
@@ -51,7 +55,7 @@ bool picture_next(const struct mode *mode, struct picture *picture)
 		printf("there is no %s\n", name);
 		return false;
 	}
-	*picture = (struct picture){ loaded, loaded_count, flagged > 0 };
+	*picture = (struct picture){ flagged > 0 ? damaged : loaded, loaded_count, flagged > 0 };
 	if (truncated > 0)
 		picture->count = loaded_count * percent / 100;
 	flagged -= flagged > 0;
