@@ -75,6 +75,39 @@ struct CameraFaultTests {
         #expect(log.contains("\"cameraLost\"") && log.contains("\"cameraBack\""))
     }
 
+    /// A sitting as a camera delivers it that has to be turned to stand upright.
+    private static func sitting(mounted mount: CameraMount) throws -> [UInt8] {
+        let back: [CameraMount: CameraMount] = [
+            .upright: .upright, .quarter: .threeQuarters, .half: .half, .threeQuarters: .quarter,
+        ]
+        let codec = try JPEGCodec()
+        let views: [(StudioRecording.View, Int)] = [(.code(0), 6), (.empty, 8), (.pose(0), 12)]
+        return try views.flatMap { view, count in
+            let upright = try codec.decode(StudioRecording.jpeg(of: view), name: "view")
+            var turned = Photo()
+            turned.refill(turning: upright, by: try #require(back[mount]))
+            let jpeg = try codec.encode(turned, quality: 92, subsampling: .half)
+            return Array(repeating: jpeg.bytes, count: count).flatMap(\.self)
+        }
+    }
+
+    @Test("a camera on its side takes the same portraits", arguments: CameraMount.allCases)
+    func mounted(mount: CameraMount) throws {
+        let folder = try TestFolder()
+        try folder.write(Self.sitting(mounted: mount), to: "day.mjpeg")
+        try folder.write(
+            StudioRecording.settings + "\n[camera]\nmount = \(mount.rawValue)\n",
+            to: "kiosk.conf")
+        let run = try Program.run(Program.kiosk, RecordedDay.arguments, in: folder)
+        #expect(RecordedDay.acknowledged(run.errors) == [1], "\(run.errors)")
+        let store = try SessionStore.read(
+            SessionName("day"), in: Stored.files(TestFolder(at: folder.file("data"))))
+        #expect(try store.portraits().map(\.code) == [Student(seed: 3, index: 0).code])
+        #expect(try store.original(1).layout.mount == mount)
+        let original = try FrameDecoder.photo(of: store.original(1), codec: JPEGCodec())
+        #expect(original.width > original.height, "upright")
+    }
+
     @Test("a script of faults that is none is named")
     func broken() throws {
         let day = try RecordedDay()

@@ -21,6 +21,16 @@ public struct CameraHealth: Hashable, Sendable {
 
     /// Nothing yet.
     public init() {}
+
+    /// Counts a frame that cannot be used.
+    public mutating func count(_ fault: FrameCheck.Fault) {
+        switch fault {
+        case .flagged: flagged += 1
+        case .empty: empty += 1
+        case .short: short += 1
+        case .foreign: foreign += 1
+        }
+    }
 }
 
 /// What was asked of a camera and what it gives.

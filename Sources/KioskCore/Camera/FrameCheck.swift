@@ -11,20 +11,24 @@ public struct FrameCheck: Sendable {
         case short
         /// It is not what was agreed.
         case foreign
+        /// The driver itself says that it is broken.
+        case flagged
     }
 
     private let layout: FrameLayout
     private let least: Int
 
-    /// A check for frames of that layout.
-    public init(_ layout: FrameLayout) {
+    /// A check for frames of that layout; nil where the layout cannot be: a row that is longer than
+    /// the stride.
+    public init?(_ layout: FrameLayout) {
+        guard let least = Self.leastBytes(of: layout) else { return nil }
         self.layout = layout
-        least = Self.leastBytes(of: layout)
+        self.least = least
     }
 
     /// Bytes that a raw frame needs; 1 for compressed formats.
-    private static func leastBytes(of layout: FrameLayout) -> Int {
-        if let raw = RawFormat(layout.format) { return RawPlanes(layout, raw)?.count ?? .max }
+    private static func leastBytes(of layout: FrameLayout) -> Int? {
+        if let raw = RawFormat(layout.format) { return RawPlanes(layout, raw)?.count }
         let bits = layout.format.bitsToConvert ?? 0
         return max(1, layout.size.width * layout.size.height * bits / 8)
     }

@@ -98,6 +98,15 @@ public struct RawPlanes: Hashable, Sendable {
     }
 }
 
+extension FourCC {
+    /// Bytes of a row of the first plane without padding, for drivers that name no stride; 0 for
+    /// compressed formats.
+    public func leastStride(_ columns: UInt32) -> Int {
+        if let raw = RawFormat(self) { return Int(columns) * raw.bytesPerPixel }
+        return Int(columns) * (bitsToConvert ?? 0) / 8
+    }
+}
+
 extension RawFormat {
     /// Bytes of a pixel in the first plane.
     fileprivate var bytesPerPixel: Int {

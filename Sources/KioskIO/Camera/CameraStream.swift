@@ -16,13 +16,17 @@ struct CameraStream: ~Copyable {
     private var settling: Settling? = Settling()
     private var last: (sequence: UInt32, time: Int64)?
     private var foreignInARow = 0
+    /// When a buffer last came, and one that was whole.
     private var heardAt: Int64
+    private var wholeAt: Int64
     private var hasStarted = false
 
     /// A camera that sends nothing for this long has stopped, ns; the first frame may take longer,
     /// while a sensor wakes up.
     private static let silence: Int64 = 1_000_000_000
     private static let firstSilence: Int64 = 5_000_000_000
+    /// So long only broken frames may come, ns.
+    private static let broken: Int64 = 3_000_000_000
     /// So long a frame is waited for before the screen and the keys have their turn, ms.
     private static let turn: Int32 = 100
     /// A driver that sends what was not agreed so many times does not do so by chance.
@@ -35,65 +39,75 @@ struct CameraStream: ~Copyable {
         let asked = try choice.best(of: device.offers(), camera: path)
         let setting = try device.set(asked, fps: request.fps)
         let layout = FrameLayout(setting.picture, mount: mount)
+        guard let frameCheck = FrameCheck(layout) else {
+            throw KioskError(.cameraLies, path, detail: "\(layout.format) /\(layout.stride)")
+        }
         let controls = try ControlDesk(request, of: device)
         let codec = try JPEGCodec()
         let buffers = try CameraBuffers(device)
         (self.asked, given, self.layout) = (asked, setting.given, layout)
         self.controls = controls
         self.codec = codec
-        frameCheck = FrameCheck(layout)
-        heardAt = WallClock.monotonic()
+        self.frameCheck = frameCheck
+        (heardAt, wholeAt) = (WallClock.monotonic(), WallClock.monotonic())
         self.buffers = buffers
         controls.use(.scan, on: self.buffers.device)
     }
 
     deinit { controls.restore(on: buffers.device) }
 
+    /// Sets the controls of a purpose; frames are dropped then until the exposure has settled.
     mutating func use(for purpose: CameraPurpose) {
-        if controls.use(purpose, on: buffers.device) { settling = Settling() }
+        guard controls.differs else { return }
+        controls.use(purpose, on: buffers.device)
+        settling = Settling()
     }
 
     /// Waits for a filled buffer, gives older ones back, and lends the newest if it is whole.
     mutating func withFrame<Result>(
         health: inout CameraHealth, _ body: (borrowing Frame) -> Result
     ) throws(KioskError) -> NextFrame<Result> {
-        guard try isFilled() else { return .notYet }
-        guard let slot = try newest(&health) else { return .notYet }
-        let bytes = buffers.bytes(of: slot)
-        guard try isWhole(bytes, slot, &health) else {
-            try buffers.give(back: slot)
+        wait()
+        guard let slot = try newest(&health) else {
+            try checkSilence()
             return .notYet
         }
+        let result = try lend(slot, &health, body)
+        try buffers.give(back: slot)
+        return result.map { .frame($0) } ?? .notYet
+    }
+
+    private mutating func lend<Result>(
+        _ slot: cv4l2_slot, _ health: inout CameraHealth, _ body: (borrowing Frame) -> Result
+    ) throws(KioskError) -> Result? {
+        let bytes = buffers.bytes(of: slot)
+        guard try isWhole(bytes, slot, &health) else { return nil }
         let frame = Frame(
             bytes: bytes, layout: layout, sequence: Int(slot.sequence), time: time(of: slot))
         guard hasSettled(frame) else {
             health.settling += 1
-            try buffers.give(back: slot)
-            return .notYet
+            return nil
         }
         health.lent += 1
-        let result = body(frame)
-        try buffers.give(back: slot)
-        return .frame(result)
+        return body(frame)
     }
 
     // MARK: waiting
 
-    /// Whether a buffer is filled, after a turn's wait at most.
-    ///
-    /// - Throws: `camera.silent`, and what a node that hung up says.
-    private mutating func isFilled() throws(KioskError) -> Bool {
+    /// Waits for a filled buffer, or for the node to hang up; a turn at most.
+    private func wait() {
         var entry = pollfd(fd: buffers.device.descriptor, events: Int16(POLLIN), revents: 0)
-        let count = poll(&entry, 1, Self.turn)
+        _ = poll(&entry, 1, Self.turn)
+        // A node that has hung up without a reason to take: no busy loop.
+        if entry.revents & Int16(POLLIN) == 0, entry.revents != 0 { usleep(5_000) }
+    }
+
+    /// - Throws: `camera.silent` where nothing has come for too long.
+    private func checkSilence() throws(KioskError) {
         let now = WallClock.monotonic()
-        guard count > 0 else {
-            guard now - heardAt <= (hasStarted ? Self.silence : Self.firstSilence) else {
-                throw KioskError(.cameraSilent, buffers.device.path)
-            }
-            return false
+        guard now - heardAt <= (hasStarted ? Self.silence : Self.firstSilence) else {
+            throw KioskError(.cameraSilent, buffers.device.path)
         }
-        // POLLERR too: taking a buffer then says why.
-        return true
     }
 
     /// The newest filled buffer; older ones are given back.
@@ -108,7 +122,6 @@ struct CameraStream: ~Copyable {
             }
             newest = slot
         }
-        if newest == nil { usleep(2_000) }
         return newest
     }
 
@@ -123,26 +136,26 @@ struct CameraStream: ~Copyable {
 
     /// Whether a buffer holds what was agreed, as far as its head tells.
     ///
-    /// - Throws: `camera.lies` where a driver sends something else time after time.
+    /// - Throws: `camera.lies` where a driver sends something else time after time, `camera.failed`
+    ///   where nothing but broken frames has come for too long.
     private mutating func isWhole(
         _ bytes: UnsafeRawBufferPointer, _ slot: cv4l2_slot, _ health: inout CameraHealth
     ) throws(KioskError) -> Bool {
-        guard slot.flags & UInt32(V4L2_BUF_FLAG_ERROR) == 0 else {
-            health.flagged += 1
-            return false
-        }
-        switch frameCheck.fault(in: bytes) {
-        case nil:
-            foreignInARow = 0
+        guard let fault = fault(bytes, slot) else {
+            (foreignInARow, wholeAt) = (0, heardAt)
             return true
-        case .empty: health.empty += 1
-        case .short: health.short += 1
-        case .foreign:
-            health.foreign += 1
-            foreignInARow += 1
-            guard foreignInARow < Self.mostForeign else { throw foreign(bytes) }
+        }
+        health.count(fault)
+        foreignInARow = fault == .foreign ? foreignInARow + 1 : foreignInARow
+        guard foreignInARow < Self.mostForeign else { throw foreign(bytes) }
+        guard heardAt - wholeAt <= Self.broken else {
+            throw KioskError(.cameraFailed, buffers.device.path, detail: "\(fault)")
         }
         return false
+    }
+
+    private func fault(_ bytes: UnsafeRawBufferPointer, _ slot: cv4l2_slot) -> FrameCheck.Fault? {
+        slot.flags & UInt32(V4L2_BUF_FLAG_ERROR) != 0 ? .flagged : frameCheck.fault(in: bytes)
     }
 
     private func foreign(_ bytes: UnsafeRawBufferPointer) -> KioskError {
@@ -184,11 +197,13 @@ extension FrameLayout {
     init(_ picture: cv4l2_picture, mount: CameraMount) {
         let format = FourCC(rawValue: picture.fourcc).contiguous
         let isJPEG = format == .motionJPEG
+        let stride =
+            picture.stride.0 > 0 ? Int(picture.stride.0) : format.leastStride(picture.width)
         let matrix: YUVEncoding.Matrix = picture.is_bt709 != 0 ? .bt709 : .bt601
         self.init(
             format: format,
             size: Size(width: Int(picture.width), height: Int(picture.height)),
-            stride: isJPEG ? 0 : Int(picture.stride.0),
+            stride: isJPEG ? 0 : stride,
             encoding: isJPEG
                 ? .jfif : YUVEncoding(matrix: matrix, fullRange: picture.is_full_range != 0),
             mount: mount)

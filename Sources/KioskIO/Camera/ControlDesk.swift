@@ -22,16 +22,15 @@ struct ControlDesk {
         }
     }
 
+    /// Whether reading codes wants anything else than taking portraits.
+    var differs: Bool { !scan.isEmpty }
+
     /// Sets what a purpose wants; what only the other one wanted goes back to what it was.
-    ///
-    /// - Returns: whether there was anything to set.
-    @discardableResult
-    func use(_ purpose: CameraPurpose, on device: borrowing CameraDevice) -> Bool {
-        guard isTouched else { return false }
+    func use(_ purpose: CameraPurpose, on device: borrowing CameraDevice) {
+        guard isTouched else { return }
         var values = original.merging(portrait) { $1 }
         if purpose == .scan { values.merge(scan) { $1 } }
         device.write(ControlPlan(restoring: values))
-        return true
     }
 
     /// Sets everything to what it was.

@@ -10,6 +10,7 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
     public var isLive: Bool { true }
 
     private let pipe: Int32
+    private let mount: CameraMount
     private var bytes: [UInt8] = []
     private var sequence = 0
     private var hasEnded = false
@@ -26,11 +27,13 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
 
     /// Opens a pipe; its writer may come later.
     ///
+    /// - Parameter mount: how the camera is fixed.
     /// - Throws: `camera.missing` or `camera.permission`.
-    public init(path: String) throws(KioskError) {
+    public init(path: String, mount: CameraMount = .upright) throws(KioskError) {
         pipe = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard pipe >= 0 else { throw KioskError(camera: path, errno: errno) }
         name = path
+        self.mount = mount
     }
 
     deinit { close(pipe) }
@@ -41,8 +44,9 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
     public mutating func withFrame<Result>(
         _ body: (borrowing Frame) -> Result
     ) throws(KioskError) -> NextFrame<Result> {
-        if let picture = newest(), let layout = FrameLayout(motionJPEG: picture) {
+        if let picture = newest(), var layout = FrameLayout(motionJPEG: picture) {
             defer { sequence += 1 }
+            layout.mount = mount
             let time = FrameTime(nanoseconds: WallClock.monotonic())
             return picture.withUnsafeBytes {
                 .frame(body(Frame(bytes: $0, layout: layout, sequence: sequence, time: time)))

@@ -16,6 +16,7 @@ public struct RecordedFrames: FrameSource, ~Copyable {
     private let recording: any Recording
     private let script: FaultScript
     private let mode: CameraOffer
+    private let mount: CameraMount
     private var health = CameraHealth()
     private var pace: FramePace
     /// Until when the camera is lost.
@@ -23,16 +24,20 @@ public struct RecordedFrames: FrameSource, ~Copyable {
 
     /// Opens a recording.
     ///
-    /// - Parameter fps: frames a second; 0 plays them as fast as they are taken, with 1/30 s
-    ///   between their time stamps.
+    /// - Parameters:
+    ///   - fps: frames a second; 0 plays them as fast as they are taken, with 1/30 s between their
+    ///     time stamps.
+    ///   - mount: how the camera was fixed that took them.
     /// - Throws: `picture.missing`, `picture.folder-empty`, `picture.format`, `file.permission`.
-    public init(path: String, fps: Int) throws(KioskError) {
+    public init(
+        path: String, fps: Int, mount: CameraMount = .upright
+    ) throws(KioskError) {
         let isFolder = FileAccess.isFolder(path)
         let recording: any Recording =
             isFolder ? try PictureFolder(path) : try MotionJPEGFile(path)
         let script = try Self.script(isFolder ? path + "/faults" : path + ".faults")
         let layout = try recording.picture(at: 0)?.layout
-        (name, self.recording, self.script) = (path, recording, script)
+        (name, self.recording, self.script, self.mount) = (path, recording, script, mount)
         mode = CameraOffer(
             format: layout?.format ?? .motionJPEG, size: layout?.size ?? Size(width: 0, height: 0),
             rate: Double(fps > 0 ? fps : 30))
@@ -59,8 +64,10 @@ public struct RecordedFrames: FrameSource, ~Copyable {
         guard !isLost(at: time) else { return .notYet }
         guard let bytes = try bytes(of: picture.bytes, at: index, time) else { return .notYet }
         health.lent += 1
+        var layout = picture.layout
+        layout.mount = mount
         return bytes.withUnsafeBytes { bytes in
-            .frame(body(Frame(bytes: bytes, layout: picture.layout, sequence: index, time: time)))
+            .frame(body(Frame(bytes: bytes, layout: layout, sequence: index, time: time)))
         }
     }
 

@@ -23,9 +23,11 @@ struct Counter {
                 path: path, config.camera, portrait: rule.size, mount: config.cameraMount)
             try work(from: camera, rule, &operating)
         case .recording(let path):
-            try work(from: RecordedFrames(path: path, fps: fps), rule, &operating)
+            let source = try RecordedFrames(path: path, fps: fps, mount: config.cameraMount)
+            try work(from: source, rule, &operating)
         case .pipe(let path):
-            try work(from: MotionJPEGPipe(path: path), rule, &operating)
+            let source = try MotionJPEGPipe(path: path, mount: config.cameraMount)
+            try work(from: source, rule, &operating)
         case .studio(let seed, let students):
             try work(
                 from: StudioFrames(seed: seed, students: students, fps: fps), rule, &operating)

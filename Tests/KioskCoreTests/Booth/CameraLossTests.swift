@@ -62,6 +62,9 @@ struct CameraLossTests {
         #expect(play.booth.state.name == name)
         play.take(.cameraLost(Self.gone))
         #expect(play.notices.last == .cameraLost(Self.gone))
+        let said = play.notices.count
+        play.take(.cameraLost(KioskError(.cameraSilent, "/dev/kiosk-camera")))
+        #expect(play.notices.count == said, "said once")
         let stays: [Booth.State.Name] = [.review, .storing, .stored]
         #expect(play.booth.state.name == (stays.contains(name) ? name : .waiting))
         play.take(.cameraBack)

@@ -16,7 +16,7 @@ struct CameraFrameTests {
 
     private static func fault(_ format: FourCC, _ bytes: [UInt8]) -> FrameCheck.Fault? {
         let layout = FrameLayout(format: format, size: size, stride: 128, encoding: .camera)
-        return bytes.withUnsafeBytes { FrameCheck(layout).fault(in: $0) }
+        return bytes.withUnsafeBytes { FrameCheck(layout)?.fault(in: $0) }
     }
 
     @Test("an empty, a short and a foreign frame are told from a whole one")
@@ -29,6 +29,8 @@ struct CameraFrameTests {
         #expect(Self.fault(.yuyv, [UInt8](repeating: 0, count: 4096)) == nil)
         #expect(Self.fault(.yuyv, [UInt8](repeating: 0, count: 4095)) == .short)
         #expect(Self.fault(.yuyv, []) == .empty)
+        let lie = FrameLayout(format: .yuyv, size: Self.size, stride: 64, encoding: .camera)
+        #expect(FrameCheck(lie) == nil, "a row of 128 bytes every 64")
         #expect(Self.fault(FourCC("BA81"), [UInt8](repeating: 0, count: 2047)) == .short)
         #expect(Self.fault(FourCC("BA81"), [UInt8](repeating: 0, count: 2048)) == nil)
     }

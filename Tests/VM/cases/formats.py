@@ -61,6 +61,13 @@ def vivid_multiplanar(lab):
         same_as_v4l2_ctl(guest, fourcc)
 
 
+@case("formats whose planes lie apart (NM12, NM21, NM16, YM12): the planes one behind the other")
+def vivid_planes_apart(lab):
+    guest = lab.guest("planes", lambda guest: camera.load_vivid(guest, "multiplanar=2"))
+    for fourcc in ("NM12", "NM21", "NM16", "YM12"):
+        same_as_v4l2_ctl(guest, fourcc)
+
+
 @case("a size that the camera does not have is refused with what it has")
 def size_refused(lab):
     frames = camera.frames(camera.vivid(lab), "/dev/video0", "--size 642x480")
