@@ -35,6 +35,10 @@ public enum Scenes {
         var play = Play()
         var list = [play.named("waiting", isEmpty: true)]
         list.append(play.morning())
+        list.append(
+            play.asking("lost") {
+                $0.take(.cameraLost(KioskError(.cameraGone, "/dev/kiosk-camera")))
+            })
         play.press(.guide)
         list.append(play.named("guide", isEmpty: true))
         play.press(.cancel)

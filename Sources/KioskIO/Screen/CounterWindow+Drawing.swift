@@ -9,7 +9,8 @@ extension CounterWindow {
     func draw(_ scene: CounterScene, _ notice: String) {
         clear()
         write(
-            stateLine(scene), .huge, stateColor(scene.booth.state), in: Layout.state)
+            stateLine(scene), .huge,
+            stateColor(scene.booth.state, isLost: scene.booth.cameraLoss != nil), in: Layout.state)
         drawPreview(scene)
         drawHint(scene)
         drawPerson(scene.booth)
@@ -24,10 +25,11 @@ extension CounterWindow {
         BoothWords.line(scene.booth)[language]
     }
 
-    private func stateColor(_ state: Booth.State) -> ScreenColor {
+    private func stateColor(_ state: Booth.State, isLost: Bool) -> ScreenColor {
         switch state {
         case .posing(_, let pose): pose.hint.advice == .ready ? .good : .warn
         case .stored: .good
+        case .waiting where isLost: .bad
         case .whoseTurn, .several: .bad
         case .review(_, let shot): color(shot.verdict)
         default: .text
@@ -49,6 +51,10 @@ extension CounterWindow {
         guard let texture = preview.texture else { return }
         let place = Layout.fitted(preview.size, in: Layout.preview)
         copy(texture, to: place)
+        // What stands there is no live picture while the camera is away.
+        guard scene.booth.cameraLoss == nil else {
+            return fill(place, ScreenColor(red: 0, green: 0, blue: 0, alpha: 170))
+        }
         guard let guide = scene.guide(style.rule, in: preview.sourceSize) else { return }
         drawGuideFrame(guide, in: place, isReady: isReady(scene.booth))
     }
