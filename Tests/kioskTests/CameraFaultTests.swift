@@ -108,6 +108,24 @@ struct CameraFaultTests {
         #expect(original.width > original.height, "upright")
     }
 
+    @Test("while the camera is away keys and questions go on")
+    func keys() throws {
+        let day = try RecordedDay()
+        try Stored.session("day", 1, in: TestFolder(at: day.folder.file("data")))
+        try day.folder.write("2 unplug 600", to: "day.mjpeg.faults")
+        let terminal = try PseudoTerminal(
+            Program.kiosk,
+            [
+                "run", "--screen", "none", "--camera", "day.mjpeg", "--fps", "2", "--session",
+                "day", "--data", "data",
+            ], in: day.folder)
+        var person = OperatorAtTerminal(terminal)
+        try person.sees("looking for it", then: "q")
+        try person.sees("have not been exported", then: "2")
+        #expect(terminal.wait() == 0)
+        #expect(terminal.output.contains("closed: 0 stored"))
+    }
+
     @Test("a script of faults that is none is named")
     func broken() throws {
         let day = try RecordedDay()
