@@ -83,7 +83,8 @@ let package = Package(
         .executableTarget(
             name: "kiosk-bench",
             dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport", "CSwscale"],
-            path: "Tests/Benchmarks", exclude: ["RESULTS.md"], swiftSettings: strict),
+            path: "Tests/Benchmarks", exclude: ["RESULTS.md", "allocations.c"],
+            swiftSettings: strict),
         .executableTarget(
             name: "kiosk-lab",
             dependencies: [

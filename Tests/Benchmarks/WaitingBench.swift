@@ -18,8 +18,10 @@ struct WaitingBench {
         print("waiting for a code, 1280×720 MJPG, \(Self.rate) frames a second, \(Self.seconds) s")
         for (name, noise) in [("even", 0), ("noisy", 12)] {
             let bytes = try recording(noise: noise, to: "\(name).mjpeg")
-            let share = try share(of: "\(name).mjpeg")
-            print("  \(name) (\(bytes / 1000) kB a frame): \(short(share * 100)) % of one core")
+            let use = try use(of: "\(name).mjpeg")
+            print(
+                "  \(name) (\(bytes / 1000) kB a frame): \(short(use.share * 100)) % of one core, "
+                    + "\(use.allocations) allocations of 32 kB or more in \(use.frames) frames")
         }
         print("")
     }
@@ -48,24 +50,50 @@ struct WaitingBench {
         return Photo(size: photo.size, pixels: pixels)
     }
 
-    /// Processor time of a counter by its wall-clock time, without the start, in which the face
-    /// finder's file is read.
-    private func share(of name: String) throws -> Double {
+    private struct Use {
+        var share: Double
+        var allocations: Int
+        var frames: Int
+    }
+
+    /// What a counter takes, without the start, in which the face finder's file is read.
+    private func use(of name: String) throws -> Use {
+        try folder.write([UInt8](repeating: 0, count: 8), to: "count")
         let running = try Program.start(
             Program.kiosk,
             [
                 "run", "--screen", "none", "--camera", name, "--fps", "\(Self.rate)", "--session",
                 name, "--data", "data",
-            ], in: folder)
+            ], in: folder,
+            environment: [
+                "LD_PRELOAD": try counter(), "KIOSK_ALLOCATIONS": folder.file("count"),
+            ])
         guard running.waits(for: "Please show your code") else { throw KioskError(.bug, "run") }
         sleep(4)
         let (begin, before) = (WallClock.monotonic(), try Self.processorTime(of: running.id))
+        let counted = try allocations()
         sleep(UInt32(Self.seconds - 8))
         let spent = try Self.processorTime(of: running.id) - before
-        let share = spent / (Double(WallClock.monotonic() - begin) / 1e9)
+        let seconds = Double(WallClock.monotonic() - begin) / 1e9
+        let use = Use(
+            share: spent / seconds, allocations: try allocations() - counted,
+            frames: Int(seconds * Double(Self.rate)))
         running.signal(SIGTERM)
         _ = try running.wait()
-        return share
+        return use
+    }
+
+    private func allocations() throws -> Int {
+        try folder.bytes("count").withUnsafeBytes { Int($0.loadUnaligned(as: UInt64.self)) }
+    }
+
+    /// Builds the library that counts, with the toolchain's own compiler.
+    private func counter() throws -> String {
+        let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("allocations.c").path
+        let library = folder.file("allocations.so")
+        try Tool(command: ["/usr/bin/cc", "-O2", "-shared", "-fPIC", "-o", library, source]).run()
+        return library
     }
 
     /// User and system time of a process, seconds (proc(5), `stat`, fields 14 and 15).

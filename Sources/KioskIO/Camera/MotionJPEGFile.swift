@@ -15,12 +15,19 @@ struct MotionJPEGFile: Recording {
         guard !frames.isEmpty else { throw KioskError(.pictureFormat, path) }
     }
 
-    func picture(at index: Int) throws(KioskError) -> (bytes: [UInt8], layout: FrameLayout)? {
+    func withPicture<Result>(
+        at index: Int,
+        _ body: (UnsafeRawBufferPointer, FrameLayout) throws(KioskError) -> Result
+    ) throws(KioskError) -> Result? {
         guard index < frames.count else { return nil }
-        let bytes = [UInt8](data[frames[index]])
-        guard let layout = FrameLayout(motionJPEG: bytes) else {
-            throw KioskError(.pictureFormat, "frame \(index)")
+        let result = data[frames[index]].withUnsafeBytes { bytes in
+            Swift.Result { () throws(KioskError) in
+                guard let layout = FrameLayout(motionJPEG: bytes) else {
+                    throw KioskError(.pictureFormat, "frame \(index)")
+                }
+                return try body(bytes, layout)
+            }
         }
-        return (bytes, layout)
+        return try result.get()
     }
 }

@@ -44,7 +44,9 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
     public mutating func withFrame<Result>(
         _ body: (borrowing Frame) -> Result
     ) throws(KioskError) -> NextFrame<Result> {
-        if let picture = newest(), var layout = FrameLayout(motionJPEG: picture) {
+        if let picture = newest(),
+            var layout = picture.withUnsafeBytes({ FrameLayout(motionJPEG: $0) })
+        {
             defer { sequence += 1 }
             layout.mount = mount
             let time = FrameTime(nanoseconds: WallClock.monotonic())

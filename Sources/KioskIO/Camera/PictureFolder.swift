@@ -15,13 +15,27 @@ struct PictureFolder: Recording {
         return ending == "jpg" || ending == "jpeg" || ending == "png"
     }
 
-    func picture(at index: Int) throws(KioskError) -> (bytes: [UInt8], layout: FrameLayout)? {
+    func withPicture<Result>(
+        at index: Int,
+        _ body: (UnsafeRawBufferPointer, FrameLayout) throws(KioskError) -> Result
+    ) throws(KioskError) -> Result? {
         guard index < paths.count else { return nil }
         let bytes = try FileAccess.read(paths[index], missing: .pictureMissing)
-        if let layout = FrameLayout(motionJPEG: bytes) { return (bytes, layout) }
+        if let layout = bytes.withUnsafeBytes({ FrameLayout(motionJPEG: $0) }) {
+            return try Self.lend(bytes, layout, body)
+        }
         let photo = try PictureFile.decode(bytes, name: paths[index])
         let layout = FrameLayout(
             format: .rgb, size: photo.size, stride: photo.width * 3, encoding: .jfif)
-        return (photo.pixels, layout)
+        return try Self.lend(photo.pixels, layout, body)
+    }
+
+    private static func lend<Result>(
+        _ bytes: [UInt8], _ layout: FrameLayout,
+        _ body: (UnsafeRawBufferPointer, FrameLayout) throws(KioskError) -> Result
+    ) throws(KioskError) -> Result {
+        try bytes.withUnsafeBufferPointer { bytes throws(KioskError) in
+            try body(UnsafeRawBufferPointer(bytes), layout)
+        }
     }
 }

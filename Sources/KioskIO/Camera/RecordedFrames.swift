@@ -36,7 +36,7 @@ public struct RecordedFrames: FrameSource, ~Copyable {
         let recording: any Recording =
             isFolder ? try PictureFolder(path) : try MotionJPEGFile(path)
         let script = try Self.script(isFolder ? path + "/faults" : path + ".faults")
-        let layout = try recording.picture(at: 0)?.layout
+        let layout = try recording.withPicture(at: 0) { $1 }
         (name, self.recording, self.script, self.mount) = (path, recording, script, mount)
         mode = CameraOffer(
             format: layout?.format ?? .motionJPEG, size: layout?.size ?? Size(width: 0, height: 0),
@@ -60,15 +60,23 @@ public struct RecordedFrames: FrameSource, ~Copyable {
         _ body: (borrowing Frame) -> Result
     ) throws(KioskError) -> NextFrame<Result> {
         let (index, time) = pace.next()
-        guard let picture = try recording.picture(at: index) else { return .end }
-        guard !isLost(at: time) else { return .notYet }
-        guard let bytes = try bytes(of: picture.bytes, at: index, time) else { return .notYet }
-        health.lent += 1
-        var layout = picture.layout
-        layout.mount = mount
-        return bytes.withUnsafeBytes { bytes in
-            .frame(body(Frame(bytes: bytes, layout: layout, sequence: index, time: time)))
+        let result = try recording.withPicture(at: index) { bytes, layout throws(KioskError) in
+            try lend(bytes, layout, index, time, body)
         }
+        return result ?? .end
+    }
+
+    private mutating func lend<Result>(
+        _ whole: UnsafeRawBufferPointer, _ layout: FrameLayout, _ index: Int, _ time: FrameTime,
+        _ body: (borrowing Frame) -> Result
+    ) throws(KioskError) -> NextFrame<Result> {
+        guard !isLost(at: time), let bytes = try bytes(of: whole, at: index, time) else {
+            return .notYet
+        }
+        health.lent += 1
+        var layout = layout
+        layout.mount = mount
+        return .frame(body(Frame(bytes: bytes, layout: layout, sequence: index, time: time)))
     }
 
     private mutating func isLost(at time: FrameTime) -> Bool {
@@ -80,9 +88,9 @@ public struct RecordedFrames: FrameSource, ~Copyable {
     }
 
     /// The bytes a frame has after its fault; nil where there is nothing to lend.
-    private mutating func bytes(of whole: [UInt8], at index: Int, _ time: FrameTime)
-        throws(KioskError) -> [UInt8]?
-    {
+    private mutating func bytes(
+        of whole: UnsafeRawBufferPointer, at index: Int, _ time: FrameTime
+    ) throws(KioskError) -> UnsafeRawBufferPointer? {
         switch script.faults[index] {
         case nil: return whole
         case .unplug(let seconds)?: throw lose(.cameraGone, for: seconds, at: time)
@@ -90,7 +98,8 @@ public struct RecordedFrames: FrameSource, ~Copyable {
         case .error?: health.flagged += 1
         case .empty?: health.empty += 1
         case .short(let percent)?:
-            return Array(whole.prefix(Int(Double(whole.count) * percent / 100)))
+            let count = Int(Double(whole.count) * percent / 100)
+            return UnsafeRawBufferPointer(rebasing: whole.prefix(count))
         }
         return nil
     }
@@ -105,14 +114,17 @@ public struct RecordedFrames: FrameSource, ~Copyable {
 
 /// The pictures of a recording.
 protocol Recording {
-    /// The picture at an index from 0; nil behind the last one.
-    func picture(at index: Int) throws(KioskError) -> (bytes: [UInt8], layout: FrameLayout)?
+    /// Lends the picture at an index from 0; nil behind the last one.
+    func withPicture<Result>(
+        at index: Int,
+        _ body: (UnsafeRawBufferPointer, FrameLayout) throws(KioskError) -> Result
+    ) throws(KioskError) -> Result?
 }
 
 extension FrameLayout {
     /// The layout of a Motion-JPEG frame; nil where the bytes have no JPEG header.
-    public init?(motionJPEG bytes: [UInt8]) {
-        guard let header = JPEGHeader(parsing: bytes) else { return nil }
-        self.init(format: .motionJPEG, size: header.size, stride: 0, encoding: .jfif)
+    public init?(motionJPEG bytes: UnsafeRawBufferPointer) {
+        guard let size = JPEGHeader.size(in: bytes) else { return nil }
+        self.init(format: .motionJPEG, size: size, stride: 0, encoding: .jfif)
     }
 }
