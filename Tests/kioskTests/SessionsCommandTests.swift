@@ -110,7 +110,7 @@ struct SessionsCommandTests {
 
 struct DoctorTests {
     private static let parts = [
-        "config", "rule", "session", "disk", "clock", "codes", "faces", "jpeg", "camera",
+        "config", "rule", "session", "disk", "clock", "codes", "faces", "jpeg", "font", "camera",
     ]
 
     private static func doctor(_ arguments: String...) throws -> Program.Run {

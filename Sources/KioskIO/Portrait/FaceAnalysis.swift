@@ -41,13 +41,17 @@ extension FaceAnalysis {
     /// nobody, and a second person in the background is found only where there are pixels enough.
     public static let stillLongSide = 1600
 
-    /// Finds the faces in a whole picture, reduced to at most that long side.
+    /// Finds the faces in a whole picture, reduced to at most that long side. Where nobody is found,
+    /// half of it is tried too: a face that the finder doubts at one scale it may believe at another.
     ///
     /// - Throws: as `init`.
     public static func of(
         _ photo: Photo, longSide: Int, finder: borrowing FaceFinder
     ) throws(KioskError) -> FaceAnalysis {
         let (small, factor) = photo.reduced(toLongSide: longSide)
-        return try FaceAnalysis(of: small, scale: Double(factor), finder: finder)
+        let analysis = try FaceAnalysis(of: small, scale: Double(factor), finder: finder)
+        guard analysis.heads.isEmpty else { return analysis }
+        let (half, twice) = photo.reduced(toLongSide: max(small.width, small.height) / 2)
+        return try FaceAnalysis(of: half, scale: Double(twice), finder: finder)
     }
 }

@@ -96,11 +96,16 @@ final class ReactiveStudio: Sendable {
         case .showing: return phone(student, index, raised: min(1, (time - since) / 0.35), frame)
         case .puttingAway:
             return phone(student, index, raised: 1 - min(1, (time - since) / 0.35), frame)
-        case .sittingDown: return person(student, lowered: max(0, 1 - (time - since) / 0.6), frame)
-        case .posing: return person(student, far: index % 10 == 3 ? far(time - since) : 0, frame)
+        case .sittingDown:
+            let lowered = max(0, 1 - (time - since) / 0.6)
+            return person(student, lowered: lowered, far: isFar(index) ? 1 : 0, frame)
+        case .posing: return person(student, far: isFar(index) ? far(time - since) : 0, frame)
         case .leaving: return person(student, aside: (time - since) / 0.4, frame)
         }
     }
+
+    /// One student of ten sits too far away at first.
+    private func isFar(_ index: Int) -> Bool { index % 10 == 3 }
 
     /// How far away a student sits who comes closer on the hint: 1 at first, 0 in the end.
     private func far(_ seconds: Double) -> Double { min(1, max(0, (2.4 - seconds) / 0.8)) }
@@ -125,7 +130,6 @@ final class ReactiveStudio: Sendable {
         _ frame: Int
     ) -> StudioPicture {
         var place = studio.goodPlace(student.look)
-        // One student of ten sits too far away at first and comes closer on the hint.
         place.width *= 1 - 0.34 * far
         place.eyes.y += 0.8 * lowered * Double(studio.size.height)
         place.eyes.x -= min(1, aside) * 0.55 * Double(studio.size.width)
