@@ -1,6 +1,6 @@
 """The counter while its camera comes and goes."""
 from lab import camera, counter
-from lab.report import case, expect
+from lab.report import case, expect, remark
 
 from . import udev
 
@@ -101,6 +101,7 @@ def twenty_times(lab):
             cycle(guest, process, "twenty")
         after = counter.state(guest, process)
         reads_a_code(guest, "twenty")
+        remark(f"descriptors {before[0]}, then {after[0]}; RSS {before[1]} kB, then {after[1]}")
         expect(after[0] == before[0], "descriptors", before, after)
         expect(after[1] - before[1] < 8000, "kB of memory", before, after)
     finally:
@@ -108,13 +109,13 @@ def twenty_times(lab):
 
 
 def cycle(guest, process, name):
-    """Unplugs, waits for the counter's words, plugs in, waits until it streams again."""
+    """Unplugs, waits for the counter's words, plugs in, waits until it has frames again."""
     before = len(guest.text(f"{name}.err"))
-    commits = guest.text("webcam.out").count("commit")
+    backs = guest.text(f"{name}.err").count("camera is back")
     camera.tell(guest, "unplug")
     said(guest, name, before)
     is_still_open(guest, process, name)
     camera.wait_for_no_node(guest, "/dev/kiosk-camera")
     camera.tell(guest, "plug")
     guest.until(
-        lambda: guest.text("webcam.out").count("commit") > commits, "a stream again", 30)
+        lambda: guest.text(f"{name}.err").count("camera is back") > backs, "frames again", 30)
