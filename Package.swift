@@ -97,7 +97,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "KioskIOTests",
-            dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport", "CQREncode"],
+            dependencies: [
+                "KioskCore", "KioskIO", "StudioKit", "TestSupport", "CQREncode", "CSDL2",
+            ],
             exclude: ["Screen/Golden"],
             swiftSettings: strict),
         .testTarget(

@@ -86,10 +86,7 @@ int cv4l2_set_picture(int fd, int multiplanar, struct cv4l2_picture *picture) {
         format.fmt.pix_mp.pixelformat = picture->fourcc;
         format.fmt.pix_mp.field = V4L2_FIELD_NONE;
     } else {
-        format.fmt.pix.width = picture->width;
-        format.fmt.pix.height = picture->height;
-        format.fmt.pix.pixelformat = picture->fourcc;
-        format.fmt.pix.field = V4L2_FIELD_NONE;
+        cv4l2_set_pixels(&format, picture->width, picture->height, picture->fourcc);
     }
     int status = call(fd, VIDIOC_S_FMT, &format);
     if (status == 0) read_format(&format, multiplanar, picture);

@@ -101,7 +101,7 @@ struct WindowTests {
         #expect(!run.errors.contains(student.idNumber.prefix(14)))
     }
 
-    @Test("SIGTERM ends the window in order, and closing it asks as q does")
+    @Test("SIGTERM ends the window in order")
     func ends() throws {
         let running = try start("--camera", "studio:3:5", "--auto")
         #expect(try screen.focus("kiosk"))

@@ -36,7 +36,7 @@ struct cv4l2_control {
     char name[33];
 };
 
-// A description of single-planar pixels, for libv4lconvert.
+// A description of single-planar pixels.
 static inline void cv4l2_set_pixels(
     struct v4l2_format *format, uint32_t width, uint32_t height, uint32_t fourcc) {
     format->type = V4L2_BUF_TYPE_VIDEO_CAPTURE;

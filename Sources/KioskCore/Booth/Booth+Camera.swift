@@ -5,20 +5,28 @@ extension Booth {
         guard cameraLoss == nil else { return [] }
         cameraLoss = error
         switch state {
-        case .waiting, .stored, .storing: return [.notify(.cameraLost(error))]
-        case .review(var sitting, let shot):
-            sitting.leftBecause = .unseen
-            state = .review(sitting, shot)
-            return [.notify(.cameraLost(error))]
-        case .several, .code, .posing, .whoseTurn, .shooting:
+        case .stored: break
+        case .review(let sitting, let shot): state = .review(sitting.unseen, shot)
+        case .storing(let sitting, let shot): state = .storing(sitting.unseen, shot)
+        case .waiting, .several, .code, .posing, .whoseTurn, .shooting:
             state = .waiting(nil)
             return [.discardShot, .notify(.cameraLost(error))]
         }
+        return [.notify(.cameraLost(error))]
     }
 
     mutating func cameraBack() -> [BoothAction] {
         guard cameraLoss != nil else { return [] }
         cameraLoss = nil
         return [.notify(.cameraBack)]
+    }
+}
+
+extension Sitting {
+    /// The sitting after nobody saw who was there.
+    fileprivate var unseen: Sitting {
+        var sitting = self
+        sitting.leftBecause = .unseen
+        return sitting
     }
 }

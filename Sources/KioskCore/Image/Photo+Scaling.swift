@@ -63,8 +63,9 @@ extension Size {
     /// most `longSide`: 1 where the picture is that small or one of its sides is under a block, and
     /// never over 256.
     public func blockFactor(toLongSide longSide: Int) -> Int {
-        let least = max(1, longSide)
-        let factor = min(256, max(1, (max(width, height) + least - 1) / least))
+        let (longest, most) = (max(width, height), max(1, longSide))
+        guard longest > most else { return 1 }
+        let factor = min(256, (longest + most - 1) / most)
         return width >= factor && height >= factor ? factor : 1
     }
 }

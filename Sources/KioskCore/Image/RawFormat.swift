@@ -98,6 +98,26 @@ public struct RawPlanes: Hashable, Sendable {
     }
 }
 
+extension CapturedFrame {
+    /// Lends the luma where it lies as a picture of its own: planar and semi-planar formats and
+    /// GREY, without padding. As the camera delivered it, in its range and not turned: readers of
+    /// codes set their threshold by what is around, and turn by themselves.
+    ///
+    /// - Parameter longSide: the longer side of what is read as it is.
+    /// - Returns: what `body` returned; nil where the luma has to be decoded first.
+    public func withLuma<Result>(
+        upTo longSide: Int, _ body: (UnsafeBufferPointer<UInt8>, Size) -> Result
+    ) -> Result? {
+        guard let format = RawFormat(layout.format), let planes = RawPlanes(layout, format),
+            format.isLumaApart, planes.stride == layout.size.width, bytes.count >= planes.count,
+            max(layout.size.width, layout.size.height) <= longSide
+        else { return nil }
+        return bytes.withUnsafeBufferPointer { bytes in
+            body(UnsafeBufferPointer(rebasing: bytes.prefix(planes.chroma)), layout.size)
+        }
+    }
+}
+
 extension FourCC {
     /// Bytes of a row of the first plane without padding, for drivers that name no stride; 0 for
     /// compressed formats.
@@ -108,6 +128,14 @@ extension FourCC {
 }
 
 extension RawFormat {
+    /// Whether the first plane is the luma and nothing else.
+    fileprivate var isLumaApart: Bool {
+        switch family {
+        case .semiPlanar, .planar, .gray: true
+        case .packed, .rgb: false
+        }
+    }
+
     /// Bytes of a pixel in the first plane.
     fileprivate var bytesPerPixel: Int {
         switch family {

@@ -29,18 +29,22 @@ public struct CodeReader: ~Copyable {
 
     /// The codes in a picture, each content once, in the order zbar found them.
     public borrowing func read(_ image: GrayImage) -> [CaptureCode] {
-        guard image.width > 0, image.height > 0, let picture = zbar_image_create() else {
-            return []
-        }
+        image.pixels.withUnsafeBufferPointer { read(luma: $0, image.size) }
+    }
+
+    /// The codes in the luma of a frame, read where it lies: one byte a pixel, rows from the top
+    /// without padding; traps where there are fewer than width × height bytes.
+    public borrowing func read(luma: UnsafeBufferPointer<UInt8>, _ size: Size) -> [CaptureCode] {
+        let count = size.width * size.height
+        precondition(luma.count >= count, "the luma is whole")
+        guard count > 0, let picture = zbar_image_create() else { return [] }
         defer { zbar_image_destroy(picture) }
         zbar_image_set_format(picture, UInt(FourCC.gray8.rawValue))
-        zbar_image_set_size(picture, UInt32(image.width), UInt32(image.height))
-        return image.pixels.withUnsafeBytes { bytes in
-            zbar_image_set_data(picture, bytes.baseAddress, UInt(bytes.count), nil)
-            defer { zbar_image_set_data(picture, nil, 0, nil) }
-            guard zbar_scan_image(scanner, picture) > 0 else { return [] }
-            return symbols(of: picture)
-        }
+        zbar_image_set_size(picture, UInt32(size.width), UInt32(size.height))
+        zbar_image_set_data(picture, luma.baseAddress, UInt(count), nil)
+        defer { zbar_image_set_data(picture, nil, 0, nil) }
+        guard zbar_scan_image(scanner, picture) > 0 else { return [] }
+        return symbols(of: picture)
     }
 
     private borrowing func symbols(of picture: OpaquePointer) -> [CaptureCode] {

@@ -1,22 +1,13 @@
 public import KioskCore
 
 extension FrameDecoder {
-    /// The luma of a frame in full size, as codes are read from it. No colours are converted.
-    ///
-    /// Luma of limited range is left as it is, 16 to 235: readers of codes set their threshold by
-    /// what is around a place, so stretching would cost a pass and change nothing.
+    /// The luma of a frame in full size. No colours are converted, and limited range is left as it
+    /// is, 16 to 235: readers of codes set their threshold by what is around a place.
     ///
     /// - Throws: as `photo`.
     public static func gray(
         of frame: CapturedFrame, codec: borrowing JPEGCodec
     ) throws(KioskError) -> GrayImage {
-        let layout = frame.layout
-        if layout.format == .grey, layout.mount == .upright, layout.stride == layout.size.width,
-            layout.size.width > 0, frame.bytes.count == layout.stride * layout.size.height
-        {
-            // The frame's bytes are the picture.
-            return GrayImage(size: layout.size, pixels: frame.bytes)
-        }
         var scratch = FrameScratch()
         var gray = GrayImage()
         try Self.gray(of: frame, codec: codec, scratch: &scratch, into: &gray)
@@ -30,14 +21,8 @@ extension FrameDecoder {
         of frame: CapturedFrame, codec: borrowing JPEGCodec, scratch: inout FrameScratch,
         into gray: inout GrayImage
     ) throws(KioskError) {
-        guard frame.layout.mount != .upright else {
-            return try decodeGray(frame, codec, &scratch, into: &gray)
-        }
-        var turned = GrayImage()
-        swap(&turned, &scratch.gray)
-        defer { swap(&turned, &scratch.gray) }
-        try decodeGray(frame, codec, &scratch, into: &turned)
-        gray.refill(turning: turned, by: frame.layout.mount)
+        _ = try reducedGray(
+            of: frame, toLongSide: .max, codec: codec, scratch: &scratch, into: &gray)
     }
 
     /// The luma with the longer side at most `longSide`, and how many pixels of the frame one of

@@ -2,22 +2,6 @@ import KioskCore
 
 /// The pictures as the camera's bytes lie, before they are turned upright.
 extension FrameDecoder {
-    static func decode(
-        _ frame: CapturedFrame, _ codec: borrowing JPEGCodec, _ scratch: inout FrameScratch,
-        into photo: inout Photo
-    ) throws(KioskError) {
-        let layout = frame.layout
-        if layout.format.isMotionJPEG {
-            return try codec.decode(frame.bytes, name: "frame", into: &photo)
-        }
-        guard let format = RawFormat(layout.format) else {
-            return try scratch.convert(frame, into: &photo)
-        }
-        try rows(of: frame, format) { rows in
-            photo.refill(size: layout.size) { rows.photo(layout.encoding, into: $0) }
-        }
-    }
-
     static func reduce(
         _ frame: CapturedFrame, _ longSide: Int, _ codec: borrowing JPEGCodec,
         _ scratch: inout FrameScratch, into photo: inout Photo
@@ -47,22 +31,6 @@ extension FrameDecoder {
         return blocks.factor
     }
 
-    static func decodeGray(
-        _ frame: CapturedFrame, _ codec: borrowing JPEGCodec, _ scratch: inout FrameScratch,
-        into gray: inout GrayImage
-    ) throws(KioskError) {
-        let layout = frame.layout
-        if layout.format.isMotionJPEG {
-            return try codec.decodeGray(frame.bytes, name: "frame", into: &gray)
-        }
-        guard let format = RawFormat(layout.format) else {
-            return try convert(frame, &scratch) { $0.gray(into: &gray) }
-        }
-        try rows(of: frame, format) { rows in
-            gray.refill(size: layout.size) { rows.gray(into: $0) }
-        }
-    }
-
     static func reduceGray(
         _ frame: CapturedFrame, _ longSide: Int, _ codec: borrowing JPEGCodec,
         _ scratch: inout FrameScratch, into gray: inout GrayImage
@@ -74,10 +42,6 @@ extension FrameDecoder {
             return Int(reduction.rawValue)
         }
         let blocks = Blocks(layout, toLongSide: longSide)
-        guard blocks.factor > 1 else {
-            try decodeGray(frame, codec, &scratch, into: &gray)
-            return 1
-        }
         guard let format = RawFormat(layout.format) else {
             try convert(frame, &scratch) {
                 $0.reduced(toLongSide: longSide).photo.gray(into: &gray)
@@ -85,7 +49,13 @@ extension FrameDecoder {
             return blocks.factor
         }
         try rows(of: frame, format) { rows in
-            gray.refill(size: blocks.size) { rows.reducedGray(blocks, into: $0) }
+            gray.refill(size: blocks.size) { pixels in
+                if blocks.factor == 1 {
+                    rows.gray(into: pixels)
+                } else {
+                    rows.reducedGray(blocks, into: pixels)
+                }
+            }
         }
         return blocks.factor
     }

@@ -26,14 +26,8 @@ public enum FrameDecoder {
         of frame: CapturedFrame, codec: borrowing JPEGCodec, scratch: inout FrameScratch,
         into photo: inout Photo
     ) throws(KioskError) {
-        guard frame.layout.mount != .upright else {
-            return try decode(frame, codec, &scratch, into: &photo)
-        }
-        var turned = Photo()
-        swap(&turned, &scratch.photo)
-        defer { swap(&turned, &scratch.photo) }
-        try decode(frame, codec, &scratch, into: &turned)
-        photo.refill(turning: turned, by: frame.layout.mount)
+        _ = try reducedPhoto(
+            of: frame, toLongSide: .max, codec: codec, scratch: &scratch, into: &photo)
     }
 
     /// The colour picture for analysis, its longer side at most `longSide`, and how many pixels of

@@ -48,8 +48,8 @@ public struct FaceFinder: ~Copyable {
     /// The score at which the detector is sure, and the one at which there is something to it.
     ///
     /// It was trained on faces lighter than some: a dark one with a gray beard reached −0.13 where
-    /// others have 1 to 2. In the pictures it was tried on nothing that is no face reached −0.2;
-    /// where somebody is sure, only sure ones count.
+    /// others have 1 to 2. Where the detector is sure of somebody, only sure ones count. In 174
+    /// pictures of codes it is sure of a face in four; those between the two scores are two more.
     private static let (sure, doubtful) = (0.0, -0.2)
 
     private static func believed(_ boxes: ArraySlice<cfaces_box>) -> [cfaces_box] {

@@ -54,13 +54,18 @@ struct AnalystDesk: ~Copyable {
     private mutating func lookForCodes(
         _ frame: CapturedFrame, _ interest: Booth.Interest, _ seen: inout Observation
     ) throws(KioskError) {
+        let inPlace = frame.withLuma(upTo: Self.codesLongSide) { reader.read(luma: $0, $1) }
+        if inPlace == nil { try decodeGray(frame) }
+        let codes = inPlace ?? reader.read(gray)
+        seen.codes = codes
+        guard codes.isEmpty, interest.phones else { return }
+        if inPlace != nil { try decodeGray(frame) }
+        seen.isPhoneInView = phones.isPhone(in: gray, at: frame.time)
+    }
+
+    private mutating func decodeGray(_ frame: CapturedFrame) throws(KioskError) {
         _ = try FrameDecoder.reducedGray(
             of: frame, toLongSide: Self.codesLongSide, codec: codec, scratch: &scratch, into: &gray)
-        let codes = reader.read(gray)
-        seen.codes = codes
-        if codes.isEmpty, interest.phones {
-            seen.isPhoneInView = phones.isPhone(in: gray, at: frame.time)
-        }
     }
 
     /// How the student sits. Who is not found near by may sit too far away for the small picture.

@@ -89,6 +89,17 @@ struct CameraLossTests {
         #expect(play.booth.state.name == .waiting)
     }
 
+    @Test("a portrait that could not be stored can be accepted, but no other is taken")
+    func storing() {
+        var play = Play()
+        play.come(to: .storing)
+        play.take(.cameraLost(Self.gone))
+        play.take(.storeRefused(KioskError(.diskFull)))
+        #expect(play.booth.state.name == .review)
+        play.take(.pressed(.retake))
+        #expect(play.booth.state.name == .waiting)
+    }
+
     @Test("a shot that comes back after the loss is not taken for anybody's")
     func lateShot() {
         var play = Play()

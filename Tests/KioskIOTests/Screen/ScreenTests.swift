@@ -1,3 +1,4 @@
+import CSDL2
 import Foundation
 import KioskCore
 import KioskIO
@@ -68,6 +69,18 @@ struct ScreenTests {
             let (mean, far) = Self.difference(try PictureFile.load(path), small)
             #expect(mean < 3 && far < 0.01, "\(path): \(mean), \(far)")
         }
+    }
+
+    @Test("closing the window asks to close, and types nothing")
+    func closed() throws {
+        let window = try Self.window(.english)
+        _ = window.typed()
+        var event = SDL_Event()
+        event.type = SDL_QUIT.rawValue
+        #expect(SDL_PushEvent(&event) == 1)
+        let (text, asksToClose) = window.typed()
+        #expect(asksToClose && text.isEmpty)
+        #expect(!window.typed().asksToClose, "asked once")
     }
 
     @Test("the preview is mirrored by its setting, the portrait never")
