@@ -2,7 +2,7 @@ extension Booth {
     /// Nobody knows who sat down while nothing was seen: the sitting under way asks for its code
     /// again. A shot under review is of the right person all the same; another would not be.
     mutating func cameraLost(_ error: KioskError) -> [BoothAction] {
-        guard cameraLoss == nil else { return [] }
+        guard cameraLoss?.code != error.code else { return [] }
         cameraLoss = error
         switch state {
         case .stored: break

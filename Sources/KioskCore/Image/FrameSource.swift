@@ -60,8 +60,6 @@ extension FrameSource where Self: ~Copyable {
 }
 
 extension KioskError {
-    /// Whether a camera was lost for a while: unplugged, silent, or failing.
-    public var isCameraLoss: Bool {
-        [.cameraGone, .cameraSilent, .cameraFailed, .cameraMissing].contains(code)
-    }
+    /// Whether it is the camera's: during a day it is looked for again, whatever it was.
+    public var isCameraLoss: Bool { code.rawValue.hasPrefix("camera.") }
 }

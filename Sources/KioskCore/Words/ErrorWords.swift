@@ -5,14 +5,17 @@ extension KioskError {
     /// What to do.
     public var remedy: Phrase { code.words.remedy.filled(places) }
 
+    /// Why, with the library's own words where they help.
+    func sentence(_ language: Language) -> String {
+        reason[language] + (code.showsDetail && !detail.isEmpty ? " (\(detail))" : "")
+    }
+
     /// What a terminal shows: the sentence, what to try, the stable code.
     public func message(_ language: Language) -> String {
-        let detail = code.showsDetail && !self.detail.isEmpty ? " (\(self.detail))" : ""
+        let sentence = sentence(language)
         return switch language {
-        case .english:
-            "kiosk: \(reason.en)\(detail)\n  try: \(remedy.en)\n  code: \(code.rawValue)"
-        case .chinese:
-            "kiosk：\(reason.zh)\(detail)\n  请：\(remedy.zh)\n  代码：\(code.rawValue)"
+        case .english: "kiosk: \(sentence)\n  try: \(remedy.en)\n  code: \(code.rawValue)"
+        case .chinese: "kiosk：\(sentence)\n  请：\(remedy.zh)\n  代码：\(code.rawValue)"
         }
     }
 

@@ -76,8 +76,8 @@ extension BoothWords {
         case .shotRefused(let error): error.reason
         case .cameraLost(let error):
             Phrase(
-                zh: "\(error.reason.zh)，正在重新连接；这一位请重新出示采集码",
-                en: "\(error.reason.en); looking for it. The code has to be shown again")
+                zh: "\(error.sentence(.chinese))，正在重新连接；这一位请重新出示采集码",
+                en: "\(error.sentence(.english)); looking for it. The code has to be shown again")
         case .cameraBack: Phrase(zh: "相机已恢复", en: "the camera is back")
         case .retaking: Phrase(zh: "这张不合格，再拍一张", en: "this one does not pass: taking another")
         case .storeRefused(let error):

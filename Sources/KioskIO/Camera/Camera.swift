@@ -55,12 +55,13 @@ public struct Camera: FrameSource, ~Copyable {
 
     /// Lends the newest whole frame. A camera that was lost is looked for, a little later each time.
     ///
-    /// - Throws: `camera.gone`, `camera.silent` or `camera.failed` once, when it is lost; then
-    ///   answers `notYet` until it is back.
+    /// - Throws: `camera.gone`, `camera.silent`, `camera.failed` or `camera.lies` once, when it is
+    ///   lost; then answers `notYet` until it is back, but for what keeps a camera that is there
+    ///   from being used (`camera.busy`, `camera.permission`, …), each time it is looked for.
     public mutating func withFrame<Result>(
         _ body: (borrowing Frame) -> Result
     ) throws(KioskError) -> NextFrame<Result> {
-        guard stream != nil else { return lookAgain() }
+        guard stream != nil else { return try lookAgain() }
         var health = health
         defer { self.health = health }
         do throws(KioskError) {
@@ -79,21 +80,30 @@ public struct Camera: FrameSource, ~Copyable {
     }
 
     /// Everything is negotiated anew: it may be the same camera at another port, at another speed.
-    private mutating func lookAgain<Result>() -> NextFrame<Result> {
+    private mutating func lookAgain<Result>() throws(KioskError) -> NextFrame<Result> {
         guard search.isDue() else { return .notYet }
         for path in identity.candidates {
-            guard let found = try? CameraStream(path: path, request, choice, mount) else {
-                continue
+            do throws(KioskError) {
+                try reopen(path)
+                break
+            } catch {
+                // One that has gone again, or whose node is not there yet, is still looked for.
+                let isThere =
+                    error.isCameraLoss && ![.cameraMissing, .cameraGone].contains(error.code)
+                if isThere { throw error }
             }
-            report?.asked = found.asked
-            report?.given = found.given
-            layout = found.layout
-            health.reopened += 1
-            stream = consume found
-            stream?.use(for: purpose)
-            break
         }
         return .notYet
+    }
+
+    private mutating func reopen(_ path: String) throws(KioskError) {
+        let found = try CameraStream(path: path, request, choice, mount)
+        report?.asked = found.asked
+        report?.given = found.given
+        layout = found.layout
+        health.reopened += 1
+        stream = consume found
+        stream?.use(for: purpose)
     }
 }
 

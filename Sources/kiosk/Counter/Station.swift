@@ -91,7 +91,7 @@ struct Station {
             }
         } catch {
             guard error.isCameraLoss else { throw error }
-            logCamera(source.report)
+            if booth.cameraLoss?.code != error.code { logCamera(source.report) }
             step(.cameraLost(error), at: clock.now, &operating)
         }
         try attend(to: clock.now, isLive: isLive, &operating)

@@ -63,8 +63,12 @@ struct CameraLossTests {
         play.take(.cameraLost(Self.gone))
         #expect(play.notices.last == .cameraLost(Self.gone))
         let said = play.notices.count
-        play.take(.cameraLost(KioskError(.cameraSilent, "/dev/kiosk-camera")))
+        play.take(.cameraLost(Self.gone))
         #expect(play.notices.count == said, "said once")
+        let busy = KioskError(.cameraBusy, "/dev/kiosk-camera", detail: "cheese (9)")
+        play.take(.cameraLost(busy))
+        #expect(play.notices.last == .cameraLost(busy), "another reason is said")
+        #expect(BoothWords.notice(.cameraLost(busy), .english).contains("cheese (9)"))
         let stays: [Booth.State.Name] = [.review, .storing, .stored]
         #expect(play.booth.state.name == (stays.contains(name) ? name : .waiting))
         play.take(.cameraBack)

@@ -90,6 +90,30 @@ def frozen(lab):
         close(guest, process)
 
 
+@case("a camera that another program has taken meanwhile: the counter names it, and goes on after it")
+def taken(lab):
+    guest = udev.ready(lab)
+    process = open_counter(guest, "taken")
+    try:
+        camera.tell(guest, "unplug")
+        guest.until_text("taken.err", "looking for it", 20)
+        # The next one takes it before the counter looks again.
+        guest.ok(f"kill -STOP {process}")
+        camera.tell(guest, "plug")
+        camera.wait_for_node(guest, "/dev/kiosk-camera")
+        holder = guest.start(
+            "holder", "v4l2-ctl -d /dev/kiosk-camera --set-fmt-video=width=640,height=480"
+            " --stream-mmap --stream-count=100000")
+        guest.ok("sleep 1.5")
+        guest.ok(f"kill -CONT {process}")
+        guest.until_text("taken.err", "used by another program", 20)
+        is_still_open(guest, process, "taken")
+        guest.stop(holder)
+        reads_a_code(guest, "taken")
+    finally:
+        close(guest, process)
+
+
 @case("unplugged and plugged in twenty times: no descriptor and little memory is lost")
 def twenty_times(lab):
     guest = udev.ready(lab)
