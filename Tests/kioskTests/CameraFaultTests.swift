@@ -121,9 +121,9 @@ struct CameraFaultTests {
             ], in: day.folder)
         var person = OperatorAtTerminal(terminal)
         try person.sees("looking for it", then: "q")
-        try person.sees("have not been exported", then: "2")
+        try person.sees("have not been exported", then: "1")
         #expect(terminal.wait() == 0)
-        #expect(terminal.output.contains("closed: 0 stored"))
+        #expect(terminal.output.contains("1 exported"), "the answer was not heard")
     }
 
     @Test("a script of faults that is none is named")

@@ -128,6 +128,7 @@ public struct Booth: Sendable {
         case .known(let wanted, let found): known(wanted, found, at: time)
         case .codesOfFile(let codes): codesOfFile(codes, at: time)
         case .dayEnds(let notExported): dayEnds(notExported)
+        case .timePassed: []
         case .cameraLost(let error): cameraLost(error)
         case .cameraBack: cameraBack()
         }

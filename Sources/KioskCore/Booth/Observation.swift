@@ -61,6 +61,8 @@ public enum BoothEvent: Hashable, Sendable {
     case known(LookUp, [EarlierPortrait])
     /// The codes in the picture that the operator named; empty where none was read.
     case codesOfFile([CaptureCode])
+    /// No frame came in time; it is later by now.
+    case timePassed
     /// The camera was lost, and is looked for.
     case cameraLost(KioskError)
     /// The camera is back.

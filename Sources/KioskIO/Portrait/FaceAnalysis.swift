@@ -33,10 +33,6 @@ extension FaceAnalysis {
     /// rule's least width in 1280×720 or 1920×1080 still has the finder's 80 px.
     public static let liveLongSide = 960
 
-    /// The longer side of the picture that live frames are analysed in where nobody was found in
-    /// the smaller one: who sits at twice the distance is told to come closer, not taken for gone.
-    public static let farLongSide = 1920
-
     /// The longer side of the picture that saved pictures and files are analysed in: they wait for
     /// nobody, and a second person in the background is found only where there are pixels enough.
     public static let stillLongSide = 1600

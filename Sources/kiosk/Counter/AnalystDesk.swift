@@ -11,7 +11,6 @@ struct AnalystDesk: ~Copyable {
     /// The longer side of the picture that codes are read from: larger ones are halved.
     private static let codesLongSide = 1920
     private var phones = PhoneWatch()
-    private var farSight = FarSight()
     private var scratch = FrameScratch()
     private var gray = GrayImage()
     private var photo = Photo()
@@ -68,22 +67,12 @@ struct AnalystDesk: ~Copyable {
             of: frame, toLongSide: Self.codesLongSide, codec: codec, scratch: &scratch, into: &gray)
     }
 
-    /// How the student sits. Who is not found near by may sit too far away for the small picture.
     private mutating func framing(_ frame: CapturedFrame) throws(KioskError) -> Framing {
-        var analysis = try faces(in: frame, longSide: FaceAnalysis.liveLongSide)
-        if analysis.heads.isEmpty, analysis.scale > 1, farSight.isWanted(at: frame.time) {
-            analysis = try faces(in: frame, longSide: FaceAnalysis.farLongSide)
-            farSight.note(isFound: !analysis.heads.isEmpty, at: frame.time)
-        }
-        return analysis.framing(rule, source: frame.layout.uprightSize)
-    }
-
-    private mutating func faces(in frame: CapturedFrame, longSide: Int) throws(KioskError)
-        -> FaceAnalysis
-    {
         let factor = try FrameDecoder.reducedPhoto(
-            of: frame, toLongSide: longSide, codec: codec, scratch: &scratch, into: &photo)
-        return try FaceAnalysis(of: photo, scale: Double(factor), finder: finder)
+            of: frame, toLongSide: FaceAnalysis.liveLongSide, codec: codec, scratch: &scratch,
+            into: &photo)
+        let analysis = try FaceAnalysis(of: photo, scale: Double(factor), finder: finder)
+        return analysis.framing(rule, source: frame.layout.uprightSize)
     }
 
     private borrowing func shoot(_ frame: CapturedFrame, _ head: HeadGeometry) throws(KioskError)
@@ -92,20 +81,5 @@ struct AnalystDesk: ~Copyable {
         let photo = try FrameDecoder.photo(of: frame, codec: codec)
         return try PortraitMaker(rule: rule).portrait(
             of: photo, head: head, name: "frame \(frame.sequence)", codec: codec)
-    }
-}
-
-/// When to look for faces in the large picture too: a face that is far away is found nowhere else,
-/// and it takes four times as long. Twice a second while nobody is there, and at every look while
-/// somebody is: a hint that comes and goes helps nobody.
-struct FarSight: Sendable {
-    private static let pause = 0.5
-    private var last: (time: FrameTime, isFound: Bool)?
-
-    mutating func note(isFound: Bool, at time: FrameTime) { last = (time, isFound) }
-
-    func isWanted(at time: FrameTime) -> Bool {
-        guard let last, !last.isFound else { return true }
-        return time.seconds(since: last.time) >= Self.pause
     }
 }

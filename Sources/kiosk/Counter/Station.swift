@@ -86,7 +86,7 @@ struct Station {
         do throws(KioskError) {
             switch try source.withFrame({ see($0, &operating) }) {
             case .frame(let time): cameraIsThere(at: time, source.report, &operating)
-            case .notYet: break
+            case .notYet: step(.timePassed, at: clock.now, &operating)
             case .end: return false
             }
         } catch {

@@ -115,6 +115,16 @@ struct QuestionTests {
         #expect(counter.booth.state.name == .posing)
     }
 
+    @Test("a digit answers though no frame comes after it")
+    func withoutFrames() {
+        var counter = Counter()
+        counter.notExported = 3
+        counter.type("q1")
+        let later = { FrameTime(seconds: counter.time.seconds + $0) }
+        #expect(counter.booth.step(.timePassed, at: later(0.3)).isEmpty)
+        #expect(counter.booth.step(.timePassed, at: later(0.5)).last == .exportDay)
+    }
+
     @Test("alone, a code that has its portrait is turned away once, until it has left")
     func turnedAway() {
         var counter = Counter(isAutomatic: true)
