@@ -1,16 +1,85 @@
 #include "CFaces.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <fstream>
+#include <memory>
 #include <vector>
 
 #include <dlib/image_processing.h>
 #include <dlib/image_processing/frontal_face_detector.h>
 
+namespace {
+
+using vec = dlib::vector<float, 2>;
+using shape = dlib::matrix<float, 0, 1>;
+
+// dlib's shape_predictor rounds its points to whole pixels; this is the same cascade of trees, read
+// from the same file by dlib's own functions, without the rounding.
+struct cascade {
+    shape initial;
+    std::vector<std::vector<dlib::impl::regression_tree>> forests;
+    std::vector<std::vector<unsigned long>> anchors;
+    std::vector<std::vector<vec>> deltas;
+
+    void read(std::istream &in) {
+        int version = 0;
+        dlib::deserialize(version, in);
+        if (version != 1) throw dlib::serialization_error("version");
+        dlib::deserialize(initial, in);
+        dlib::deserialize(forests, in);
+        dlib::deserialize(anchors, in);
+        dlib::deserialize(deltas, in);
+    }
+
+    // The points of the face in a box, in pixels, x and y in turns.
+    template <typename picture>
+    std::vector<vec> points(const picture &image, const dlib::rectangle &box) const {
+        shape current = initial;
+        std::vector<float> values;
+        for (size_t level = 0; level < forests.size(); ++level) {
+            dlib::impl::extract_feature_pixel_values(
+                image, box, current, initial, anchors[level], deltas[level], values);
+            unsigned long leaf = 0;
+            for (const auto &tree : forests[level]) current += tree(values, leaf);
+        }
+        const auto place = dlib::impl::unnormalizing_tform(box);
+        std::vector<vec> points;
+        for (long index = 0; index < current.size() / 2; ++index)
+            points.push_back(place(dlib::impl::location(current, index)));
+        return points;
+    }
+
+    // The box in which the mean shape lies on these points best (least squares of scale and place):
+    // the trees begin from it alike, however the detector's steps of scale and place fell.
+    cfaces_box box(const std::vector<vec> &points) const {
+        const double count = points.size();
+        double mean_u = 0, mean_v = 0, mean_x = 0, mean_y = 0, spread = 0, shared = 0;
+        for (size_t index = 0; index < points.size(); ++index) {
+            const vec place = dlib::impl::location(initial, index);
+            mean_u += place.x() / count;
+            mean_v += place.y() / count;
+            mean_x += points[index].x() / count;
+            mean_y += points[index].y() / count;
+        }
+        for (size_t index = 0; index < points.size(); ++index) {
+            const vec place = dlib::impl::location(initial, index);
+            const double u = place.x() - mean_u, v = place.y() - mean_v;
+            spread += u * u + v * v;
+            shared += u * (points[index].x() - mean_x) + v * (points[index].y() - mean_y);
+        }
+        const double side = shared / spread;
+        const double left = mean_x - mean_u * side, top = mean_y - mean_v * side;
+        return {left, top, left + side, top + side, 0};
+    }
+};
+
+}  // namespace
+
 struct cfaces_finder {
     dlib::frontal_face_detector detector = dlib::get_frontal_face_detector();
-    dlib::shape_predictor landmarks;
+    cascade landmarks;
     bool has_landmarks = false;
     dlib::array2d<unsigned char> picture;
 };
@@ -24,9 +93,16 @@ void load(cfaces_finder &finder, const uint8_t *gray, int width, int height, int
 }
 
 dlib::rectangle rectangle(const cfaces_box &box) {
+    return {std::lround(box.left), std::lround(box.top), std::lround(box.right),
+            std::lround(box.bottom)};
+}
+
+// The box moved by shares of its sides.
+cfaces_box moved(cfaces_box box, double across, double down, double grown) {
+    const double width = box.right - box.left, height = box.bottom - box.top;
     return {
-        static_cast<long>(box.left), static_cast<long>(box.top), static_cast<long>(box.right),
-        static_cast<long>(box.bottom)};
+        box.left + (across - grown) * width, box.top + (down - grown) * height,
+        box.right + (across + grown) * width, box.bottom + (down + grown) * height, box.score};
 }
 
 }  // namespace
@@ -38,8 +114,8 @@ int cfaces_open(const char *landmarks_path, cfaces_finder **out) {
         if (landmarks_path) {
             std::ifstream file(landmarks_path, std::ios::binary);
             if (!file) return CFACES_NO_MODEL;
-            dlib::deserialize(finder->landmarks, file);
-            if (finder->landmarks.num_parts() != CFACES_POINTS) return CFACES_BAD_MODEL;
+            finder->landmarks.read(file);
+            if (finder->landmarks.initial.size() != 2 * CFACES_POINTS) return CFACES_BAD_MODEL;
             finder->has_landmarks = true;
         }
         *out = finder.release();
@@ -74,15 +150,25 @@ int cfaces_find(
 
 int cfaces_landmarks(
     cfaces_finder *finder, const uint8_t *gray, int width, int height, int stride,
-    cfaces_box box, cfaces_point *points) {
+    cfaces_box box, int boxes, cfaces_point *points) {
     if (!finder->has_landmarks) return CFACES_NO_MODEL;
     try {
         load(*finder, gray, width, height, stride);
-        const auto shape = finder->landmarks(finder->picture, rectangle(box));
-        for (int index = 0; index < CFACES_POINTS; ++index)
-            points[index] = {
-                static_cast<double>(shape.part(index).x()),
-                static_cast<double>(shape.part(index).y())};
+        for (int index = 0; index < CFACES_POINTS; ++index) points[index] = {0, 0};
+        const auto first = finder->landmarks.points(finder->picture, rectangle(box));
+        const cfaces_box centred = finder->landmarks.box(first);
+        // The trees jump where a box moves by a pixel: the mean of several boxes is steadier.
+        static const double moves[][3] = {{0, 0, 0}, {-0.04, -0.04, 0.02}, {0.04, 0.04, 0.02}, {0.04, -0.04, -0.02},
+            {-0.04, 0.04, -0.02}};
+        const int runs = std::clamp(boxes, 1, 5);
+        for (int run = 0; run < runs; ++run) {
+            const auto found = finder->landmarks.points(
+                finder->picture, rectangle(moved(centred, moves[run][0], moves[run][1], moves[run][2])));
+            for (int index = 0; index < CFACES_POINTS; ++index) {
+                points[index].x += found[index].x() / runs;
+                points[index].y += found[index].y() / runs;
+            }
+        }
         return CFACES_OK;
     } catch (...) {
         return CFACES_FAILED;

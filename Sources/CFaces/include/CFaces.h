@@ -36,10 +36,11 @@ int cfaces_find(
     cfaces_finder *finder, const uint8_t *gray, int width, int height, int stride,
     double threshold, cfaces_box *boxes, int capacity, int *count);
 
-// Writes CFACES_POINTS landmarks for the face in `box`. CFACES_NO_MODEL without a landmark file.
+// Writes CFACES_POINTS landmarks for the face in `box`, in parts of pixels: the mean of what is found
+// from that many boxes (1 to 5) near it. CFACES_NO_MODEL without a landmark file.
 int cfaces_landmarks(
     cfaces_finder *finder, const uint8_t *gray, int width, int height, int stride,
-    cfaces_box box, cfaces_point *points);
+    cfaces_box box, int boxes, cfaces_point *points);
 
 // Frees the finder; NULL is allowed.
 void cfaces_close(cfaces_finder *finder);

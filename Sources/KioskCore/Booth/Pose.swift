@@ -14,7 +14,7 @@ extension Booth {
         var stillHead: HeadGeometry?
 
         /// Whether a shot may be taken.
-        public var allowsShot: Bool { framing.isReady && phoneSeenAt == nil }
+        public var allowsShot: Bool { framing.crop != nil && phoneSeenAt == nil }
 
         /// The pose after another look.
         func updated(_ seen: Observation, isPhoneInView: Bool, _ settings: BoothSettings) -> Pose {
@@ -32,7 +32,7 @@ extension Booth {
 
         private func timed(at time: FrameTime, _ stillness: Double) -> Pose {
             var next = self
-            guard allowsShot, let head = framing.head else {
+            guard allowsShot, framing.isReady, let head = framing.head else {
                 (next.readySince, next.stillHead) = (nil, nil)
                 return next
             }

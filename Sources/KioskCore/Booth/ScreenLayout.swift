@@ -58,7 +58,7 @@ extension CounterScene {
     /// sits right; else the largest upright crop in the middle, for the student to come into.
     public func guide(_ rule: PortraitRule, in picture: Size) -> Rect? {
         guard case .posing(_, let pose) = booth.state else { return nil }
-        if case .ready(let crop, _) = pose.framing { return crop }
+        if let crop = pose.framing.crop { return crop }
         let height = min(picture.height, picture.width * rule.size.height / rule.size.width)
         let width = height * rule.size.width / rule.size.height
         return Rect(

@@ -7,8 +7,10 @@ public struct SteadyHint: Hashable, Sendable {
         case noFace
         /// More than one person is.
         case manyFaces
-        /// Something is to be changed.
+        /// The student is to move.
         case move(FramingHint)
+        /// Something else is to be changed, in that direction.
+        case fix(CheckName, isLow: Bool, Phrase)
         /// All is right.
         case ready
     }
@@ -46,6 +48,7 @@ extension SteadyHint.Advice {
             case .noFace: .noFace
             case .manyFaces: .manyFaces
             case .move(let hint, _): .move(hint)
+            case .flawed(let check, _, _): .fix(check.name, isLow: check.isLow, check.advice)
             case .ready: .ready
             }
     }

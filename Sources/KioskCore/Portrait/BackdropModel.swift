@@ -1,6 +1,6 @@
 /// The backdrop's colour as a plane over the picture: colour = base + x·across + y·down for each
 /// channel, so that a lamp's fall-off is not taken for hair.
-struct BackdropModel {
+public struct BackdropModel: Sendable {
     private let red: Plane
     private let green: Plane
     private let blue: Plane
@@ -8,7 +8,7 @@ struct BackdropModel {
     let threshold: Double
 
     /// What one channel should be at a place.
-    struct Plane {
+    struct Plane: Sendable {
         var base: Double
         var across: Double
         var down: Double
@@ -22,6 +22,13 @@ struct BackdropModel {
         var red: Double
         var green: Double
         var blue: Double
+    }
+
+    /// The backdrop about a head, in px of the picture; nil where the background is none.
+    public init?(_ photo: Photo, about head: HeadGeometry) {
+        let zone = HeadZone(head: head, in: photo.size)
+        guard zone.isUsable else { return nil }
+        self.init(photo: photo, zone: zone)
     }
 
     /// A least-squares plane through the samples beside the head that agree with each other; nil
@@ -56,6 +63,12 @@ struct BackdropModel {
             Double(r) - red.at(x, y), Double(g) - green.at(x, y), Double(b) - blue.at(x, y)
         )
         return dr * dr + dg * dg + db * db > threshold * threshold
+    }
+
+    /// The backdrop's colour at a place as linear light, 0 to 1 a channel.
+    func light(x: Double, y: Double) -> (red: Double, green: Double, blue: Double) {
+        func light(_ plane: Plane) -> Double { Gamma.light(Int(plane.at(x, y).rounded())) }
+        return (light(red), light(green), light(blue))
     }
 
     private static func samples(_ photo: Photo, _ zone: HeadZone) -> [Sample] {

@@ -10,12 +10,13 @@ public struct DetectedFace: Hashable, Sendable {
     public var bottom: Double
     /// The detector's score; higher is surer.
     public var score: Double
-    /// The 68 landmarks of the iBUG 300-W scheme, or none.
-    public var landmarks: [Point]
+    /// The landmarks; nil where they are turned off.
+    public var landmarks: FaceLandmarks?
 
     /// A face in that box.
     public init(
-        left: Double, top: Double, right: Double, bottom: Double, score: Double, landmarks: [Point]
+        left: Double, top: Double, right: Double, bottom: Double, score: Double,
+        landmarks: FaceLandmarks?
     ) {
         self.left = left
         self.top = top

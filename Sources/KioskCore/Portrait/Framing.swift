@@ -6,20 +6,41 @@ public enum Framing: Hashable, Sendable {
     case manyFaces(Int)
     /// One face, but no crop meets the rule until the student moves.
     case move(FramingHint, HeadGeometry)
-    /// One face, and this crop meets the rule. Crop and head are in pixels of the judged picture.
+    /// One face, and this crop meets the rule's geometry, but something else is to be changed: the
+    /// first check in the order of `CheckKind.all` that fails, or else warns.
+    case flawed(PortraitCheck, Rect, HeadGeometry)
+    /// One face, this crop meets the rule, and nothing else is to be changed. Crop and head are in
+    /// pixels of the judged picture.
     case ready(Rect, HeadGeometry)
 
     /// The one face's head, in pixels of the judged picture.
     public var head: HeadGeometry? {
         switch self {
         case .noFace, .manyFaces: nil
-        case .move(_, let head), .ready(_, let head): head
+        case .move(_, let head), .flawed(_, _, let head), .ready(_, let head): head
         }
     }
 
-    /// Whether a shot would meet the rule's geometry.
+    /// The crop that meets the rule's geometry, if there is one.
+    public var crop: Rect? {
+        switch self {
+        case .noFace, .manyFaces, .move: nil
+        case .flawed(_, let crop, _), .ready(let crop, _): crop
+        }
+    }
+
+    /// Whether nothing is to be changed.
     public var isReady: Bool {
         if case .ready = self { true } else { false }
+    }
+
+    /// The same framing with what the checks of the face say.
+    public func judged(by checks: [PortraitCheck]) -> Framing {
+        guard case .ready(let crop, let head) = self,
+            let first = checks.first(where: { $0.verdict == .fail })
+                ?? checks.first(where: { $0.verdict == .warn })
+        else { return self }
+        return .flawed(first, crop, head)
     }
 }
 

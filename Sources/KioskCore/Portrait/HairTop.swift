@@ -7,10 +7,15 @@ public enum HairTop {
     /// together with the forehead is the head; its highest row that is at least 6 % of the face
     /// wide is the answer, so that a stray strand does not count and a bun does.
     public static func find(in photo: Photo, head: HeadGeometry) -> Double? {
+        BackdropModel(photo, about: head).flatMap { find(in: photo, head: head, before: $0) }
+    }
+
+    /// The same, before a backdrop that is known.
+    public static func find(in photo: Photo, head: HeadGeometry, before backdrop: BackdropModel)
+        -> Double?
+    {
         let zone = HeadZone(head: head, in: photo.size)
-        guard zone.isUsable, let backdrop = BackdropModel(photo: photo, zone: zone) else {
-            return nil
-        }
+        guard zone.isUsable else { return nil }
         var mask = ForegroundMask(photo: photo, zone: zone, backdrop: backdrop)
         return mask.highestRun(from: zone.forehead, atLeast: zone.substantial).map(Double.init)
     }
@@ -37,12 +42,22 @@ struct HeadZone {
         let eyes = min(max(0, Int(head.eyeLine)), size.height)
         columns = column(-1.0)..<column(1.0)
         rows = max(0, min(eyes, Int(head.eyeLine - 2.6 * width)))..<eyes
-        sides = [column(-1.9)..<column(-0.85), column(0.85)..<column(1.9)]
+        sides = Self.sides(head, size, width).map { column($0.lowerBound)..<column($0.upperBound) }
         forehead = (
             min(max(0, Int(head.middle)), max(0, size.width - 1)),
             max(0, Int(head.eyeLine - 0.3 * width))
         )
         substantial = max(2, Int((0.06 * width).rounded()))
+    }
+
+    /// Beside the shoulders' slope and wide hair, but within the picture: in a finished portrait a
+    /// wide face leaves a narrow strip each side.
+    private static func sides(_ head: HeadGeometry, _ size: Size, _ width: Double)
+        -> [Range<Double>]
+    {
+        let room = [head.middle, Double(size.width) - head.middle].map { $0 / width }
+        func from(_ room: Double) -> Double { min(0.85, max(0.6, room - 0.12)) }
+        return [-1.9 ..< -from(room[0]), from(room[1])..<1.9]
     }
 
     var isUsable: Bool {

@@ -33,17 +33,19 @@ public struct HeadGeometry: Hashable, Sendable {
     /// cheeks are the jaw line's extremes (points 0–16). Without: proportions of the box, measured
     /// on the detector's own boxes; they carry no claim to be exact.
     public init(face: DetectedFace) {
-        guard face.landmarks.count == 68 else {
+        guard let landmarks = face.landmarks else {
             self = Self.fromBox(face)
             return
         }
-        let jaw = face.landmarks[0...16].map(\.x)
+        self.init(landmarks: landmarks)
+    }
+
+    /// The head of a face's landmarks, its hair top still unknown.
+    public init(landmarks: FaceLandmarks) {
+        let jaw = landmarks.points[0...16].map(\.x)
         self.init(
-            hairTop: nil,
-            leftEye: Self.mean(face.landmarks[36...41]),
-            rightEye: Self.mean(face.landmarks[42...47]),
-            chin: face.landmarks[8],
-            faceLeft: jaw.min() ?? face.left, faceRight: jaw.max() ?? face.right)
+            hairTop: nil, leftEye: landmarks.leftEye, rightEye: landmarks.rightEye,
+            chin: landmarks[8], faceLeft: jaw.min() ?? 0, faceRight: jaw.max() ?? 0)
     }
 
     private static func fromBox(_ face: DetectedFace) -> HeadGeometry {
@@ -54,11 +56,6 @@ public struct HeadGeometry: Hashable, Sendable {
         return HeadGeometry(
             hairTop: nil, leftEye: at(0.29, 0.29), rightEye: at(0.71, 0.29), chin: at(0.5, 1.02),
             faceLeft: at(0.04, 0).x, faceRight: at(0.96, 0).x)
-    }
-
-    private static func mean(_ points: ArraySlice<Point>) -> Point {
-        let sum = points.reduce(Point(x: 0, y: 0)) { Point(x: $0.x + $1.x, y: $0.y + $1.y) }
-        return Point(x: sum.x / Double(points.count), y: sum.y / Double(points.count))
     }
 
     /// The row of the eye line: half-way between the eyes.
@@ -94,7 +91,7 @@ public struct HeadGeometry: Hashable, Sendable {
         }
     }
 
-    private func mapped(x: (Double) -> Double, y: (Double) -> Double) -> HeadGeometry {
+    func mapped(x: (Double) -> Double, y: (Double) -> Double) -> HeadGeometry {
         HeadGeometry(
             hairTop: hairTop.map(y),
             leftEye: Point(x: x(leftEye.x), y: y(leftEye.y)),

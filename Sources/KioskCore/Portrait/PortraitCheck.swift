@@ -1,6 +1,12 @@
-/// The checks' names, as the command line and the session write them.
-public enum CheckName: String, CaseIterable, Sendable {
-    case hairTop, eyes, faceWidth, centring
+/// A check's name, as the command line and the session write it.
+public struct CheckName: RawRepresentable, Hashable, Sendable {
+    /// The name: `hairTop`.
+    public let rawValue: String
+
+    /// That name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    init(_ name: StaticString) { rawValue = "\(name)" }
 }
 
 /// One check of a portrait: what was measured, what is allowed, and what follows.
@@ -9,45 +15,28 @@ public struct PortraitCheck: Hashable, Sendable {
     public var name: CheckName
     /// What was measured, in `unit`; nil where it could not be assessed.
     public var value: Double?
-    /// The value's unit: `px` of the finished picture.
+    /// The value's unit: `px` of the finished picture, `°`, `%`, `ΔE`, `bytes`; empty for a ratio.
     public var unit: String
-    /// What the rule allows.
+    /// What passes.
     public var allowed: ClosedRange<Double>
     /// What follows.
     public var verdict: Verdict
+    /// One sentence of what to do, for the student or the operator; empty where nothing is.
+    public var advice: Phrase
 
     /// A check with its verdict.
     public init(
         name: CheckName, value: Double?, unit: String, allowed: ClosedRange<Double>,
-        verdict: Verdict
+        verdict: Verdict, advice: Phrase = .empty
     ) {
         self.name = name
         self.value = value
         self.unit = unit
         self.allowed = allowed
         self.verdict = verdict
+        self.advice = advice
     }
 
-    /// A check that passes inside the range and fails outside; without a value it is not assessed.
-    public init(_ name: CheckName, _ value: Double?, unit: String, in allowed: ClosedRange<Double>)
-    {
-        let verdict: Verdict =
-            value.map { allowed.contains($0) ? .pass : .fail } ?? .notAssessed
-        self.init(name: name, value: value, unit: unit, allowed: allowed, verdict: verdict)
-    }
-
-    /// One sentence for the operator, empty words where nothing is to be done.
-    public var advice: Phrase { CheckWords.advice(for: self) }
-}
-
-extension PortraitRule {
-    /// The rule's geometry for a head in the finished picture's pixels.
-    public func checks(of head: HeadGeometry) -> [PortraitCheck] {
-        [
-            PortraitCheck(.hairTop, head.hairTop, unit: "px", in: hairTop),
-            PortraitCheck(.eyes, head.eyeLine, unit: "px", in: eyes),
-            PortraitCheck(.faceWidth, head.faceWidth, unit: "px", in: faceWidth),
-            PortraitCheck(.centring, head.middle, unit: "px", in: centring),
-        ]
-    }
+    /// Whether the value lies under the middle of what passes.
+    public var isLow: Bool { (value ?? 0) < allowed.middle }
 }

@@ -34,6 +34,7 @@ public enum BoothWords {
         case .manyFaces:
             Phrase(zh: "画面里只能有一个人", en: "Only one person may be in the picture.")
         case .move(let hint): CheckWords.hint(hint)
+        case .fix(_, _, let advice): advice
         case .ready: Phrase(zh: "很好，请保持不动", en: "Good. Please keep still.")
         }
     }

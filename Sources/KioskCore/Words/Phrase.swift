@@ -24,6 +24,9 @@ public struct Phrase: Hashable, Sendable {
         self.en = en
     }
 
+    /// Nothing to say.
+    public static let empty = Phrase(zh: "", en: "")
+
     /// The sentence in that language.
     public subscript(language: Language) -> String {
         switch language {

@@ -2,10 +2,16 @@ public import KioskCore
 
 /// What is known of the faces in one picture, analysed once for everything that asks.
 public struct FaceAnalysis: Sendable {
-    /// The heads, surest first, in pixels of the analysed picture.
+    /// The faces, surest first, in pixels of the analysed picture.
+    public let faces: [DetectedFace]
+    /// Their heads.
     public let heads: [HeadGeometry]
     /// How many pixels of the source one pixel of the analysed picture stands for.
     public let scale: Double
+
+    private let photo: Photo
+    private let gray: GrayImage
+    private let backdrop: BackdropModel?
 
     /// Finds the faces in a reduced picture, and the hair top where there is exactly one.
     ///
@@ -13,18 +19,32 @@ public struct FaceAnalysis: Sendable {
     public init(
         of photo: Photo, scale: Double, finder: borrowing FaceFinder
     ) throws(KioskError) {
-        let faces = try finder.find(photo.gray())
-        self.scale = scale
-        heads = faces.map { face in
-            var head = HeadGeometry(face: face)
-            if faces.count == 1 { head.hairTop = HairTop.find(in: photo, head: head) }
-            return head
+        gray = photo.gray()
+        faces = try finder.find(gray)
+        var heads = faces.map { HeadGeometry(face: $0) }
+        backdrop = heads.count == 1 ? BackdropModel(photo, about: heads[0]) : nil
+        if let backdrop {
+            heads[0].hairTop = HairTop.find(in: photo, head: heads[0], before: backdrop)
         }
+        self.heads = heads
+        self.scale = scale
+        self.photo = photo
     }
 
-    /// How the student sits, for a source of that size.
+    /// How the student sits, for a source of that size, and what else is to be changed.
     public func framing(_ rule: PortraitRule, source: Size) -> Framing {
-        rule.judge(heads: heads, scale: scale, source: source)
+        let framing = rule.judge(heads: heads, scale: scale, source: source)
+        guard let face = prepared(rule, crop: framing.crop) else { return framing }
+        return framing.judged(by: face.checks)
+    }
+
+    /// The one face, prepared for the checks of a portrait that would be cut out of the source there.
+    public func prepared(_ rule: PortraitRule, crop: Rect?) -> PreparedFace? {
+        guard faces.count == 1, let crop else { return nil }
+        return PreparedFace(
+            photo, gray: gray,
+            crop: (Double(crop.x) / scale, Double(crop.y) / scale, Double(crop.width) / scale),
+            head: heads[0], landmarks: faces[0].landmarks, backdrop: backdrop, rule: rule)
     }
 }
 

@@ -57,19 +57,43 @@ public struct FaceFinder: ~Copyable {
         return sure.isEmpty ? boxes.max { $0.score < $1.score }.map { [$0] } ?? [] : sure
     }
 
+    /// The landmarks of a face whose head is known; nil where they are turned off.
+    ///
+    /// - Throws: `bug` where dlib fails.
+    public borrowing func landmarks(
+        of head: HeadGeometry, in image: GrayImage
+    ) throws(KioskError) -> FaceLandmarks? {
+        // The detector's box by the proportions that `HeadGeometry` takes from it.
+        let side = head.leftEye.distance(to: head.rightEye) / 0.42
+        let left = (head.leftEye.x + head.rightEye.x - side) / 2
+        let top = head.eyeLine - 0.29 * side
+        let box = cfaces_box(
+            left: left, top: top, right: left + side, bottom: top + side, score: 0)
+        return try landmarks(in: box, image)
+    }
+
+    /// Boxes about the found one whose landmarks are averaged.
+    private static let boxes: Int32 = 3
+
     private borrowing func face(
         in box: cfaces_box, _ image: GrayImage
     ) throws(KioskError) -> DetectedFace {
+        DetectedFace(
+            left: box.left, top: box.top, right: box.right, bottom: box.bottom, score: box.score,
+            landmarks: try landmarks(in: box, image))
+    }
+
+    private borrowing func landmarks(
+        in box: cfaces_box, _ image: GrayImage
+    ) throws(KioskError) -> FaceLandmarks? {
         var points = [cfaces_point](repeating: cfaces_point(), count: Int(CFACES_POINTS))
         let status = cfaces_landmarks(
             finder, image.pixels, Int32(image.width), Int32(image.height), Int32(image.width), box,
-            &points)
+            Self.boxes, &points)
         guard status == CFACES_OK || status == CFACES_NO_MODEL else {
             throw KioskError(.bug, "dlib")
         }
-        let landmarks = status == CFACES_OK ? points.map { Point(x: $0.x, y: $0.y) } : []
-        return DetectedFace(
-            left: box.left, top: box.top, right: box.right, bottom: box.bottom, score: box.score,
-            landmarks: landmarks)
+        return status == CFACES_OK
+            ? FaceLandmarks(points.map { Point(x: $0.x, y: $0.y) }) : nil
     }
 }

@@ -24,14 +24,31 @@ public struct PortraitMaker: Sendable {
     ) throws(KioskError) -> Portrait {
         let analysis = try FaceAnalysis.of(photo, longSide: longSide, finder: finder)
         let head = try oneHead(analysis, name)
-        return try portrait(of: photo, head: head, name: name, codec: codec)
+        return try portrait(of: photo, head: head, name: name, finder: finder, codec: codec)
+    }
+
+    /// What the checks say of a finished portrait: a picture of the rule's own size is judged as it
+    /// is.
+    ///
+    /// - Parameter file: what its file says of itself.
+    /// - Throws: `face.none`, `face.many`.
+    public func judge(
+        finished photo: Photo, file: PortraitFile, name: String, finder: borrowing FaceFinder
+    ) throws(KioskError) -> PreparedFace {
+        let analysis = try FaceAnalysis.of(
+            photo, longSide: FaceAnalysis.stillLongSide, finder: finder)
+        let head = try oneHead(analysis, name)
+        var face = try prepared(photo, head: head, finder: finder)
+        face.file = file
+        return face
     }
 
     /// The portrait of a head whose place in the picture is known, in the picture's pixels.
     ///
     /// - Throws: `face.small`, `size.*`, `jpeg.codec`, as above.
     public func portrait(
-        of photo: Photo, head: HeadGeometry, name: String, codec: borrowing JPEGCodec
+        of photo: Photo, head: HeadGeometry, name: String, sharpest: Double? = nil,
+        finder: borrowing FaceFinder, codec: borrowing JPEGCodec
     ) throws(KioskError) -> Portrait {
         let solver = CropSolver(rule: rule, picture: photo.size)
         guard let solution = solver.solve(head) else {
@@ -42,20 +59,40 @@ public struct PortraitMaker: Sendable {
         guard head.faceWidth >= 0.9 * rule.faceWidth.lowerBound else {
             throw tooSmall(name, "\(Int(head.faceWidth)) px")
         }
-        let jpeg = try file(of: photo, crop: solution.crop, codec: codec)
+        let picture = photo.cropped(to: solution.crop, scaledTo: rule.size)
+        let jpeg = try file(of: picture, codec: codec)
+        var face = try prepared(picture, head: solution.head, finder: finder)
+        face.sourceScale = Double(solution.crop.width) / Double(rule.size.width)
+        face.sharpest = sharpest
+        face.file = PortraitFile(
+            bytes: jpeg.bytes.count, quality: jpeg.quality, size: rule.size, dpi: rule.dpi)
         return Portrait(
-            rule: rule, crop: solution.crop, head: solution.head,
-            checks: rule.checks(of: solution.head), jpeg: jpeg)
+            rule: rule, crop: solution.crop, head: face.head, checks: face.checks, jpeg: jpeg)
     }
 
-    /// The file of one crop: scaled, encoded into the rule's window, tagged.
+    /// The face of a finished portrait, whose head was found in the picture it was made of: landmarks
+    /// and hair top are looked for anew among its own pixels.
+    private func prepared(
+        _ picture: Photo, head: HeadGeometry, finder: borrowing FaceFinder
+    ) throws(KioskError) -> PreparedFace {
+        let gray = picture.gray()
+        let landmarks = try finder.landmarks(of: head, in: gray)
+        var exact = landmarks.map { HeadGeometry(landmarks: $0) } ?? head
+        let backdrop = BackdropModel(picture, about: exact)
+        exact.hairTop = head.hairTop
+        if let backdrop, let top = HairTop.find(in: picture, head: exact, before: backdrop) {
+            exact.hairTop = top
+        }
+        return PreparedFace(
+            picture, gray: gray, crop: (0, 0, Double(picture.width)), head: exact,
+            landmarks: landmarks, backdrop: backdrop, rule: rule)
+    }
+
+    /// The file of a finished picture: encoded into the rule's window, tagged.
     ///
     /// - Throws: `size.*` or `jpeg.codec`.
-    func file(
-        of photo: Photo, crop: Rect, codec: borrowing JPEGCodec
-    ) throws(KioskError) -> JPEG {
-        let picture = photo.cropped(to: crop, scaledTo: rule.size)
-        return try codec.encode(picture, into: SizeWindow(rule)).tagged(dpi: rule.dpi)
+    func file(of picture: Photo, codec: borrowing JPEGCodec) throws(KioskError) -> JPEG {
+        try codec.encode(picture, into: SizeWindow(rule)).tagged(dpi: rule.dpi)
     }
 
     private func oneHead(_ analysis: FaceAnalysis, _ name: String) throws(KioskError)

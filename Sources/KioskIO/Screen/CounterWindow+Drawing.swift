@@ -90,13 +90,18 @@ extension CounterWindow {
             return write(
                 BoothWords.countdown(countdown), .huge, .good, in: Layout.hint, isCentred: true)
         }
-        guard case .posing(_, let pose) = scene.booth.state,
-            case .move(let hint) = pose.hint.advice
-        else { return }
-        let arrow = Layout.arrow(for: hint, isMirrored: style.isMirrored)
-        write(
-            arrow + "  " + CheckWords.hint(hint)[language], .large, .warn, in: Layout.hint,
-            isCentred: true)
+        guard case .posing(_, let pose) = scene.booth.state else { return }
+        switch pose.hint.advice {
+        case .move(let hint):
+            let arrow = Layout.arrow(for: hint, isMirrored: style.isMirrored)
+            writeHint(arrow + "  " + CheckWords.hint(hint)[language])
+        case .fix(_, _, let advice): writeHint(advice[language])
+        case .noFace, .manyFaces, .ready: return
+        }
+    }
+
+    private func writeHint(_ text: String) {
+        write(text, .large, .warn, in: Layout.hint, isCentred: true)
     }
 
     // MARK: whose sitting it is

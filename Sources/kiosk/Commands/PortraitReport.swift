@@ -104,7 +104,7 @@ struct PortraitReport: Encodable {
     var text: String {
         let lines = checks.map { check in
             let value = check.value.value.map { "\($0)" } ?? "–"
-            let title = CheckName(rawValue: check.name).map(CheckWords.title)?[language] ?? ""
+            let title = CheckWords.title(CheckName(rawValue: check.name))[language]
             let verdict = Verdict(rawValue: check.verdict).map(CheckWords.title)?[language] ?? ""
             return "  \(title): \(value) \(check.unit) "
                 + "(\(check.allowed[0])–\(check.allowed[1])) \(verdict) \(check.advice)"

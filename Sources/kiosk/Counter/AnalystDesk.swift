@@ -80,6 +80,6 @@ struct AnalystDesk: ~Copyable {
     {
         let photo = try FrameDecoder.photo(of: frame, codec: codec)
         return try PortraitMaker(rule: rule).portrait(
-            of: photo, head: head, name: "frame \(frame.sequence)", codec: codec)
+            of: photo, head: head, name: "frame \(frame.sequence)", finder: finder, codec: codec)
     }
 }

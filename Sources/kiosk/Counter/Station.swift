@@ -190,8 +190,9 @@ struct Station {
             spare = frame
             return
         }
-        spare = framing.isReady ? ready?.frame : frame
-        ready = framing.isReady ? framing.head.map { (frame, $0) } : nil
+        let isShot = framing.crop != nil
+        spare = isShot ? ready?.frame : frame
+        ready = isShot ? framing.head.map { (frame, $0) } : nil
     }
 
     mutating func step(

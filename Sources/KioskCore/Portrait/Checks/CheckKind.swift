@@ -1,0 +1,61 @@
+/// A kind of check: its name, what people call it, and how it is judged. Each stands in a file of its
+/// own and in the one list, `CheckKind.all`.
+public struct CheckKind: Sendable {
+    /// Its name for scripts and the session.
+    public let name: CheckName
+    /// Its name for people.
+    public let title: Phrase
+    /// What it says of a face; nil where it does not apply to such a picture.
+    let find: @Sendable (PreparedFace) -> Finding?
+
+    init(
+        _ name: StaticString, zh: String, en: String,
+        find: @escaping @Sendable (PreparedFace) -> Finding?
+    ) {
+        self.name = CheckName(name)
+        title = Phrase(zh: zh, en: en)
+        self.find = find
+    }
+
+    /// The check of a face; nil where it does not apply.
+    public func check(_ face: PreparedFace) -> PortraitCheck? {
+        find(face).map { finding in
+            let verdict = finding.verdict
+            return PortraitCheck(
+                name: name, value: finding.value, unit: finding.unit, allowed: finding.allowed,
+                verdict: verdict, advice: finding.advice(verdict))
+        }
+    }
+}
+
+/// What a check found.
+struct Finding: Sendable {
+    /// What was measured; nil where it could not be assessed.
+    var value: Double?
+    var unit: String
+    /// What passes.
+    var allowed: ClosedRange<Double>
+    /// What is still no failure; nil where nothing outside `allowed` is.
+    var tolerated: ClosedRange<Double>?
+    /// The best that can be said, where what was measured is less than sure.
+    var atBest = Verdict.pass
+    /// What to do where the value is too low, and where it is too high.
+    var tooLow: Phrase
+    var tooHigh: Phrase
+    /// What to do where nothing could be measured.
+    var notAssessed = CheckWords.lookYourself
+
+    var verdict: Verdict {
+        guard let value, value.isFinite else { return .notAssessed }
+        if allowed.contains(value) { return atBest }
+        return tolerated?.contains(value) == true ? .warn : .fail
+    }
+
+    func advice(_ verdict: Verdict) -> Phrase {
+        guard verdict != .notAssessed, let value else { return notAssessed }
+        guard !allowed.contains(value) else {
+            return verdict == .pass ? .empty : CheckWords.lookYourself
+        }
+        return value < allowed.lowerBound ? tooLow : tooHigh
+    }
+}

@@ -1,0 +1,14 @@
+extension CheckKind {
+    /// Percent of the skin that is burnt out (positive) or black (negative), whichever is more.
+    static let exposure = CheckKind("exposure", zh: "曝光", en: "exposure") { face in
+        Finding(
+            value: face.light.map { $0.burnt >= $0.black ? $0.burnt : -$0.black }, unit: "%",
+            allowed: -10...10, tolerated: -25...25,
+            tooLow: Phrase(
+                zh: "脸部太暗：请加灯光，或调高曝光",
+                en: "The face is too dark: add light, or raise the exposure."),
+            tooHigh: Phrase(
+                zh: "脸部过亮：请减灯光，或调低曝光",
+                en: "The face is too bright: take light away, or lower the exposure."))
+    }
+}

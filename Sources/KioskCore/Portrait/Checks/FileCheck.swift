@@ -1,0 +1,60 @@
+/// What a finished file says of itself.
+public struct PortraitFile: Hashable, Sendable {
+    /// Its length.
+    public var bytes: Int
+    /// The quality factor, 1 to 100; nil where it is not known.
+    public var quality: Int?
+    /// Its pixels.
+    public var size: Size
+    /// Its resolution tag, dots per inch; nil without one.
+    public var dpi: Int?
+
+    /// Those facts.
+    public init(bytes: Int, quality: Int?, size: Size, dpi: Int?) {
+        self.bytes = bytes
+        self.quality = quality
+        self.size = size
+        self.dpi = dpi
+    }
+}
+
+extension CheckKind {
+    /// The file: bytes, pixels, resolution tag and quality of the rule; the value is the one that is
+    /// wrong, else the bytes.
+    static let file = CheckKind("file", zh: "文件", en: "file") { face in
+        guard let file = face.file else { return nil }
+        let rule = face.rule
+        if file.size != rule.size { return pixels(file.size, rule) }
+        if let quality = file.quality, quality < rule.leastQuality {
+            return wrong(
+                Double(quality), "q", Double(rule.leastQuality)...100,
+                zh: "压缩过度：请用原图重新制作", en: "It is compressed too much: make it anew.")
+        }
+        if file.dpi != rule.dpi {
+            return wrong(
+                Double(file.dpi ?? 0), "dpi", Double(rule.dpi)...Double(rule.dpi),
+                zh: "分辨率标记不对：请重新制作", en: "The resolution tag is wrong: make it anew.")
+        }
+        return wrong(
+            Double(file.bytes), "bytes",
+            Double(rule.bytes.lowerBound)...Double(rule.bytes.upperBound),
+            zh: "文件大小不符：请重新制作", en: "The file's size is outside the rule: make it anew.")
+    }
+
+    private static func pixels(_ size: Size, _ rule: PortraitRule) -> Finding {
+        let isWidth = size.width != rule.size.width
+        let (is_, should) =
+            isWidth ? (size.width, rule.size.width) : (size.height, rule.size.height)
+        return wrong(
+            Double(is_), "px", Double(should)...Double(should), zh: "像素尺寸不对：请重新制作",
+            en: "It has the wrong number of pixels: make it anew.")
+    }
+
+    private static func wrong(
+        _ value: Double, _ unit: String, _ allowed: ClosedRange<Double>, zh: String, en: String
+    ) -> Finding {
+        let advice = Phrase(zh: zh, en: en)
+        return Finding(
+            value: value, unit: unit, allowed: allowed, tooLow: advice, tooHigh: advice)
+    }
+}

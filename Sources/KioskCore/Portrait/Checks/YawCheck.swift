@@ -1,0 +1,13 @@
+extension CheckKind {
+    /// The turn (ISO/IEC 19794-5: ±5°; a sister system refuses beyond ±10°).
+    static let yaw = CheckKind("yaw", zh: "左右转头", en: "turn") { face in
+        Finding(
+            value: face.pose?.yaw, unit: "°", allowed: -5...5, tolerated: -10...10,
+            tooLow: Phrase(
+                zh: "请正对镜头：脸向您的左边转一点",
+                en: "Please face the camera: turn a little to your left."),
+            tooHigh: Phrase(
+                zh: "请正对镜头：脸向您的右边转一点",
+                en: "Please face the camera: turn a little to your right."))
+    }
+}

@@ -1,0 +1,159 @@
+/// The portrait in cells of 12 × 12 of its pixels, each backdrop, student or something else.
+struct BackdropGrid {
+    /// A cell and its place, face widths from the middle of the eyes.
+    struct Cell {
+        var color: LabColor
+        var u: Double
+        var v: Double
+        var kind: Kind
+        /// The light of the cell as a share of what the backdrop has there.
+        var share: Double
+    }
+
+    enum Kind {
+        case backdrop, other, student, object
+    }
+
+    private static let side = 12
+    private let columns: Int
+    private let rows: Int
+    private var cells: [Cell] = []
+    private let unit: Double
+    private let area: PortraitArea
+
+    init(_ photo: Photo, _ area: PortraitArea, _ head: HeadGeometry, _ model: BackdropModel) {
+        columns = area.size.width / Self.side
+        rows = area.size.height / Self.side
+        unit = max(1, head.faceWidth)
+        self.area = area
+        cells.reserveCapacity(columns * rows)
+        for row in 0..<rows {
+            for column in 0..<columns {
+                let place = area.pixel(
+                    (Double(column) + 0.5) * Double(Self.side),
+                    (Double(row) + 0.5) * Double(Self.side))
+                cells.append(Self.cell(photo, area, model, at: place, head, unit))
+            }
+        }
+        for row in 0..<rows { mark(row) }
+    }
+
+    /// Cells that are backdrop with backdrop around, above the shoulders.
+    var backdrop: [Cell] {
+        (0..<rows).flatMap { row in
+            (0..<columns).compactMap { column in
+                let cell = self[column, row]
+                return cell.kind == .backdrop && cell.v < Self.shoulderLine
+                    && !touchesOther(column, row) ? cell : nil
+            }
+        }
+    }
+
+    /// Percent of the portrait's cells that are something else.
+    var objects: Double {
+        100 * Double(cells.count { $0.kind == .object }) / Double(max(1, cells.count))
+    }
+
+    /// The middle of the upper row of cells that are backdrop all around, at the portrait's side.
+    var flat: Point? {
+        for row in 2..<max(3, rows / 2) {
+            for column in [2, columns - 3] where isClear(column, row) {
+                return area.pixel(
+                    (Double(column) + 0.5) * Double(Self.side),
+                    (Double(row) + 0.5) * Double(Self.side))
+            }
+        }
+        return nil
+    }
+
+    private func isClear(_ column: Int, _ row: Int) -> Bool {
+        (-2...2).allSatisfy { dy in
+            (-2...2).allSatisfy { dx in
+                let (x, y) = (column + dx, row + dy)
+                return x >= 0 && y >= 0 && x < columns && y < rows
+                    && self[x, y].kind == .backdrop
+            }
+        }
+    }
+
+    private subscript(column: Int, row: Int) -> Cell { cells[row * columns + column] }
+
+    private func touchesOther(_ column: Int, _ row: Int) -> Bool {
+        [(-1, 0), (1, 0), (0, -1), (0, 1)].contains { dx, dy in
+            let (x, y) = (column + dx, row + dy)
+            return x >= 0 && y >= 0 && x < columns && y < rows && self[x, y].kind != .backdrop
+        }
+    }
+
+    /// Above this the student's body does not reach, face widths below the eyes.
+    private static let shoulderLine = 0.95
+    /// Hair does not reach farther than this from the face's middle, face widths.
+    private static let widestHair = 0.84
+
+    /// Marks what is the student's in a row, from the middle outward to the first backdrop, and calls
+    /// the rest of what is not backdrop an object.
+    private mutating func mark(_ row: Int) {
+        guard self[0, row].v < Self.shoulderLine else { return }
+        let middle = (0..<columns).min { abs(self[$0, row].u) < abs(self[$1, row].u) } ?? 0
+        for step in [-1, 1] {
+            var column = step < 0 ? middle : middle + 1
+            var isStudent = true
+            while column >= 0, column < columns {
+                let cell = self[column, row]
+                if cell.kind == .backdrop, abs(cell.u) > 0.12 { isStudent = false }
+                if abs(cell.u) > Self.widestHair { isStudent = false }
+                if cell.kind == .other {
+                    cells[row * columns + column].kind = isStudent ? .student : .object
+                }
+                column += step
+            }
+        }
+    }
+
+    private static func cell(
+        _ photo: Photo, _ area: PortraitArea, _ model: BackdropModel, at place: Point,
+        _ head: HeadGeometry, _ unit: Double
+    ) -> Cell {
+        let light = mean(photo, about: place, reach: Double(side) / 3 / area.scale)
+        let expected = model.light(x: place.x, y: place.y)
+        let color = LabColor(red: light.red, green: light.green, blue: light.blue)
+        let share = luminance(light) / max(luminance(expected), 1e-4)
+        let kind = isBackdrop(color, share, expected, model) ? Kind.backdrop : .other
+        let u = (place.x - head.middle) / unit
+        let v = (place.y - head.eyeLine) / unit
+        return Cell(color: color, u: u, v: v, kind: kind, share: share)
+    }
+
+    /// Backdrop, or backdrop in shadow: the same colour with less light, down to a good half of it.
+    private static func isBackdrop(
+        _ color: LabColor, _ share: Double, _ expected: (red: Double, green: Double, blue: Double),
+        _ model: BackdropModel
+    ) -> Bool {
+        guard share > 0.5, share < 1.3 else { return false }
+        let dimmed = LabColor(
+            red: expected.red * share, green: expected.green * share, blue: expected.blue * share)
+        return color.distance(to: dimmed) < max(6, model.threshold / 5)
+    }
+
+    private typealias Light = (red: Double, green: Double, blue: Double)
+
+    private static func luminance(_ light: Light) -> Double {
+        0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue
+    }
+
+    /// The mean light of nine pixels of a cell.
+    private static func mean(_ photo: Photo, about place: Point, reach: Double) -> Light {
+        var light: Light = (0, 0, 0)
+        for dy in -1...1 {
+            for dx in -1...1 {
+                let x = min(max(0, Int(place.x + Double(dx) * reach)), photo.width - 1)
+                let y = min(max(0, Int(place.y + Double(dy) * reach)), photo.height - 1)
+                let index = (y * photo.width + x) * 3
+                light.red += Gamma.light(Int(photo.pixels[index])) / 9
+                light.green += Gamma.light(Int(photo.pixels[index + 1])) / 9
+                light.blue += Gamma.light(Int(photo.pixels[index + 2])) / 9
+            }
+        }
+        return light
+    }
+}

@@ -1,0 +1,62 @@
+/// Where the shoulders come out beside the head.
+struct ShoulderLine: Hashable, Sendable {
+    /// The slope, degrees: positive where the picture's right one is lower; nil where one of them
+    /// cannot be told from the backdrop or lies outside.
+    let slope: Double?
+    /// Whether only one of them is there.
+    let missesOne: Bool
+
+    init(_ photo: Photo, _ area: PortraitArea, _ head: HeadGeometry, _ model: BackdropModel) {
+        let unit = max(1, head.faceWidth)
+        let half = Double(area.size.width) / area.scale / 2
+        let room = min(
+            head.middle - area.x, area.x + 2 * half - head.middle, 0.9 * unit)
+        let scan = Scan(photo: photo, area: area, model: model)
+        let from = head.eyeLine + 0.5 * unit
+        func edge(_ side: Double) -> Double? {
+            scan.edge(at: head.middle + side * (room - 0.06 * unit), reach: 0.04 * unit, from: from)
+        }
+        let (left, right) = (edge(-1), edge(1))
+        missesOne = (left == nil) != (right == nil)
+        slope = left.flatMap { left in
+            right.map {
+                Angle.degrees(across: 2 * (room - 0.06 * unit), down: $0 - left)
+            }
+        }
+    }
+
+    private struct Scan {
+        let photo: Photo
+        let area: PortraitArea
+        let model: BackdropModel
+
+        /// The middle of what several columns about one say.
+        func edge(at middle: Double, reach: Double, from top: Double) -> Double? {
+            let edges = (-3...3).compactMap { step in
+                edge(column: Int(middle + reach * Double(step) / 3), from: Int(top))
+            }.sorted()
+            return edges.count >= 4 ? Double(edges[edges.count / 2]) : nil
+        }
+
+        /// The row under the lowest backdrop of a column; nil where there is backdrop at the
+        /// portrait's lower edge or none at all.
+        private func edge(column: Int, from top: Int) -> Int? {
+            let bottom =
+                min(
+                    photo.height, Int(area.y + Double(area.size.height) / area.scale)) - 1
+            guard column >= 0, column < photo.width, top >= 0, bottom - top > 6 else { return nil }
+            let lowest = stride(from: bottom, through: top, by: -1).first {
+                isBackdrop(column, $0) && isBackdrop(column, $0 - 1) && isBackdrop(column, $0 - 2)
+            }
+            guard let lowest, lowest < bottom - 2 else { return nil }
+            return lowest + 1
+        }
+
+        private func isBackdrop(_ x: Int, _ y: Int) -> Bool {
+            let index = (max(0, y) * photo.width + x) * 3
+            return !model.differs(
+                red: photo.pixels[index], green: photo.pixels[index + 1],
+                blue: photo.pixels[index + 2], x: x, y: y)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+/// One face, prepared once: everything that the checks read, so that no check looks at pixels itself
+/// and none measures what another has measured (the shape of OFIQ, ISO/IEC 29794-5).
+public struct PreparedFace: Sendable {
+    /// The rule to judge by.
+    public let rule: PortraitRule
+    /// The head, in px of the finished portrait.
+    public var head: HeadGeometry
+    /// Whether eyes and cheeks are landmarks; else they are guessed by the proportions of the
+    /// detector's box.
+    public var hasLandmarks = true
+    /// How many faces are in the whole picture.
+    public var faces = 1
+    /// Pixels of the source for one of the portrait; nil for a finished portrait, whose source nobody
+    /// knows.
+    public var sourceScale: Double?
+    /// The file, where there is one.
+    public var file: PortraitFile?
+    /// The camera's least blur so far, px of the portrait; nil where nothing is known of a camera.
+    public var sharpest: Double?
+
+    /// How the head is held.
+    public private(set) var pose: HeadPose?
+    /// How far the eyes are open: 1 as people look into a camera, 0 closed.
+    public private(set) var openness: Double?
+    /// The gap between the lips, percent of the distance from eyes to chin.
+    public private(set) var lipGap: Double?
+    /// Percent of a lens that reflects the lamp.
+    public private(set) var glare: Double?
+    /// The blur as the deviation of a Gaussian, px of the portrait.
+    public private(set) var blur: Double?
+    /// How far a grey card would be from grey, ΔE*ab, and whether it would be warm.
+    private(set) var cast: (size: Double, isWarm: Bool)?
+    private(set) var light: FaceLight?
+    private(set) var backdrop: BackdropView?
+    private(set) var shoulders: ShoulderLine?
+    /// How far the clothes are from the backdrop, ΔE*ab.
+    public private(set) var clothes: Double?
+
+    /// A head of which nothing but its place is known, in px of the finished portrait.
+    public init(head: HeadGeometry, rule: PortraitRule) {
+        self.head = head
+        self.rule = rule
+    }
+
+    /// Looks at a face.
+    ///
+    /// - Parameters:
+    ///   - photo: the picture that is looked at: the finished portrait, or a smaller one with it.
+    ///   - gray: the luma of `photo`.
+    ///   - crop: the portrait's place in `photo`, in its px; need not be whole.
+    ///   - head: in px of `photo`.
+    ///   - landmarks: in px of `photo`; nil where they are turned off.
+    ///   - model: the backdrop about that head; nil where there is none.
+    public init(
+        _ photo: Photo, gray: GrayImage, crop: (x: Double, y: Double, width: Double),
+        head: HeadGeometry, landmarks: FaceLandmarks?, backdrop model: BackdropModel?,
+        rule: PortraitRule
+    ) {
+        let scale = Double(rule.size.width) / crop.width
+        let area = PortraitArea(x: crop.x, y: crop.y, scale: scale, size: rule.size)
+        var head = head
+        let eyes = landmarks.map { EyePair(gray, $0) }
+        if let eyes { (head.leftEye, head.rightEye) = (eyes.leftPupil, eyes.rightPupil) }
+        self.init(head: head.moved(to: area), rule: rule)
+        hasLandmarks = landmarks != nil
+        let frame = HeadFrame(leftPupil: head.leftEye, rightPupil: head.rightEye)
+        if let landmarks, let eyes { look(at: eyes, landmarks, gray, frame) }
+        if let model { look(before: model, photo, area, head) }
+        look(at: photo, gray, frame)
+        blur = Sharpness.blur(in: gray, frame, flat: backdrop?.flat).map { $0 * scale }
+    }
+
+    private mutating func look(
+        at eyes: EyePair, _ landmarks: FaceLandmarks, _ gray: GrayImage, _ frame: HeadFrame
+    ) {
+        pose = HeadPose(
+            landmarks: landmarks, leftPupil: eyes.leftPupil, rightPupil: eyes.rightPupil,
+            gray: gray)
+        openness = eyes.openness
+        lipGap = LipGap.percent(in: gray, landmarks)
+    }
+
+    private mutating func look(at photo: Photo, _ gray: GrayImage, _ frame: HeadFrame) {
+        light = FaceLight(in: photo, frame)
+        glare = hasLandmarks ? Glare.percent(in: photo, frame) : nil
+        let whites = hasLandmarks ? ColourCast.Gains(eyesIn: photo, frame) : nil
+        let wall = backdrop.flatMap { ColourCast.Gains(backdrop: $0.light, rule.backdrop) }
+        cast = ColourCast.measure(eyes: whites, backdrop: wall)
+    }
+
+    private mutating func look(
+        before model: BackdropModel, _ photo: Photo, _ area: PortraitArea, _ head: HeadGeometry
+    ) {
+        shoulders = ShoulderLine(photo, area, head, model)
+        backdrop = BackdropView(photo, area: area, head: head, model: model)
+        clothes = backdrop.flatMap {
+            Clothes.distance(in: photo, area: area, head: head, backdrop: $0.color)
+        }
+    }
+}
+
+/// Both eyes by their pixels, and by landmarks where no iris can be seen.
+struct EyePair {
+    let leftPupil: Point
+    let rightPupil: Point
+    /// 1 as people look into a camera, 0 closed.
+    let openness: Double?
+
+    init(_ gray: GrayImage, _ landmarks: FaceLandmarks) {
+        let (left, right) = (landmarks.leftEye, landmarks.rightEye)
+        let unit = left.distance(to: right) / 0.444
+        let sights = [left, right].map { EyeSight(in: gray, near: $0, unit: unit) }
+        let isSeen = sights.allSatisfy { ($0?.contrast ?? 0) >= EyeSight.leastContrast }
+        leftPupil = isSeen ? sights[0]?.pupil ?? left : left
+        rightPupil = isSeen ? sights[1]?.pupil ?? right : right
+        openness = Self.openness(sights.compactMap(\.self), landmarks)
+    }
+
+    /// By the visible part of the irises; where the lids' landmarks are far apart, by those, since a
+    /// light iris or one in glare is no dark run.
+    private static func openness(_ sights: [EyeSight], _ landmarks: FaceLandmarks) -> Double? {
+        let lids = (aspect(landmarks, 36) + aspect(landmarks, 42)) / 2
+        let byLids = (lids - 0.1) / 0.3
+        guard sights.count == 2 else { return byLids }
+        let byIris = ((sights[0].visible + sights[1].visible) / 2 - 0.14) / 0.86
+        return max(0, lids > 0.3 ? max(byLids, byIris) : byIris)
+    }
+
+    /// The eye aspect ratio (Soukupová & Čech, "Real-Time Eye Blink Detection", 2016): the lids'
+    /// distance by the corners'; 0.4 for a wide open eye.
+    private static func aspect(_ points: FaceLandmarks, _ first: Int) -> Double {
+        let heights =
+            points[first + 1].distance(to: points[first + 5])
+            + points[first + 2].distance(to: points[first + 4])
+        return heights / (2 * max(1e-6, points[first].distance(to: points[first + 3])))
+    }
+}
+
+extension HeadGeometry {
+    /// The same head in the finished portrait's pixels.
+    func moved(to area: PortraitArea) -> HeadGeometry {
+        mapped {
+            ($0 - area.x) * area.scale
+        } y: {
+            ($0 - area.y) * area.scale
+        }
+    }
+}
