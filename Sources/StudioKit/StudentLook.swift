@@ -22,7 +22,7 @@ struct StudentLook: Hashable, Sendable {
     let length: Double
     /// The height of the scalp above the eyes.
     let crown: Double
-    /// The tilt, degrees.
+    /// The tilt, degrees: less than a rule could object to, since these are good portraits.
     let roll: Double
     /// How strongly the light falls from the picture's left.
     let light: Double
@@ -53,7 +53,7 @@ struct StudentLook: Hashable, Sendable {
         jaw = random.uniform(0.95, 1.04)
         length = random.uniform(0.97, 1.04)
         crown = random.uniform(0.72, 0.76)
-        roll = random.uniform(-3, 3)
+        roll = random.uniform(-2.4, 2.4)
         light = random.uniform(-0.6, 0.6)
         sideways = random.uniform(-1, 1)
         vertical = random.uniform(-1, 1)

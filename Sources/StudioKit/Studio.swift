@@ -21,6 +21,10 @@ public struct StudioFault: Hashable, Sendable {
         case tilt
         /// The face is smaller; share of its width that is missing.
         case small
+        /// The head turns to the picture's right; degrees of yaw.
+        case turn
+        /// The chin goes up; degrees of pitch.
+        case nod
         /// The student sits to the picture's right; px in 1280×720.
         case offCentre
         /// The eyes close; 0 open, 1 closed.
@@ -74,6 +78,8 @@ public struct Studio: Sendable {
         var expression = Expression()
         switch fault?.name {
         case .tilt: place.roll = fault?.size ?? 0
+        case .turn: place.turn = HeadTurn(yaw: fault?.size ?? 0, pitch: 0)
+        case .nod: place.turn = HeadTurn(yaw: 0, pitch: fault?.size ?? 0)
         case .small: place.width *= 1 - min(0.8, fault?.size ?? 0)
         case .offCentre: place.eyes.x += (fault?.size ?? 0) * unit
         case .closedEyes: expression.eyesOpen = 1 - min(1, fault?.size ?? 0)

@@ -1,0 +1,38 @@
+import KioskCore
+
+/// Glasses.
+extension HeadDrawing {
+    func drawGlasses(on canvas: inout Canvas) {
+        // Dark rims on fair skin, light metal on dark skin, as people choose them.
+        let color =
+            look.skin.green > 115 ? StudioColor(58, 50, 52) : StudioColor(186, 168, 138)
+        for side in [-1.0, 1.0] {
+            let lens = lens(side)
+            canvas.fill(lens, .white, opacity: 0.05)
+            canvas.stroke(lens + lens.prefix(1), width: length(0.013), color, opacity: 0.85)
+            drawTemple(side, color, on: &canvas)
+        }
+        canvas.stroke(
+            place.points(
+                Curve.open([(-0.075, -0.02), (0, -0.04), (0.075, -0.02)]), on: .glasses),
+            width: length(0.013), color, opacity: 0.85)
+    }
+
+    /// The outline of a lens.
+    private func lens(_ side: Double) -> [Point] {
+        let outline = Curve.closed(
+            [
+                (0.075, -0.055), (0.2, -0.085), (0.34, -0.07), (0.385, -0.01), (0.35, 0.09),
+                (0.23, 0.125), (0.11, 0.1), (0.07, 0.03),
+            ].map { (side * $0.0, $0.1) })
+        return place.points(outline, on: .glasses)
+    }
+
+    /// The arm to the ear, unless the lens hides it.
+    private func drawTemple(_ side: Double, _ color: StudioColor, on canvas: inout Canvas) {
+        let hinge = place.point(side * 0.38, -0.03, on: .glasses)
+        let ear = place.point(side * 0.495, -0.02, on: .ears)
+        guard (ear.x - hinge.x) * side > 0 else { return }
+        canvas.stroke([hinge, ear], width: length(0.016), color, opacity: 0.9)
+    }
+}
