@@ -9,6 +9,7 @@ extension HeadDrawing {
         for side in [-1.0, 1.0] {
             let lens = lens(side)
             canvas.fill(lens, .white, opacity: 0.05)
+            if look.glare > 0 { drawGlare(in: lens, on: &canvas) }
             canvas.stroke(lens + lens.prefix(1), width: length(0.013), color, opacity: 0.85)
             drawTemple(side, color, on: &canvas)
         }
@@ -26,6 +27,19 @@ extension HeadDrawing {
                 (0.23, 0.125), (0.11, 0.1), (0.07, 0.03),
             ].map { (side * $0.0, $0.1) })
         return place.points(outline, on: .glasses)
+    }
+
+    /// The lamp in a lens, from its top down to where it covers the asked share; saturated, and
+    /// fading over a few pixels.
+    private func drawGlare(in lens: [Point], on canvas: inout Canvas) {
+        let glass = LensCut(lens)
+        let line = glass.line(for: min(1, look.glare))
+        let soft = length(0.006)
+        // Laid over each other these cover a fourth, a half, three fourths and all.
+        for (step, opacity) in [(1.5, 0.25), (0.5, 0.333), (-0.5, 0.5), (-1.5, 1)] {
+            canvas.fill(
+                glass.above(line + step * soft), StudioColor(255, 255, 255), opacity: opacity)
+        }
     }
 
     /// The arm to the ear, unless the lens hides it.

@@ -59,13 +59,26 @@ extension HeadDrawing {
 
     private var backHair: [HairShape] {
         switch look.hair {
-        case .bald, .buzz, .short, .sidePart: []
-        case .bob: [HairShape(rim: Curve.closed(sides(0.57, to: 0.62) + dome(0.55, top)))]
-        case .long: [HairShape(rim: Curve.closed(sides(0.58, to: 1.15) + dome(0.55, top)))]
-        case .curly: [HairShape(rim: cloud)]
-        case .ponytail: [tiedHair(top), tail]
-        case .bun: [tiedHair(look.crown + 0.07), bun]
+        case .bald, .buzz, .short, .sidePart: buns
+        case .bob: [HairShape(rim: Curve.closed(sides(0.57, to: 0.62) + dome(0.55, top)))] + buns
+        case .long: [HairShape(rim: Curve.closed(sides(0.58, to: 1.15) + dome(0.55, top)))] + buns
+        case .curly: [HairShape(rim: cloud)] + buns
+        case .ponytail: [tiedHair(top), tail] + buns
+        case .bun: [tiedHair(look.crown + 0.07)] + buns
         }
+    }
+
+    /// The bun that the hair has, or the one that is asked for: large enough to begin in the hair.
+    private var buns: [HairShape] {
+        guard let height = look.bunHeight else {
+            return look.hair == .bun ? [bun(top: top, half: 0.17)] : []
+        }
+        return [bun(top: look.crown + height, half: max(0.17, (height + 0.04) / 2))]
+    }
+
+    private func bun(top: Double, half: Double) -> HairShape {
+        HairShape(
+            rim: Curve.ellipse(0, -top + half, half + 0.03, half), surface: .plane(-0.15))
     }
 
     private func tiedHair(_ top: Double) -> HairShape {
@@ -76,10 +89,6 @@ extension HeadDrawing {
         HairShape(
             rim: Curve.closed([(0.4, -0.1), (0.6, 0.1), (0.62, 0.6), (0.5, 1.0), (0.42, 0.6)]),
             surface: .plane(-0.3))
-    }
-
-    private var bun: HairShape {
-        HairShape(rim: Curve.ellipse(0, -top + 0.17, 0.2, 0.17), surface: .plane(-0.15))
     }
 
     /// The upper half of a head of hair, from the picture's left to its right.
@@ -111,7 +120,8 @@ extension HeadDrawing {
             }, steps: 3)
     }
 
-    private var frontHair: [HairShape] {
+    /// Hair over the scalp and on the forehead.
+    var frontHair: [HairShape] {
         let (half, top): (Double, Double) =
             switch look.hair {
             case .bald: (0.5, look.crown)

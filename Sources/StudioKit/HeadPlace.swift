@@ -11,6 +11,9 @@ struct HeadPlace: Hashable, Sendable {
     var roll: Double
     /// How the head is rotated before it is tilted.
     var turn = HeadTurn.none
+    /// How far the shoulders' line is rotated about the neck, degrees, the picture's right going
+    /// down.
+    var shoulderSlope = 0.0
 
     /// The pixel of a place in the head; v goes down.
     func point(_ u: Double, _ v: Double, on surface: HeadSurface = .face) -> Point {
@@ -44,8 +47,18 @@ struct HeadPlace: Hashable, Sendable {
 
     /// The pixel of a place in the body, which does not tilt with the head.
     func bodyPoint(_ u: Double, _ v: Double) -> Point {
-        Point(x: eyes.x + width * u, y: eyes.y + width * v)
+        guard shoulderSlope != 0 else {
+            return Point(x: eyes.x + width * u, y: eyes.y + width * v)
+        }
+        let (sine, cosine) = Angle.sineCosine(shoulderSlope)
+        let below = v - Self.neck
+        return Point(
+            x: eyes.x + width * (u * cosine - below * sine),
+            y: eyes.y + width * (Self.neck + u * sine + below * cosine))
     }
+
+    /// Where the neck bends, below the eyes.
+    private static let neck = 0.8
 }
 
 /// How a drawn student holds the face.

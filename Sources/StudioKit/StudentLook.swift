@@ -8,11 +8,11 @@ struct StudentLook: Hashable, Sendable {
     }
 
     let skin: StudioColor
-    let hair: Hair
+    var hair: Hair
     let hairColor: StudioColor
     let clothes: Clothes
-    let clothesColor: StudioColor
-    let hasGlasses: Bool
+    var clothesColor: StudioColor
+    var hasGlasses: Bool
     let beard: Double
     let lips: StudioColor
     let iris: StudioColor
@@ -30,6 +30,13 @@ struct StudentLook: Hashable, Sendable {
     let sideways: Double
     let vertical: Double
     let distance: Double
+
+    /// Whether clothes and collar are of one colour without light and shadow.
+    var isEvenlyClothed = false
+    /// How much of each lens reflects the lamp, 0 to 1.
+    var glare = 0.0
+    /// How far a bun reaches above the crown; nil as the hair has it.
+    var bunHeight: Double?
 
     /// Every style in its turn, so that even a short day shows many; the rest by chance.
     init(_ random: inout StudioRandom, index: Int) {
@@ -71,6 +78,16 @@ struct StudentLook: Hashable, Sendable {
         case .ponytail: crown + 0.06
         case .curly: crown + 0.22
         case .bun: crown + 0.36
+        }
+    }
+
+    /// How far the hair reaches to the side of the head's middle.
+    var halfWidth: Double {
+        switch hair {
+        case .bald, .buzz: 0.51
+        case .short, .sidePart, .ponytail, .bun: 0.54
+        case .bob, .long: 0.58
+        case .curly: 0.72
         }
     }
 
