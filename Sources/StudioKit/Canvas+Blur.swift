@@ -15,11 +15,11 @@ extension Canvas {
         pixels = down.map { codes[Int(min(max($0, 0), 1) * steps + 0.5)] }
     }
 
-    /// Weights from the middle outwards, the whole strip's sum being 1. Below half a pixel a sampled
-    /// bell is too narrow; there three weights have the asked variance exactly.
+    /// Weights from the middle outwards, the whole strip's sum being 1. Below 0.7 px a sampled bell
+    /// is too narrow; there three weights have the asked variance exactly.
     private static func gaussian(_ sigma: Double) -> [Float] {
         guard sigma > 0.02 else { return [1] }
-        guard sigma >= 0.5 else { return [Float(1 - sigma * sigma), Float(sigma * sigma / 2)] }
+        guard sigma >= 0.7 else { return [Float(1 - sigma * sigma), Float(sigma * sigma / 2)] }
         let half = (0...Int(sigma * 4 + 1)).map { bell(Double($0 * $0) / (2 * sigma * sigma)) }
         let sum = 2 * half.reduce(0, +) - half[0]
         return half.map { Float($0 / sum) }

@@ -48,8 +48,8 @@ extension FaultDrawing {
     /// core, then softly to nothing.
     private func drawShadow(on canvas: inout Canvas) {
         let lab = studio.backdropColor.lab
-        let (core, rim) = (0.4, 0.75)
-        let middle = max(0.48, goodLook.halfWidth - 0.08)
+        let (core, rim) = (0.38, 0.7)
+        let middle = goodLook.halfWidth + 0.05
         canvas.shade { x, y in
             let u = (Double(x) + 0.5 - good.eyes.x) * side / good.width - middle
             let v = (Double(y) + 0.5 - good.eyes.y) / good.width

@@ -17,7 +17,7 @@ extension FaultDrawing {
     }
 
     /// The width of the face behind, which is farther away.
-    private var otherWidth: Double { good.width * (0.75 + 0.05 * Double(index % 4)) }
+    var otherWidth: Double { good.width * (0.75 + 0.05 * Double(index % 4)) }
 
     /// Half of the jaw's width decides how much is inside, as it is the widest of the face.
     private var otherPlace: HeadPlace {

@@ -20,7 +20,7 @@ extension HeadDrawing {
     }
 
     /// The outline of a lens.
-    private func lens(_ side: Double) -> [Point] {
+    func lens(_ side: Double) -> [Point] {
         let outline = Curve.closed(
             [
                 (0.075, -0.055), (0.2, -0.085), (0.34, -0.07), (0.385, -0.01), (0.35, 0.09),

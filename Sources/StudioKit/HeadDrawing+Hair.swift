@@ -31,7 +31,7 @@ extension HeadDrawing {
     private func drawBackOfHead(on canvas: inout Canvas) {
         let rim = Curve.closed(dome(0.49, look.crown) + [(0.42, 0.42), (-0.42, 0.42)])
         let color = look.hair == .bald ? look.skin.lit(0.86) : look.hairColor.lit(0.9)
-        canvas.fill(place.points(rim, on: .hairRim), color, to: color.lit(0.8))
+        canvas.fill(place.points(rim, on: .nape), color, to: color.lit(0.8))
     }
 
     func drawFrontHair(on canvas: inout Canvas) {

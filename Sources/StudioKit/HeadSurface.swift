@@ -9,6 +9,8 @@ enum HeadSurface: Hashable, Sendable {
     case hair
     /// Where skull and jaw are seen against what is behind them.
     case skullRim
+    /// The back of the head below the hair's rim: seen on the near side only.
+    case nape
     /// Where hair is seen against what is behind it.
     case hairRim
     /// The ears, whose outer rims lie farther back.
@@ -48,6 +50,7 @@ struct HeadShape {
                 v < 0
                     ? onRim(place, 1, back: min(1, -v / 0.3))
                     : onFront(place, 1, lift: Self.lift(u, v))
+            case .nape: onRim(place, Self.hairSpread, front: 0, back: 1)
             case .hairRim: onRim(place, Self.hairSpread, back: 1)
             case .ears: turn.rotated(HeadVector(x: u, y: place.y, z: 0.02 - 1.2 * (abs(u) - 0.43)))
             case .glasses: turn.rotated(HeadVector(x: u, y: place.y, z: 0.53 - 0.45 * u * u))
@@ -77,15 +80,15 @@ struct HeadShape {
     }
 
     /// A place of the frontal silhouette, moved along its meridian to where the turned head's
-    /// silhouette is: forward on the far side, back on the near one by a share of the depth there.
-    private func onRim(_ place: HeadVector, _ spread: Double, back: Double) -> HeadVector {
-        let front = silhouette(place, Self.frontDepth * spread)
-        let isForward = front.rise >= 0
-        let depth = isForward ? Self.frontDepth * spread : -Self.backDepth * spread * back
-        let edge = isForward ? front : silhouette(place, depth)
-        guard edge.rise > 0 else { return turn.rotated(place) }
+    /// silhouette is: forward on the far side, back on the near one, by shares of the depths there.
+    private func onRim(
+        _ place: HeadVector, _ spread: Double, front: Double = 1, back: Double
+    ) -> HeadVector {
+        let far = silhouette(place, Self.frontDepth * spread)
+        let depth = far.rise >= 0 ? Self.frontDepth * front : -Self.backDepth * back
+        let edge = silhouette(place, depth * spread)
         var seen = place.scaled(by: edge.out)
-        seen.z = depth * edge.rise
+        seen.z = depth * spread * edge.rise
         return turn.rotated(seen)
     }
 

@@ -3,7 +3,7 @@ import KioskCore
 /// A lens cut by a slanted line, as a lamp's edge is seen in it.
 struct LensCut {
     /// The glass within the frame.
-    private let glass: [Point]
+    let glass: [Point]
     /// The direction across the line, a little from the side: its length is 1.
     private static let normal = (x: 0.28, y: 0.96)
 

@@ -31,8 +31,8 @@ struct StandingObject {
         let outline = outline(reach: reach)
         if isPoster {
             canvas.fill(outline, StudioColor(122, 44, 40), to: StudioColor(96, 34, 34))
-            canvas.stroke(
-                Array(outline.prefix(2)), width: 7 * unit, StudioColor(214, 200, 168))
+            let margin = outline.prefix(2).map { Point(x: $0.x + side * 3.5 * unit, y: $0.y) }
+            canvas.stroke(margin, width: 7 * unit, StudioColor(214, 200, 168))
         } else {
             canvas.fill(outline, StudioColor(46, 48, 52), to: StudioColor(30, 31, 34))
         }
