@@ -11,17 +11,19 @@ struct Canvas: Sendable {
         self.pixels = pixels
     }
 
-    /// Fills a closed outline; the colour goes from `color` at the outline's top to `bottom`.
+    /// Fills a closed outline, or what of it lies within another; the colour goes from `color` at
+    /// the outline's top to `bottom`.
     mutating func fill(
         _ outline: [Point], _ color: StudioColor, to bottom: StudioColor? = nil,
-        opacity: Double = 1
+        opacity: Double = 1, within mask: [Point]? = nil
     ) {
         guard let box = Self.box(outline, in: size) else { return }
-        let edges = zip(outline, outline.dropFirst() + outline.prefix(1)).map { ($0, $1) }
+        let edges = Self.edges(outline)
+        let limits = mask.map(Self.edges)
         var coverage = [Double](repeating: 0, count: box.width + 1)
         for y in box.y..<box.y + box.height {
-            for index in coverage.indices { coverage[index] = 0 }
             Self.cover(&coverage, edges, row: y, left: box.x)
+            if let limits { Self.limit(&coverage, limits, row: y, left: box.x) }
             let share = Double(y - box.y) / Double(max(1, box.height - 1))
             let own = bottom.map { color.mixed($0, share) } ?? color
             for x in 0..<box.width where coverage[x] > 0.002 {
@@ -41,15 +43,10 @@ struct Canvas: Sendable {
             Point(x: centre.x + radius.x, y: centre.y + radius.y),
         ]
         guard let box = Self.box(corners, in: size) else { return }
-        let edges = mask.map { mask in
-            zip(mask, mask.dropFirst() + mask.prefix(1)).map { ($0, $1) }
-        }
+        let edges = mask.map(Self.edges)
         var coverage = [Double](repeating: 1, count: box.width + 1)
         for y in box.y..<box.y + box.height {
-            if let edges {
-                for index in coverage.indices { coverage[index] = 0 }
-                Self.cover(&coverage, edges, row: y, left: box.x)
-            }
+            if let edges { Self.cover(&coverage, edges, row: y, left: box.x) }
             let down = (Double(y) + 0.5 - centre.y) / radius.y
             for x in 0..<box.width where coverage[x] > 0 {
                 let across = (Double(box.x + x) + 0.5 - centre.x) / radius.x
@@ -111,10 +108,16 @@ struct Canvas: Sendable {
     /// Scan lines in a row of pixels: enough that slanted edges look smooth.
     private static let lines = 4
 
-    /// Adds how much of each pixel of a row lies inside the edges (even–odd).
+    /// The sides of a closed outline.
+    private static func edges(_ outline: [Point]) -> [(Point, Point)] {
+        Array(zip(outline, outline.dropFirst() + outline.prefix(1)))
+    }
+
+    /// How much of each pixel of a row lies inside the edges (even–odd).
     private static func cover(
         _ coverage: inout [Double], _ edges: [(Point, Point)], row: Int, left: Int
     ) {
+        for index in coverage.indices { coverage[index] = 0 }
         let near = edges.filter { from, to in
             min(from.y, to.y) < Double(row + 1) && max(from.y, to.y) >= Double(row)
         }
@@ -130,6 +133,15 @@ struct Canvas: Sendable {
                 span(&coverage, crossings[pair] - Double(left), crossings[pair + 1] - Double(left))
             }
         }
+    }
+
+    /// Takes away what lies outside of other edges.
+    private static func limit(
+        _ coverage: inout [Double], _ edges: [(Point, Point)], row: Int, left: Int
+    ) {
+        var inside = [Double](repeating: 0, count: coverage.count)
+        cover(&inside, edges, row: row, left: left)
+        for index in coverage.indices { coverage[index] *= min(1, inside[index]) }
     }
 
     private static func span(_ coverage: inout [Double], _ from: Double, _ to: Double) {

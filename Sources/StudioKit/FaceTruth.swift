@@ -2,13 +2,14 @@ public import KioskCore
 
 /// Where the parts of a drawn head are, exactly, in pixels of its picture.
 public struct FaceTruth: Hashable, Sendable {
-    /// The head: hair top (a bun included), pupils, chin, cheeks.
+    /// The head: hair top (a bun included), the eyes' middles (the pupils', where the face looks
+    /// straight ahead), chin, cheeks.
     public var head: HeadGeometry
     /// The tilt to the picture's right, degrees.
     public var roll: Double
-    /// The turn, degrees; every student looks straight ahead.
+    /// The turn, degrees, positive to the picture's right; good students look straight ahead.
     public var yaw: Double
-    /// The nod, degrees.
+    /// The nod, degrees, positive where the chin is up.
     public var pitch: Double
 }
 

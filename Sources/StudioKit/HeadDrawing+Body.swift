@@ -3,22 +3,35 @@ import KioskCore
 /// Neck, shoulders and clothes.
 extension HeadDrawing {
     func drawBody(on canvas: inout Canvas) {
-        let shoulders = Curve.open([
-            (-1.42, 2.5), (-1.38, 1.65), (-1.18, 1.34), (-0.72, 1.16), (-0.36, 1), (-0.27, 0.9),
-        ])
-        let mirrored = shoulders.reversed().map { (-$0.0, $0.1) }
         drawNeck(on: &canvas)
-        let body = (shoulders + mirrored).map { place.bodyPoint($0.0, $0.1) }
-        let neckline = self.neckline
-        let belowCollar = body.filter { $0.y > place.bodyPoint(0, 1.0).y }
-        let cloth = splice(belowCollar, neckline)
-        canvas.fill(cloth, look.clothesColor.lit(1.12), to: look.clothesColor.lit(0.8))
+        let cloth = self.cloth
+        canvas.fill(cloth, clothes(lit: 1.12), to: clothes(lit: 0.8))
         for side in [-1.0, 1.0] {
             canvas.glow(
                 place.bodyPoint(side * 1.25, 1.9), (length(0.5), length(0.7)),
-                look.clothesColor.lit(0.55), 0.5, within: cloth)
+                clothes(lit: 0.55), 0.5, within: cloth)
         }
         drawCollar(on: &canvas)
+    }
+
+    /// The clothes' colour under more or less light.
+    private func clothes(lit factor: Double) -> StudioColor {
+        look.isEvenlyClothed ? look.clothesColor : look.clothesColor.lit(factor)
+    }
+
+    /// A colour of the collar or what is under it.
+    private func trim(_ color: StudioColor) -> StudioColor {
+        look.isEvenlyClothed ? look.clothesColor : color
+    }
+
+    /// The clothes' outline: up the shoulder, along the neckline, down the other shoulder.
+    private var cloth: [Point] {
+        let shoulder = Curve.open([
+            (-1.42, 2.5), (-1.38, 1.65), (-1.18, 1.34), (-0.72, 1.16), (-0.36, 1), (-0.27, 0.9),
+        ]).filter { $0.1 > 1 }
+        let other = shoulder.reversed().map { (-$0.0, $0.1) }
+        return shoulder.map { place.bodyPoint($0.0, $0.1) } + neckline
+            + other.map { place.bodyPoint($0.0, $0.1) }
     }
 
     private func drawNeck(on canvas: inout Canvas) {
@@ -46,26 +59,20 @@ extension HeadDrawing {
         return Curve.open(places).map { place.bodyPoint($0.0, $0.1) }
     }
 
-    /// Shoulders up to the neck, along the neckline, and down again.
-    private func splice(_ shoulders: [Point], _ neckline: [Point]) -> [Point] {
-        let middle = place.eyes.x
-        return shoulders.filter { $0.x < middle } + neckline + shoulders.filter { $0.x >= middle }
-    }
-
     private func drawCollar(on canvas: inout Canvas) {
         switch look.clothes {
-        case .shirt: drawWings(Self.shirtCollar, StudioColor(236, 238, 242), on: &canvas)
+        case .shirt: drawWings(Self.shirtCollar, trim(StudioColor(236, 238, 242)), on: &canvas)
         case .blazer:
             drawInset(on: &canvas)
-            drawWings(Self.blazerLapel, look.clothesColor.lit(0.78), on: &canvas)
+            drawWings(Self.blazerLapel, clothes(lit: 0.78), on: &canvas)
         case .roundNeck, .vNeck:
-            canvas.stroke(neckline, width: length(0.05), look.clothesColor.lit(0.72))
+            canvas.stroke(neckline, width: length(0.05), clothes(lit: 0.72))
         case .hoodie:
-            canvas.stroke(neckline, width: length(0.12), look.clothesColor.lit(0.86))
+            canvas.stroke(neckline, width: length(0.12), clothes(lit: 0.86))
             for side in [-1.0, 1.0] {
                 canvas.stroke(
                     [place.bodyPoint(side * 0.12, 1.16), place.bodyPoint(side * 0.13, 1.52)],
-                    width: length(0.022), StudioColor(230, 228, 222))
+                    width: length(0.022), trim(StudioColor(230, 228, 222)))
             }
         }
     }
@@ -77,8 +84,8 @@ extension HeadDrawing {
             (0, 1.95), (-0.2, 1.6),
         ]
         canvas.fill(
-            inset.map { place.bodyPoint($0.0, $0.1) }, StudioColor(238, 240, 244),
-            to: StudioColor(214, 218, 226))
+            inset.map { place.bodyPoint($0.0, $0.1) }, trim(StudioColor(238, 240, 244)),
+            to: trim(StudioColor(214, 218, 226)))
     }
 
     /// Half a shirt's collar: its two halves meet under the chin.
@@ -96,9 +103,9 @@ extension HeadDrawing {
     ) {
         for side in [-1.0, 1.0] {
             let points = outline.map { place.bodyPoint(side * $0.0, $0.1) }
-            canvas.fill(points, color, to: color.lit(0.88))
+            canvas.fill(points, color, to: trim(color.lit(0.88)))
             canvas.stroke(
-                points + points.prefix(1), width: length(0.008), color.lit(0.6), opacity: 0.5)
+                points + points.prefix(1), width: length(0.008), trim(color.lit(0.6)), opacity: 0.5)
         }
     }
 }

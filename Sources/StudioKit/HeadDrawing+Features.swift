@@ -1,6 +1,6 @@
 import KioskCore
 
-/// Eyes, brows, nose, mouth, glasses.
+/// Eyes, brows, nose, mouth.
 extension HeadDrawing {
     func drawFeatures(on canvas: inout Canvas) {
         for side in [-1.0, 1.0] {
@@ -16,10 +16,11 @@ extension HeadDrawing {
 
     private func drawEye(_ side: Double, on canvas: inout Canvas) {
         let x = side * 0.222
-        canvas.glow(place.point(x, -0.05), (length(0.16), length(0.1)), shadow, 0.34)
-        canvas.glow(place.point(side * 0.1, -0.01), (length(0.06), length(0.09)), shadow, 0.4)
+        glow(on: &canvas, (x, -0.05), (0.16, 0.1), shadow, 0.34)
+        glow(on: &canvas, (side * 0.1, -0.01), (0.06, 0.09), shadow, 0.4)
         let open = expression.eyesOpen * (1 - 0.55 * expression.lookingDown)
-        let upper = [(-0.092, 0.008), (-0.04, -0.043), (0.03, -0.043), (0.09, 0.0)]
+        let apex = -0.043 + lidFall
+        let upper = [(-0.092, 0.008), (-0.04, apex), (0.03, apex), (0.09, 0.0)]
             .map { (x + side * $0.0, $0.1 * max(open, 0.02) + 0.02 * (1 - open)) }
         let lower = [(0.09, 0.0), (0.035, 0.03), (-0.035, 0.03), (-0.092, 0.008)]
             .map { (x + side * $0.0, $0.1) }
@@ -37,21 +38,36 @@ extension HeadDrawing {
             place.points(Curve.open(fold)), width: length(0.009), shadow, opacity: 0.55)
     }
 
+    /// How far the upper lids follow eyes that look to the camera from a head that is nodded.
+    private var lidFall: Double { 0.05 * Angle.sineCosine(place.turn.pitch).0 }
+
+    /// An eye looks to the camera however the head is turned: iris and pupil stay before the
+    /// eyeball's middle, and the lids hide what lies outside of the white.
     private func drawIris(_ x: Double, within white: [Point], on canvas: inout Canvas) {
         let down = 0.012 + 0.02 * expression.lookingDown
-        // Clipped by the lids: what lies outside the white is not drawn.
         let inside = white.map(\.y)
         let top = (inside.min() ?? 0) + length(0.002)
         let bottom = (inside.max() ?? 0) - length(0.002)
         func disc(_ radius: Double) -> [Point] {
-            place.points(Curve.ellipse(x, down - 0.012, radius, radius)).map {
+            round(x, down - 0.012, radius).map {
                 Point(x: $0.x, y: min(max($0.y, top), bottom))
             }
         }
-        canvas.fill(disc(0.043), look.iris.lit(0.7), to: look.iris.lit(1.25))
-        canvas.fill(disc(0.019), .black)
+        let lids = place.turn.isNone ? nil : white
+        canvas.fill(disc(0.043), look.iris.lit(0.7), to: look.iris.lit(1.25), within: lids)
+        canvas.fill(disc(0.019), .black, within: lids)
         canvas.glow(
-            place.point(x - 0.014, down - 0.03), (length(0.013), length(0.013)), .white, 1)
+            place.point(x - 0.014, down - 0.03, on: .eyeballs), (length(0.013), length(0.013)),
+            .white, 1)
+    }
+
+    /// A circle that faces the camera, before an eyeball's middle.
+    private func round(_ x: Double, _ y: Double, _ radius: Double) -> [Point] {
+        guard !place.turn.isNone else { return place.points(Curve.ellipse(x, y, radius, radius)) }
+        let centre = place.point(x, y, on: .eyeballs)
+        return Curve.ellipse(0, 0, radius, radius).map {
+            Point(x: centre.x + length($0.0), y: centre.y + length($0.1))
+        }
     }
 
     private func drawBrow(_ side: Double, on canvas: inout Canvas) {
@@ -67,16 +83,28 @@ extension HeadDrawing {
     private func drawNose(on canvas: inout Canvas) {
         let light = look.skin.mixed(StudioColor(255, 244, 232), 0.5)
         for side in [-1.0, 1.0] {
-            canvas.glow(
-                place.point(side * 0.085, 0.13), (length(0.05), length(0.2)), shadow,
+            glow(
+                on: &canvas, (side * 0.085, 0.13), (0.05, 0.2), shadow,
                 0.36 + 0.1 * side * look.light)
-            canvas.glow(place.point(side * 0.1, 0.275), (length(0.045), length(0.06)), shadow, 0.4)
+            glow(on: &canvas, (side * 0.1, 0.275), (0.045, 0.06), shadow, 0.4)
             canvas.fill(
                 place.points(Curve.ellipse(side * 0.048, 0.302, 0.026, 0.012)), line, opacity: 0.72)
         }
-        canvas.glow(place.point(0, 0.12), (length(0.035), length(0.2)), light, 0.42)
-        canvas.glow(place.point(0, 0.24), (length(0.06), length(0.06)), light, 0.5)
-        canvas.glow(place.point(0, 0.33), (length(0.12), length(0.035)), shadow, 0.6)
+        glow(on: &canvas, (0, 0.12), (0.035, 0.2), light, 0.42)
+        glow(on: &canvas, (0, 0.24), (0.06, 0.06), light, 0.5)
+        glow(on: &canvas, (0, 0.33), (0.12, 0.035), shadow, 0.6)
+        if place.turn.yaw != 0 { drawNoseRidge(on: &canvas) }
+    }
+
+    /// The nose's far side, darker the more the head is turned.
+    private func drawNoseRidge(on canvas: inout Canvas) {
+        let far = place.turn.yaw > 0 ? 1.0 : -1.0
+        let ridge = Curve.open([
+            (0.03, -0.04), (0.022, 0.05), (0.022, 0.14), (0.03, 0.22), (0.045, 0.265), (0.03, 0.31),
+        ]).map { (far * $0.0, $0.1) }
+        canvas.stroke(
+            place.points(ridge), width: length(0.024), shadow,
+            opacity: min(0.6, abs(place.turn.yaw) * 0.025))
     }
 
     private func drawMouth(on canvas: inout Canvas) {
@@ -98,8 +126,8 @@ extension HeadDrawing {
         }
         canvas.fill(place.points(upper), look.lips.lit(0.88), to: look.lips.lit(0.8))
         canvas.fill(place.points(lower), look.lips, to: look.lips.lit(0.9))
-        canvas.glow(
-            place.point(0, 0.505 + gap), (length(0.08), length(0.022)),
+        glow(
+            on: &canvas, (0, 0.505 + gap), (0.08, 0.022),
             look.lips.mixed(.white, 0.5), 0.5)
         canvas.stroke(
             place.points(
@@ -107,28 +135,6 @@ extension HeadDrawing {
                     (-0.188, 0.467), (-0.05, 0.468), (0, 0.473), (0.05, 0.468), (0.188, 0.467),
                 ])),
             width: length(0.01), look.lips.mixed(.black, 0.6), opacity: gap > 0 ? 0.3 : 0.85)
-        canvas.glow(place.point(0, 0.59 + gap), (length(0.13), length(0.035)), shadow, 0.4)
-    }
-
-    func drawGlasses(on canvas: inout Canvas) {
-        // Dark rims on fair skin, light metal on dark skin, as people choose them.
-        let color =
-            look.skin.green > 115 ? StudioColor(58, 50, 52) : StudioColor(186, 168, 138)
-        for side in [-1.0, 1.0] {
-            let rim = Curve.closed(
-                [
-                    (0.075, -0.055), (0.2, -0.085), (0.34, -0.07), (0.385, -0.01), (0.35, 0.09),
-                    (0.23, 0.125), (0.11, 0.1), (0.07, 0.03),
-                ].map { (side * $0.0, $0.1) })
-            canvas.fill(place.points(rim), .white, opacity: 0.05)
-            canvas.stroke(
-                place.points(rim + rim.prefix(1)), width: length(0.013), color, opacity: 0.85)
-            canvas.stroke(
-                place.points([(side * 0.38, -0.03), (side * 0.495, -0.02)]), width: length(0.016),
-                color, opacity: 0.9)
-        }
-        canvas.stroke(
-            place.points(Curve.open([(-0.075, -0.02), (0, -0.04), (0.075, -0.02)])),
-            width: length(0.013), color, opacity: 0.85)
+        glow(on: &canvas, (0, 0.59 + gap), (0.13, 0.035), shadow, 0.4)
     }
 }

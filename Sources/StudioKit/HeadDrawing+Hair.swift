@@ -1,57 +1,94 @@
 import KioskCore
 
+/// A shape of hair in head places.
+struct HairShape {
+    /// Its outside, seen against what is behind it.
+    var rim: [(Double, Double)]
+    /// What the rim belongs to.
+    var surface = HeadSurface.hairRim
+    /// Its end on the forehead and beside the face.
+    var hairline: [(Double, Double)] = []
+}
+
 /// Hair: shapes behind the head, and the fringe before it.
 extension HeadDrawing {
-    /// Every shape of hair in head places; the highest of their points is the hair top.
-    var hairShapes: [[(Double, Double)]] { backHair + frontHair }
+    /// Every shape of hair; the highest of their points is the hair top.
+    var hairShapes: [HairShape] { backHair + frontHair }
+
+    func points(_ shape: HairShape) -> [Point] {
+        place.points(shape.rim, on: shape.surface) + place.points(shape.hairline, on: .hair)
+    }
 
     func drawBackHair(on canvas: inout Canvas) {
+        if place.turn.yaw != 0 { drawBackOfHead(on: &canvas) }
         for shape in backHair {
-            canvas.fill(place.points(shape), look.hairColor, to: look.hairColor.lit(0.72))
+            canvas.fill(points(shape), look.hairColor, to: look.hairColor.lit(0.72))
             shine(shape, on: &canvas)
         }
     }
 
+    /// What a turned head shows behind the ear.
+    private func drawBackOfHead(on canvas: inout Canvas) {
+        let rim = Curve.closed(dome(0.49, look.crown) + [(0.42, 0.42), (-0.42, 0.42)])
+        let color = look.hair == .bald ? look.skin.lit(0.86) : look.hairColor.lit(0.9)
+        canvas.fill(place.points(rim, on: .nape), color, to: color.lit(0.8))
+    }
+
     func drawFrontHair(on canvas: inout Canvas) {
         for shape in frontHair {
-            canvas.fill(place.points(shape), look.hairColor.lit(1.06), to: look.hairColor.lit(0.85))
+            canvas.fill(points(shape), look.hairColor.lit(1.06), to: look.hairColor.lit(0.85))
             shine(shape, on: &canvas)
         }
         if look.hair == .bald {
-            canvas.glow(
-                place.point(-0.1 - 0.1 * look.light, -0.58), (length(0.16), length(0.07)), .white,
+            glow(
+                on: &canvas, (-0.1 - 0.1 * look.light, -0.58), (0.16, 0.07), .white,
                 0.4,
                 within: facePoints)
         }
     }
 
-    private func shine(_ shape: [(Double, Double)], on canvas: inout Canvas) {
-        let top = shape.map(\.1).min() ?? 0
+    private func shine(_ shape: HairShape, on canvas: inout Canvas) {
+        let top = (shape.rim + shape.hairline).map(\.1).min() ?? 0
         let light = look.hairColor.mixed(StudioColor(255, 240, 220), 0.3)
-        canvas.glow(
-            place.point(-0.12 - 0.15 * look.light, top + 0.14), (length(0.26), length(0.08)), light,
-            0.5, within: place.points(shape))
+        glow(
+            on: &canvas, (-0.12 - 0.15 * look.light, top + 0.14), (0.26, 0.08), light,
+            0.5, within: points(shape))
     }
 
     private var top: Double { look.hairHeight }
 
-    private var backHair: [[(Double, Double)]] {
+    private var backHair: [HairShape] {
         switch look.hair {
-        case .bald, .buzz, .short, .sidePart: []
-        case .bob: [Curve.closed(sides(0.57, to: 0.62) + dome(0.55, top))]
-        case .long: [Curve.closed(sides(0.58, to: 1.15) + dome(0.55, top))]
-        case .curly: [cloud]
-        case .ponytail:
-            [
-                Curve.closed(dome(0.52, top) + [(-0.5, 0.15), (0.5, 0.15)]),
-                Curve.closed([(0.4, -0.1), (0.6, 0.1), (0.62, 0.6), (0.5, 1.0), (0.42, 0.6)]),
-            ]
-        case .bun:
-            [
-                Curve.closed(dome(0.52, look.crown + 0.07) + [(-0.5, 0.15), (0.5, 0.15)]),
-                Curve.ellipse(0, -top + 0.17, 0.2, 0.17),
-            ]
+        case .bald, .buzz, .short, .sidePart: buns
+        case .bob: [HairShape(rim: Curve.closed(sides(0.57, to: 0.62) + dome(0.55, top)))] + buns
+        case .long: [HairShape(rim: Curve.closed(sides(0.58, to: 1.15) + dome(0.55, top)))] + buns
+        case .curly: [HairShape(rim: cloud)] + buns
+        case .ponytail: [tiedHair(top), tail] + buns
+        case .bun: [tiedHair(look.crown + 0.07)] + buns
         }
+    }
+
+    /// The bun that the hair has, or the one that is asked for: large enough to begin in the hair.
+    private var buns: [HairShape] {
+        guard let height = look.bunHeight else {
+            return look.hair == .bun ? [bun(top: top, half: 0.17)] : []
+        }
+        return [bun(top: look.crown + height, half: max(0.17, (height + 0.04) / 2))]
+    }
+
+    private func bun(top: Double, half: Double) -> HairShape {
+        HairShape(
+            rim: Curve.ellipse(0, -top + half, half + 0.03, half), surface: .plane(-0.15))
+    }
+
+    private func tiedHair(_ top: Double) -> HairShape {
+        HairShape(rim: Curve.closed(dome(0.52, top) + [(-0.5, 0.15), (0.5, 0.15)]))
+    }
+
+    private var tail: HairShape {
+        HairShape(
+            rim: Curve.closed([(0.4, -0.1), (0.6, 0.1), (0.62, 0.6), (0.5, 1.0), (0.42, 0.6)]),
+            surface: .plane(-0.3))
     }
 
     /// The upper half of a head of hair, from the picture's left to its right.
@@ -83,83 +120,47 @@ extension HeadDrawing {
             }, steps: 3)
     }
 
-    private var frontHair: [[(Double, Double)]] {
+    /// Hair over the scalp and on the forehead.
+    var frontHair: [HairShape] {
+        let (half, top): (Double, Double) =
+            switch look.hair {
+            case .bald: (0.5, look.crown)
+            case .buzz: (0.505, top)
+            case .short: (0.53, top)
+            case .sidePart: (0.54, top)
+            case .bob, .long: (0.56, top)
+            case .curly: (0.56, look.crown + 0.14)
+            case .ponytail: (0.52, top)
+            case .bun: (0.52, look.crown + 0.07)
+            }
+        guard !hairline.isEmpty else { return [] }
+        return [HairShape(rim: Curve.open(dome(half, top)), hairline: Curve.open(hairline))]
+    }
+
+    /// Where hair ends on the forehead, from the picture's right to its left.
+    private var hairline: [(Double, Double)] {
         switch look.hair {
         case .bald: []
-        case .buzz:
-            [
-                cap(
-                    0.505, top,
-                    hairline: [
-                        (0.42, -0.3), (0.26, -0.44), (0, -0.47), (-0.26, -0.44), (-0.42, -0.3),
-                    ])
-            ]
-        case .short:
-            [
-                cap(
-                    0.53, top,
-                    hairline: [
-                        (0.44, -0.22), (0.3, -0.41), (0, -0.45), (-0.3, -0.41), (-0.44, -0.22),
-                    ])
-            ]
+        case .buzz: [(0.42, -0.3), (0.26, -0.44), (0, -0.47), (-0.26, -0.44), (-0.42, -0.3)]
+        case .short: [(0.44, -0.22), (0.3, -0.41), (0, -0.45), (-0.3, -0.41), (-0.44, -0.22)]
         case .sidePart:
-            [
-                cap(
-                    0.54, top,
-                    hairline: [
-                        (0.44, -0.2), (0.34, -0.38), (0.1, -0.36), (-0.22, -0.52), (-0.43, -0.24),
-                    ])
-            ]
+            [(0.44, -0.2), (0.34, -0.38), (0.1, -0.36), (-0.22, -0.52), (-0.43, -0.24)]
         case .bob:
             [
-                cap(
-                    0.56, top,
-                    hairline: [
-                        (0.45, 0.1), (0.4, -0.22), (0.2, -0.29), (-0.2, -0.29), (-0.4, -0.22),
-                        (-0.45, 0.1),
-                    ])
+                (0.45, 0.1), (0.4, -0.22), (0.2, -0.29), (-0.2, -0.29), (-0.4, -0.22), (-0.45, 0.1),
             ]
         case .long:
             [
-                cap(
-                    0.56, top,
-                    hairline: [
-                        (0.46, 0.2), (0.4, -0.2), (0.18, -0.46), (-0.05, -0.52), (-0.3, -0.36),
-                        (-0.44, 0.2),
-                    ])
+                (0.46, 0.2), (0.4, -0.2), (0.18, -0.46), (-0.05, -0.52), (-0.3, -0.36),
+                (-0.44, 0.2),
             ]
         case .curly:
             [
-                cap(
-                    0.56, look.crown + 0.14,
-                    hairline: [
-                        (0.44, -0.16), (0.32, -0.38), (0.1, -0.42), (-0.1, -0.4), (-0.32, -0.39),
-                        (-0.44, -0.16),
-                    ])
+                (0.44, -0.16), (0.32, -0.38), (0.1, -0.42), (-0.1, -0.4), (-0.32, -0.39),
+                (-0.44, -0.16),
             ]
-        case .ponytail:
-            [
-                cap(
-                    0.52, top,
-                    hairline: [
-                        (0.45, -0.16), (0.32, -0.42), (0, -0.5), (-0.32, -0.42), (-0.45, -0.16),
-                    ])
-            ]
-        case .bun:
-            [
-                cap(
-                    0.52, look.crown + 0.07,
-                    hairline: [
-                        (0.45, -0.16), (0.3, -0.44), (0, -0.52), (-0.3, -0.44), (-0.45, -0.16),
-                    ])
-            ]
+        case .ponytail: [(0.45, -0.16), (0.32, -0.42), (0, -0.5), (-0.32, -0.42), (-0.45, -0.16)]
+        case .bun: [(0.45, -0.16), (0.3, -0.44), (0, -0.52), (-0.3, -0.44), (-0.45, -0.16)]
         }
-    }
-
-    /// Hair over the scalp down to a hairline that runs from the picture's right to its left.
-    private func cap(_ half: Double, _ top: Double, hairline: [(Double, Double)])
-        -> [(Double, Double)]
-    {
-        Curve.open(dome(half, top)) + Curve.open(hairline)
     }
 }

@@ -14,7 +14,7 @@ struct HeadDrawing {
         self.place = place
         self.expression = expression
         outline = FaceOutline(look)
-        facePoints = place.points(outline.whole)
+        facePoints = place.points(outline.whole, on: .skullRim)
     }
 
     /// Draws the student and gives back where everything is.
@@ -30,14 +30,24 @@ struct HeadDrawing {
 
     /// Where everything is, from the very outlines that were drawn.
     private var truth: FaceTruth {
-        let jaw = place.points(Curve.open(outline.jaw))
-        let hair = hairShapes.flatMap { place.points($0) } + facePoints
+        let jaw = place.points(Curve.open(outline.jaw), on: .skullRim)
+        let hair = hairShapes.flatMap { points($0) } + facePoints
         let lowest = jaw.max { $0.y < $1.y } ?? place.point(0, 0.79)
         let head = HeadGeometry(
             hairTop: hair.map(\.y).min() ?? 0,
             leftEye: place.point(-0.222, 0), rightEye: place.point(0.222, 0), chin: lowest,
             faceLeft: jaw.map(\.x).min() ?? 0, faceRight: jaw.map(\.x).max() ?? 0)
-        return FaceTruth(head: head, roll: place.roll, yaw: 0, pitch: 0)
+        return FaceTruth(head: head, roll: place.roll, yaw: place.turn.yaw, pitch: place.turn.pitch)
+    }
+
+    /// Soft light or shadow on the skin about a place, its radii in face widths.
+    func glow(
+        on canvas: inout Canvas, _ centre: (Double, Double), _ radii: (Double, Double),
+        _ color: StudioColor, _ strength: Double, within mask: [Point]? = nil
+    ) {
+        canvas.glow(
+            place.point(centre.0, centre.1), place.radii(centre.0, centre.1, radii.0, radii.1),
+            color, strength, within: mask)
     }
 
     /// A length in pixels.
@@ -50,21 +60,21 @@ struct HeadDrawing {
         canvas.fill(facePoints, look.skin.lit(1.0), to: look.skin.lit(0.94))
         for side in [-1.0, 1.0] {
             let strength = 0.34 + 0.16 * side * look.light
-            canvas.glow(
-                place.point(side * 0.56, 0.3), (length(0.3), length(0.62)), shadow, strength,
+            glow(
+                on: &canvas, (side * 0.56, 0.3), (0.3, 0.62), shadow, strength,
                 within: facePoints)
-            canvas.glow(
-                place.point(side * 0.34, 0.66), (length(0.26), length(0.22)), shadow, 0.22,
+            glow(
+                on: &canvas, (side * 0.34, 0.66), (0.26, 0.22), shadow, 0.22,
                 within: facePoints)
-            canvas.glow(
-                place.point(side * 0.27, 0.25), (length(0.17), length(0.12)),
+            glow(
+                on: &canvas, (side * 0.27, 0.25), (0.17, 0.12),
                 look.skin.mixed(StudioColor(214, 92, 84), 0.45), 0.34, within: facePoints)
         }
-        let glow = look.skin.mixed(StudioColor(255, 246, 236), 0.55)
-        canvas.glow(
-            place.point(-0.08 * look.light, -0.36), (length(0.34), length(0.2)), glow, 0.42,
+        let light = look.skin.mixed(StudioColor(255, 246, 236), 0.55)
+        glow(
+            on: &canvas, (-0.08 * look.light, -0.36), (0.34, 0.2), light, 0.42,
             within: facePoints)
-        canvas.glow(place.point(0, 0.66), (length(0.12), length(0.08)), glow, 0.34)
+        glow(on: &canvas, (0, 0.66), (0.12, 0.08), light, 0.34)
         drawBeard(on: &canvas)
     }
 
@@ -72,9 +82,12 @@ struct HeadDrawing {
         guard ![.long, .bob, .curly].contains(look.hair) else { return }
         for side in [-1.0, 1.0] {
             canvas.fill(
-                place.points(Curve.ellipse(side * 0.49, 0.13, 0.062, 0.135)), look.skin.lit(0.95),
+                place.points(Curve.ellipse(side * 0.49, 0.13, 0.062, 0.135), on: .ears),
+                look.skin.lit(0.95),
                 to: look.skin.lit(0.84))
-            canvas.glow(place.point(side * 0.505, 0.14), (length(0.04), length(0.1)), shadow, 0.6)
+            canvas.glow(
+                place.point(side * 0.505, 0.14, on: .ears), (length(0.04), length(0.1)), shadow,
+                0.6)
         }
     }
 

@@ -8,11 +8,11 @@ struct StudentLook: Hashable, Sendable {
     }
 
     let skin: StudioColor
-    let hair: Hair
+    var hair: Hair
     let hairColor: StudioColor
     let clothes: Clothes
-    let clothesColor: StudioColor
-    let hasGlasses: Bool
+    var clothesColor: StudioColor
+    var hasGlasses: Bool
     let beard: Double
     let lips: StudioColor
     let iris: StudioColor
@@ -22,7 +22,7 @@ struct StudentLook: Hashable, Sendable {
     let length: Double
     /// The height of the scalp above the eyes.
     let crown: Double
-    /// The tilt, degrees.
+    /// The tilt, degrees: less than a rule could object to, since these are good portraits.
     let roll: Double
     /// How strongly the light falls from the picture's left.
     let light: Double
@@ -30,6 +30,13 @@ struct StudentLook: Hashable, Sendable {
     let sideways: Double
     let vertical: Double
     let distance: Double
+
+    /// Whether clothes and collar are of one colour without light and shadow.
+    var isEvenlyClothed = false
+    /// How much of each lens reflects the lamp, 0 to 1.
+    var glare = 0.0
+    /// How far a bun reaches above the crown; nil as the hair has it.
+    var bunHeight: Double?
 
     /// Every style in its turn, so that even a short day shows many; the rest by chance.
     init(_ random: inout StudioRandom, index: Int) {
@@ -53,7 +60,7 @@ struct StudentLook: Hashable, Sendable {
         jaw = random.uniform(0.95, 1.04)
         length = random.uniform(0.97, 1.04)
         crown = random.uniform(0.72, 0.76)
-        roll = random.uniform(-3, 3)
+        roll = random.uniform(-2.4, 2.4)
         light = random.uniform(-0.6, 0.6)
         sideways = random.uniform(-1, 1)
         vertical = random.uniform(-1, 1)
@@ -71,6 +78,16 @@ struct StudentLook: Hashable, Sendable {
         case .ponytail: crown + 0.06
         case .curly: crown + 0.22
         case .bun: crown + 0.36
+        }
+    }
+
+    /// How far the hair reaches to the side of the head's middle.
+    var halfWidth: Double {
+        switch hair {
+        case .bald, .buzz: 0.51
+        case .short, .sidePart, .ponytail, .bun: 0.54
+        case .bob, .long: 0.58
+        case .curly: 0.72
         }
     }
 

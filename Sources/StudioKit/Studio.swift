@@ -1,53 +1,14 @@
 public import KioskCore
 
-/// The backdrops that the rule allows (教毕指〔2017〕99号).
-public enum StudioBackdrop: String, CaseIterable, Sendable {
-    case blue, white, grey
-
-    var color: StudioColor {
-        switch self {
-        case .blue: StudioColor(100, 197, 255)
-        case .white: StudioColor(252, 252, 252)
-        case .grey: StudioColor(240, 240, 240)
-        }
-    }
-}
-
-/// Something drawn wrong on purpose, by a size.
-public struct StudioFault: Hashable, Sendable {
-    /// What can be drawn wrong.
-    public enum Name: String, CaseIterable, Sendable {
-        /// The head tilts to the picture's right; degrees.
-        case tilt
-        /// The face is smaller; share of its width that is missing.
-        case small
-        /// The student sits to the picture's right; px in 1280×720.
-        case offCentre
-        /// The eyes close; 0 open, 1 closed.
-        case closedEyes
-        /// The mouth opens; 0 closed, 1 open.
-        case openMouth
-    }
-    /// What is wrong.
-    public var name: Name
-    /// By how much.
-    public var size: Double
-
-    /// A fault of that size.
-    public init(name: Name, size: Double) {
-        self.name = name
-        self.size = size
-    }
-}
-
 /// The synthetic studio: a backdrop, a lamp and a camera, and whoever sits before them.
 public struct Studio: Sendable {
     /// The seed of everything drawn.
     public let seed: UInt64
     /// Columns and rows of the pictures.
     public let size: Size
-    private let backdrop: [UInt8]
-    private let noise: [Int8]
+    let backdropColor: StudioColor
+    let backdrop: [UInt8]
+    private let noise: SensorNoise
 
     /// A studio whose pictures have that size, 640×480 or more.
     public init(
@@ -56,11 +17,9 @@ public struct Studio: Sendable {
     ) {
         self.seed = seed
         self.size = size
-        self.backdrop = Self.paint(backdrop.color, size)
-        var random = StudioRandom(seed: 0x5EED)
-        noise = (0..<65_536 + size.width * 3).map { _ in
-            Int8(max(-9, min(9, (random.gaussian() * 1.6).rounded())))
-        }
+        backdropColor = backdrop.color
+        self.backdrop = StudioBackdrop.paint(backdrop.color, size)
+        noise = SensorNoise(width: size.width)
     }
 
     /// How many pixels stand for one of a 1280×720 picture; in an upright picture as many as its
@@ -69,18 +28,11 @@ public struct Studio: Sendable {
 
     /// The n-th student, from 0, well posed, with at most one fault.
     public func portrait(of index: Int, fault: StudioFault? = nil) -> StudioPicture {
-        let student = Student(seed: seed, index: index)
-        var place = goodPlace(student.look)
-        var expression = Expression()
-        switch fault?.name {
-        case .tilt: place.roll = fault?.size ?? 0
-        case .small: place.width *= 1 - min(0.8, fault?.size ?? 0)
-        case .offCentre: place.eyes.x += (fault?.size ?? 0) * unit
-        case .closedEyes: expression.eyesOpen = 1 - min(1, fault?.size ?? 0)
-        case .openMouth: expression.mouthOpen = fault?.size ?? 0
-        case nil: break
+        let look = Student(seed: seed, index: index).look
+        guard let fault else {
+            return person(look, goodPlace(look), Expression(), isPosed: true, frame: index)
         }
-        return person(student.look, place, expression, isPosed: true, frame: index)
+        return FaultDrawing(fault, of: look, index: index, in: self).picture
     }
 
     /// The empty studio.
@@ -121,53 +73,20 @@ public struct Studio: Sendable {
             roll: look.roll)
     }
 
+    /// The crop that a good portrait is made of, about a student at a place: 522×696 px of a
+    /// 1280×720 picture.
+    func goodCrop(_ look: StudentLook, at place: HeadPlace) -> Rect {
+        let hairTop = place.eyes.y - look.hairHeight * place.width
+        let left = max(0, Int(place.eyes.x - 261 * unit))
+        let top = max(0, Int(hairTop - 80 * 522 / 480 * unit))
+        return Rect(
+            x: left, y: top, width: min(size.width - left, Int(522 * unit)),
+            height: min(size.height - top, Int(696 * unit)))
+    }
+
     /// Adds the sensor's noise and gives the picture away.
-    private func finish(_ canvas: Canvas, _ truth: SceneTruth, _ frame: Int) -> StudioPicture {
+    func finish(_ canvas: Canvas, _ truth: SceneTruth, _ frame: Int) -> StudioPicture {
         var random = StudioRandom(seed: seed, stream: UInt64(frame) &+ 0xF0F0)
-        let rowLength = size.width * 3
-        let photo = Photo(size: size) { output in
-            canvas.pixels.withUnsafeBufferPointer { source in
-                noise.withUnsafeBufferPointer { noise in
-                    for row in 0..<size.height {
-                        let start = row * rowLength
-                        let shift = Int(random.next() & 0xFFFF)
-                        Self.add(
-                            UnsafeBufferPointer(rebasing: source[start..<start + rowLength]),
-                            UnsafeBufferPointer(rebasing: noise[shift..<shift + rowLength]),
-                            into: UnsafeMutableBufferPointer(
-                                rebasing: output[start..<start + rowLength]))
-                    }
-                }
-            }
-        }
-        return StudioPicture(photo: photo, truth: truth)
-    }
-
-    private static func add(
-        _ row: UnsafeBufferPointer<UInt8>, _ noise: UnsafeBufferPointer<Int8>,
-        into output: UnsafeMutableBufferPointer<UInt8>
-    ) {
-        for index in 0..<output.count {
-            let level = Int16(row[index]) &+ Int16(noise[index])
-            output[index] = UInt8(truncatingIfNeeded: min(max(level, 0), 255))
-        }
-    }
-
-    /// The backdrop with the lamp's slight fall-off to the corners: five levels of 255.
-    private static func paint(_ color: StudioColor, _ size: Size) -> [UInt8] {
-        let half = (x: Double(size.width) / 2, y: Double(size.height) / 2)
-        var pixels: [UInt8] = []
-        pixels.reserveCapacity(size.width * size.height * 3)
-        for y in 0..<size.height {
-            let down = (Double(y) - half.y * 0.9) / half.y
-            for x in 0..<size.width {
-                let across = (Double(x) - half.x) / half.x
-                let light = 1 - 0.012 * (across * across + down * down)
-                pixels.append(UInt8(color.red * light))
-                pixels.append(UInt8(color.green * light))
-                pixels.append(UInt8(color.blue * light))
-            }
-        }
-        return pixels
+        return StudioPicture(photo: noise.exposed(canvas, &random), truth: truth)
     }
 }

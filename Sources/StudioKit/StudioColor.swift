@@ -22,6 +22,12 @@ struct StudioColor: Hashable, Sendable {
         StudioColor(red * factor, green * factor, blue * factor)
     }
 
+    /// The nearest colour that there is.
+    var clipped: StudioColor {
+        func clip(_ value: Double) -> Double { min(max(value, 0), 255) }
+        return StudioColor(clip(red), clip(green), clip(blue))
+    }
+
     static let black = StudioColor(18, 16, 18)
     static let white = StudioColor(250, 250, 250)
 }

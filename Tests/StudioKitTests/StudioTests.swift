@@ -26,7 +26,7 @@ struct StudioTests {
     }
 
     private static let firstPicture =
-        "c2dfd5b2e893a10798846188199027c7f14715f07e920ca23f903ee2204e63f0"
+        "01b9234c997f71e740a82098e6f6c95ddcc6483b45467a7d3b07f53b179c62c0"
 
     @Test(
         "every student can be framed by the rule, in every size of picture",
@@ -50,7 +50,7 @@ struct StudioTests {
         #expect(Set(students.map(\.hair)) == Set(StudentLook.Hair.allCases))
         #expect(Set(students.map(\.clothes)) == Set(StudentLook.Clothes.allCases))
         #expect(students.contains(where: \.hasGlasses) && students.contains { $0.beard > 0 })
-        #expect(students.allSatisfy { abs($0.roll) <= 3 })
+        #expect(students.allSatisfy { abs($0.roll) <= 2.4 })
         let studio = Studio(seed: 3)
         let heights = try (0..<40).map { index in
             let head = try #require(Self.face(studio.portrait(of: index))).head
@@ -73,7 +73,7 @@ struct StudioTests {
 
     @Test(
         "a fault is drawn by its size and changes nothing else",
-        arguments: StudioFault.Name.allCases)
+        arguments: [StudioFault.Name.tilt, .small, .offCentre, .closedEyes, .openMouth])
     func faults(name: StudioFault.Name) throws {
         let studio = Studio(seed: 9)
         let good = try #require(Self.face(studio.portrait(of: 2)))
@@ -87,7 +87,7 @@ struct StudioTests {
         case .tilt: #expect(bad.roll == 8)
         case .small: #expect(abs(bad.head.faceWidth / good.head.faceWidth - 0.6) < 0.02)
         case .offCentre: #expect(abs(bad.head.middle - good.head.middle - 60) < 0.5)
-        case .closedEyes, .openMouth:
+        default:
             #expect(bad == good)
             #expect(picture.photo != studio.portrait(of: 2).photo)
         }

@@ -10,7 +10,15 @@ struct StudioCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "studio",
         abstract: "Draws students with known geometry into a folder, with truth.tsv.",
-        discussion: "Faults: \(StudioFault.Name.allCases.map(\.rawValue).joined(separator: ", ")).")
+        discussion: "Faults, one line each:\n" + faultTable)
+
+    /// A line a fault: name, unit, what is drawn.
+    private static var faultTable: String {
+        StudioFault.Name.allCases.map { name in
+            let padded = name.rawValue.padding(toLength: 13, withPad: " ", startingAt: 0)
+            return "  \(padded) \(name.unit): \(name.explanation)"
+        }.joined(separator: "\n")
+    }
 
     @Option(help: ArgumentHelp("The seed.", valueName: "n"))
     var seed: UInt64 = 1
