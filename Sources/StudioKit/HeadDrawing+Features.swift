@@ -84,15 +84,15 @@ extension HeadDrawing {
         let light = look.skin.mixed(StudioColor(255, 244, 232), 0.5)
         for side in [-1.0, 1.0] {
             glow(
-                on: &canvas, (side * 0.085, 0.13), (0.05, 0.2), shadow,
+                on: &canvas, (side * 0.085, 0.11), (0.05, 0.2), shadow,
                 0.36 + 0.1 * side * look.light)
-            glow(on: &canvas, (side * 0.1, 0.275), (0.045, 0.06), shadow, 0.4)
+            glow(on: &canvas, (side * 0.1, 0.245), (0.045, 0.06), shadow, 0.4)
             canvas.fill(
-                place.points(Curve.ellipse(side * 0.048, 0.302, 0.026, 0.012)), line, opacity: 0.72)
+                place.points(Curve.ellipse(side * 0.048, 0.272, 0.026, 0.012)), line, opacity: 0.72)
         }
-        glow(on: &canvas, (0, 0.12), (0.035, 0.2), light, 0.42)
-        glow(on: &canvas, (0, 0.24), (0.06, 0.06), light, 0.5)
-        glow(on: &canvas, (0, 0.33), (0.12, 0.035), shadow, 0.6)
+        glow(on: &canvas, (0, 0.1), (0.035, 0.2), light, 0.42)
+        glow(on: &canvas, (0, 0.21), (0.06, 0.06), light, 0.5)
+        glow(on: &canvas, (0, 0.3), (0.12, 0.035), shadow, 0.6)
         if place.turn.yaw != 0 { drawNoseRidge(on: &canvas) }
     }
 
@@ -100,7 +100,7 @@ extension HeadDrawing {
     private func drawNoseRidge(on canvas: inout Canvas) {
         let far = place.turn.yaw > 0 ? 1.0 : -1.0
         let ridge = Curve.open([
-            (0.03, -0.04), (0.022, 0.05), (0.022, 0.14), (0.03, 0.22), (0.045, 0.265), (0.03, 0.31),
+            (0.03, -0.04), (0.022, 0.05), (0.022, 0.12), (0.03, 0.19), (0.045, 0.235), (0.03, 0.28),
         ]).map { (far * $0.0, $0.1) }
         canvas.stroke(
             place.points(ridge), width: length(0.024), shadow,
@@ -110,31 +110,31 @@ extension HeadDrawing {
     private func drawMouth(on canvas: inout Canvas) {
         let gap = 0.06 * expression.mouthOpen
         let upper = Curve.closed([
-            (-0.182, 0.47), (-0.112, 0.436), (-0.046, 0.41), (0, 0.422), (0.046, 0.41),
-            (0.112, 0.436), (0.182, 0.47), (0.05, 0.468 - gap / 3), (0, 0.473 - gap / 3),
-            (-0.05, 0.468 - gap / 3),
+            (-0.182, 0.442), (-0.112, 0.408), (-0.046, 0.382), (0, 0.394), (0.046, 0.382),
+            (0.112, 0.408), (0.182, 0.442), (0.05, 0.44 - gap / 3), (0, 0.445 - gap / 3),
+            (-0.05, 0.44 - gap / 3),
         ])
         let lower = Curve.closed([
-            (-0.182, 0.47), (-0.05, 0.47 + gap), (0, 0.474 + gap), (0.05, 0.47 + gap),
-            (0.182, 0.47), (0.115, 0.52 + gap), (0.05, 0.54 + gap), (0, 0.543 + gap),
-            (-0.05, 0.54 + gap), (-0.115, 0.52 + gap),
+            (-0.182, 0.442), (-0.05, 0.442 + gap), (0, 0.446 + gap), (0.05, 0.442 + gap),
+            (0.182, 0.442), (0.115, 0.492 + gap), (0.05, 0.512 + gap), (0, 0.515 + gap),
+            (-0.05, 0.512 + gap), (-0.115, 0.492 + gap),
         ])
         if gap > 0 {
             canvas.fill(
-                place.points(Curve.ellipse(0, 0.472 + gap / 2, 0.15, gap / 2 + 0.01)),
+                place.points(Curve.ellipse(0, 0.444 + gap / 2, 0.15, gap / 2 + 0.01)),
                 StudioColor(60, 20, 24))
         }
         canvas.fill(place.points(upper), look.lips.lit(0.88), to: look.lips.lit(0.8))
         canvas.fill(place.points(lower), look.lips, to: look.lips.lit(0.9))
         glow(
-            on: &canvas, (0, 0.505 + gap), (0.08, 0.022),
+            on: &canvas, (0, 0.477 + gap), (0.08, 0.022),
             look.lips.mixed(.white, 0.5), 0.5)
         canvas.stroke(
             place.points(
                 Curve.open([
-                    (-0.188, 0.467), (-0.05, 0.468), (0, 0.473), (0.05, 0.468), (0.188, 0.467),
+                    (-0.188, 0.439), (-0.05, 0.44), (0, 0.445), (0.05, 0.44), (0.188, 0.439),
                 ])),
             width: length(0.01), look.lips.mixed(.black, 0.6), opacity: gap > 0 ? 0.3 : 0.85)
-        glow(on: &canvas, (0, 0.59 + gap), (0.13, 0.035), shadow, 0.4)
+        glow(on: &canvas, (0, 0.562 + gap), (0.13, 0.035), shadow, 0.4)
     }
 }

@@ -111,7 +111,7 @@ struct HeadShape {
 
     /// The nose's profile: 0 between the eyes, 1 at its tip, 0 above the lip.
     private static func ridge(_ v: Double) -> Double {
-        let tip = 0.26
+        let tip = 0.235
         return v < tip ? max(0, (v + 0.04) / (tip + 0.04)) : max(0, 1 - (v - tip) / 0.12)
     }
 
