@@ -27,11 +27,15 @@ extension HeadDrawing {
         }
     }
 
-    /// What a turned head shows behind the ear.
+    /// What a turned head shows behind the ear, and beside the far temple under its hair.
     private func drawBackOfHead(on canvas: inout Canvas) {
-        let rim = Curve.closed(dome(0.49, look.crown) + [(0.42, 0.42), (-0.42, 0.42)])
-        let color = look.hair == .bald ? look.skin.lit(0.86) : look.hairColor.lit(0.9)
-        canvas.fill(place.points(rim, on: .nape), color, to: color.lit(0.8))
+        let isBald = look.hair == .bald
+        let color = isBald ? look.skin.lit(0.86) : look.hairColor.lit(0.9)
+        let skull = Curve.open(dome(0.49, look.crown))
+        let nape = Curve.open([(0.49, -0.1), (0.42, 0.42), (-0.42, 0.42), (-0.49, -0.1)])
+        let outline =
+            place.points(skull, on: isBald ? .nape : .hairRim) + place.points(nape, on: .nape)
+        canvas.fill(outline, color, to: color.lit(0.8))
     }
 
     func drawFrontHair(on canvas: inout Canvas) {

@@ -1,6 +1,7 @@
 import Foundation
 import KioskCore
 import KioskIO
+import StudioKit
 import TestSupport
 import Testing
 
@@ -46,6 +47,18 @@ struct StudioCommandTests {
             "run", "--auto", "--camera", "s", "--fps", "0", "--session", "day", "--data", "data",
             in: folder)
         #expect(day.status == 0 && RecordedDay.acknowledged(day.errors) == [1], "\(day.errors)")
+    }
+
+    @Test("the help has a line for every fault, with its unit")
+    func help() throws {
+        let run = try Program.kiosk("studio", "--help", in: TestFolder())
+        let lines = run.output.split(separator: "\n").map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        for name in StudioFault.Name.allCases {
+            let line = lines.first { $0.hasPrefix(name.rawValue + " ") }
+            #expect(line?.hasSuffix("\(name.unit): \(name.explanation)") == true, "\(name)")
+        }
     }
 
     @Test("a folder that holds a truth already, a wrong size or fault is refused")
