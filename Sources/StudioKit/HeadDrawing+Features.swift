@@ -127,8 +127,8 @@ extension HeadDrawing {
         canvas.fill(place.points(upper), look.lips.lit(0.88), to: look.lips.lit(0.8))
         canvas.fill(place.points(lower), look.lips, to: look.lips.lit(0.9))
         glow(
-            on: &canvas, (0, 0.477 + gap), (0.08, 0.022),
-            look.lips.mixed(.white, 0.5), 0.5)
+            on: &canvas, (0, 0.483 + gap), (0.1, 0.024),
+            look.lips.mixed(.white, 0.3), 0.35)
         canvas.stroke(
             place.points(
                 Curve.open([

@@ -31,6 +31,12 @@ struct LabColor: Hashable, Sendable {
         return (dl * dl + da * da + db * db).squareRoot()
     }
 
+    /// The same, whatever the lightness.
+    func chroma(to other: LabColor) -> Double {
+        let (da, db) = (a - other.a, b - other.b)
+        return (da * da + db * db).squareRoot()
+    }
+
     private static func response(_ level: Double) -> Double {
         level > 216.0 / 24_389 ? cubeRoot(level) : (24_389.0 / 27 * level + 16) / 116
     }

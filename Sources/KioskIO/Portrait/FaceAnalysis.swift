@@ -9,6 +9,9 @@ public struct FaceAnalysis: Sendable {
     /// How many pixels of the source one pixel of the analysed picture stands for.
     public let scale: Double
 
+    /// Faces that the picture's edges cut through; they are among `faces` as little as among `heads`.
+    public var cutFaces = 0
+
     private let photo: Photo
     private let gray: GrayImage
     private let backdrop: BackdropModel?
@@ -41,10 +44,12 @@ public struct FaceAnalysis: Sendable {
     /// The one face, prepared for the checks of a portrait that would be cut out of the source there.
     public func prepared(_ rule: PortraitRule, crop: Rect?) -> PreparedFace? {
         guard faces.count == 1, let crop else { return nil }
-        return PreparedFace(
+        var face = PreparedFace(
             photo, gray: gray,
             crop: (Double(crop.x) / scale, Double(crop.y) / scale, Double(crop.width) / scale),
             head: heads[0], landmarks: faces[0].landmarks, backdrop: backdrop, rule: rule)
+        face.faces = 1 + cutFaces
+        return face
     }
 }
 
@@ -65,9 +70,19 @@ extension FaceAnalysis {
         _ photo: Photo, longSide: Int, finder: borrowing FaceFinder
     ) throws(KioskError) -> FaceAnalysis {
         let (small, factor) = photo.reduced(toLongSide: longSide)
-        let analysis = try FaceAnalysis(of: small, scale: Double(factor), finder: finder)
-        guard analysis.heads.isEmpty else { return analysis }
+        var analysis = try FaceAnalysis(of: small, scale: Double(factor), finder: finder)
+        guard analysis.heads.isEmpty else {
+            try analysis.lookAtEdges(finder)
+            return analysis
+        }
         let (half, twice) = photo.reduced(toLongSide: max(small.width, small.height) / 2)
         return try FaceAnalysis(of: half, scale: Double(twice), finder: finder)
+    }
+
+    /// Looks for faces that the picture's edges cut through.
+    private mutating func lookAtEdges(_ finder: borrowing FaceFinder) throws(KioskError) {
+        for edge in FaceFinder.Edge.allCases where try finder.isFaceCut(at: edge, of: gray) {
+            cutFaces += 1
+        }
     }
 }

@@ -72,6 +72,39 @@ public struct FaceFinder: ~Copyable {
         return try landmarks(in: box, image)
     }
 
+    /// A side of a picture.
+    public enum Edge: CaseIterable, Sendable {
+        case left, right
+    }
+
+    /// Whether the picture's edge cuts through a face, which the detector misses: it looks for whole
+    /// ones. The strip at the edge and its mirror image make a face whole that is cut in the middle.
+    ///
+    /// - Throws: `bug` where dlib fails.
+    public borrowing func isFaceCut(
+        at edge: Edge, of image: GrayImage
+    ) throws(KioskError) -> Bool {
+        let width = max(Self.leastFace, image.width * 22 / 100)
+        guard image.width > 2 * width, image.height >= Self.leastFace else { return false }
+        let strip = image.mirrored(at: edge == .left, columns: width)
+        var boxes = [cfaces_box](repeating: cfaces_box(), count: 16)
+        var count: Int32 = 0
+        let status = cfaces_find(
+            finder, strip.pixels, Int32(strip.width), Int32(strip.height), Int32(strip.width),
+            Self.onLine, &boxes, Int32(boxes.count), &count)
+        guard status == CFACES_OK else { throw KioskError(.bug, "dlib") }
+        return boxes.prefix(Int(count)).contains { box in
+            let size = box.right - box.left
+            let aside = abs((box.left + box.right) / 2 - Double(width)) / size
+            return aside < 0.2 ? box.score >= Self.onLine : aside < 0.32 && box.score >= Self.beside
+        }
+    }
+
+    /// The scores from which a face of two like halves is believed. One that is cut in the middle lies
+    /// on the mirror's line; one that is cut at an ear is found twice, near it on both sides. Pairs
+    /// farther away are something else (−0.35 for a cat).
+    private static let (onLine, beside) = (-0.65, -0.15)
+
     /// Boxes about the found one whose landmarks are averaged.
     private static let boxes: Int32 = 3
 

@@ -24,7 +24,9 @@ public struct PortraitMaker: Sendable {
     ) throws(KioskError) -> Portrait {
         let analysis = try FaceAnalysis.of(photo, longSide: longSide, finder: finder)
         let head = try oneHead(analysis, name)
-        return try portrait(of: photo, head: head, name: name, finder: finder, codec: codec)
+        return try portrait(
+            of: photo, head: head, faces: 1 + analysis.cutFaces, name: name, finder: finder,
+            codec: codec)
     }
 
     /// What the checks say of a finished portrait: a picture of the rule's own size is judged as it
@@ -39,6 +41,7 @@ public struct PortraitMaker: Sendable {
             photo, longSide: FaceAnalysis.stillLongSide, finder: finder)
         let head = try oneHead(analysis, name)
         var face = try prepared(photo, head: head, finder: finder)
+        face.faces = 1 + analysis.cutFaces
         face.file = file
         return face
     }
@@ -47,7 +50,8 @@ public struct PortraitMaker: Sendable {
     ///
     /// - Throws: `face.small`, `size.*`, `jpeg.codec`, as above.
     public func portrait(
-        of photo: Photo, head: HeadGeometry, name: String, sharpest: Double? = nil,
+        of photo: Photo, head: HeadGeometry, faces: Int = 1, name: String,
+        sharpest: Double? = nil,
         finder: borrowing FaceFinder, codec: borrowing JPEGCodec
     ) throws(KioskError) -> Portrait {
         let solver = CropSolver(rule: rule, picture: photo.size)
@@ -64,6 +68,7 @@ public struct PortraitMaker: Sendable {
         var face = try prepared(picture, head: solution.head, finder: finder)
         face.sourceScale = Double(solution.crop.width) / Double(rule.size.width)
         face.sharpest = sharpest
+        face.faces = faces
         face.file = PortraitFile(
             bytes: jpeg.bytes.count, quality: jpeg.quality, size: rule.size, dpi: rule.dpi)
         return Portrait(

@@ -3,7 +3,7 @@ extension CheckKind {
     /// gets better than that is judged by its own best: a quarter more is a student who moved, or a
     /// lens out of focus.
     static let sharpness = CheckKind("sharpness", zh: "清晰度", en: "blur") { face in
-        let limit = max(1.8, 1.25 * (face.sharpest ?? 0))
+        let limit = max(2, 1.25 * (face.sharpest ?? 0))
         let still = Phrase(
             zh: "照片模糊：请坐稳不动；如果一直模糊，请调焦并擦镜头",
             en:

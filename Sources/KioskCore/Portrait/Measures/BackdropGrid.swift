@@ -87,7 +87,10 @@ struct BackdropGrid {
 
     /// Above this the student's body does not reach, face widths below the eyes.
     private static let shoulderLine = 0.95
-    /// Hair does not reach farther than this from the face's middle, face widths.
+    /// Hair reaches this far from the face's middle, face widths, a pony tail beside the neck too;
+    /// nearer to it everything is the student's.
+    private static let usualHair = 0.72
+    /// And what hangs together with it, up to here.
     private static let widestHair = 0.84
 
     /// Marks what is the student's in a row, from the middle outward to the first backdrop, and calls
@@ -103,7 +106,8 @@ struct BackdropGrid {
                 if cell.kind == .backdrop, abs(cell.u) > 0.12 { isStudent = false }
                 if abs(cell.u) > Self.widestHair { isStudent = false }
                 if cell.kind == .other {
-                    cells[row * columns + column].kind = isStudent ? .student : .object
+                    let isHair = isStudent || abs(cell.u) < Self.usualHair
+                    cells[row * columns + column].kind = isHair ? .student : .object
                 }
                 column += step
             }
@@ -132,7 +136,9 @@ struct BackdropGrid {
         guard share > 0.5, share < 1.3 else { return false }
         let dimmed = LabColor(
             red: expected.red * share, green: expected.green * share, blue: expected.blue * share)
-        return color.distance(to: dimmed) < max(6, model.threshold / 5)
+        let bright = LabColor(red: expected.red, green: expected.green, blue: expected.blue)
+        return min(color.chroma(to: dimmed), color.chroma(to: bright))
+            < max(10, model.threshold / 5)
     }
 
     private typealias Light = (red: Double, green: Double, blue: Double)

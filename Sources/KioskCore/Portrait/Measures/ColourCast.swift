@@ -43,12 +43,14 @@ enum ColourCast {
             return Gains(red: shared(red, other.red), blue: shared(blue, other.blue))
         }
 
-        /// A grey card of L* = 60 (a luminance of 0.2812) in that light.
+        /// A grey card of L* = 60 (a luminance of 0.2812) in that light, its strongest channel as
+        /// it was.
         var cast: (size: Double, isWarm: Bool) {
             let grey = 0.2812
-            let green = grey / (0.2126 * (1 + red) + 0.7152 + 0.0722 * (1 + blue))
-            let card = LabColor(red: green * (1 + red), green: green, blue: green * (1 + blue))
-            return ((card.a * card.a + card.b * card.b).squareRoot(), red >= blue)
+            let most = max(1 + red, 1, 1 + blue)
+            let card = LabColor(
+                red: grey * (1 + red) / most, green: grey / most, blue: grey * (1 + blue) / most)
+            return (card.distance(to: LabColor(lightness: 60, a: 0, b: 0)), red >= blue)
         }
     }
 }

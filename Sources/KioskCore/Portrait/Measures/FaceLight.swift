@@ -1,7 +1,7 @@
 /// How light lies on a face, from one walk over its skin.
 struct FaceLight: Hashable, Sendable {
-    /// Percent of the skin that is burnt out: luma of 247 and more (OFIQ's over-exposure prevention,
-    /// ISO/IEC 29794-5).
+    /// Percent of the skin that is burnt out: luma of 250 and more (OFIQ's over-exposure prevention,
+    /// ISO/IEC 29794-5, counts alike from 247).
     let burnt: Double
     /// Percent of the skin that is black: luma of 25 and less (OFIQ's under-exposure prevention).
     let black: Double
@@ -20,14 +20,17 @@ struct FaceLight: Hashable, Sendable {
         var walk = Walk()
         for row in 0..<Self.rows {
             let v = Self.top + (Self.bottom - Self.top) * (Double(row) + 0.5) / Double(Self.rows)
-            for column in 0..<Self.columns {
-                let share = (Double(column) + 0.5) / Double(Self.columns)
+            for column in 0..<columns {
+                let share = (Double(column) + 0.5) / Double(columns)
                 let u = (2 * share - 1) * Self.half(at: v)
                 guard walk.see(photo, frame.pixel(u, v), u: u, v: v) else { return nil }
             }
         }
-        burnt = walk.share { $0 >= Self.burntLevel }
-        black = walk.share { $0 <= 25 }
+        walk.seeForehead(photo, frame)
+        burnt = walk.burntShare
+        // The forehead, a ninth of the skin, is black where hair lies over it: only the rest is
+        // counted.
+        black = 8 / 9.0 * walk.share { $0 <= 25 }
         contrast = Double(walk.level(at: 0.98) - walk.level(at: 0.02))
         let (left, right) = (walk.left / walk.leftCount, walk.right / walk.rightCount)
         unevenness = 100 * (1 - min(left, right) / max(left, right, 1e-6))
@@ -35,12 +38,22 @@ struct FaceLight: Hashable, Sendable {
         skin = (walk.red / count, walk.green / count, walk.blue / count)
     }
 
-    private static let burntLevel = 247
-    private static let (rows, columns) = (72, 60)
-    private static let (top, bottom) = (-0.26, 0.72)
+    private static let rows = 72
+    private static let (top, bottom) = (-0.3, 0.74)
 
-    /// The half width of the face at a height, face widths.
-    private static func half(at v: Double) -> Double { v < 0.3 ? 0.42 : 0.42 - 0.5 * (v - 0.3) }
+    /// The half width of the face at a height, face widths: a jaw's mean outline, a little inside.
+    private static func half(at v: Double) -> Double {
+        for (upper, lower) in zip(outline, outline.dropFirst()) where v <= lower.v {
+            let share = max(0, (v - upper.v) / (lower.v - upper.v))
+            return upper.u + share * (lower.u - upper.u)
+        }
+        return 0.14
+    }
+
+    private static let outline = [
+        (u: 0.42, v: -0.3), (u: 0.46, v: 0), (u: 0.455, v: 0.28), (u: 0.39, v: 0.53),
+        (u: 0.25, v: 0.69), (u: 0.14, v: 0.75),
+    ]
 
     private struct Walk {
         var histogram = [Int](repeating: 0, count: 256)
@@ -49,16 +62,34 @@ struct FaceLight: Hashable, Sendable {
         var (left, leftCount, right, rightCount) = (0.0, 0.0, 0.0, 0.0)
 
         mutating func see(_ photo: Photo, _ place: Point, u: Double, v: Double) -> Bool {
-            let (x, y) = (Int(place.x), Int(place.y))
-            guard x >= 0, y >= 0, x < photo.width, y < photo.height else { return false }
-            let index = (y * photo.width + x) * 3
-            let (r, g, b) = (
-                Int(photo.pixels[index]), Int(photo.pixels[index + 1]), Int(photo.pixels[index + 2])
-            )
+            guard let (r, g, b) = photo.codes(at: place) else { return false }
             histogram[(77 * r + 150 * g + 29 * b + 128) >> 8] += 1
             count += 1
             if (0.08...0.38).contains(abs(u)), (0.12...0.56).contains(v) { seeCheek(r, g, b, u) }
             return true
+        }
+
+        private var (bright, forehead) = (0, 0)
+
+        /// The forehead up to where hair may begin: what is much darker than the face is hair.
+        mutating func seeForehead(_ photo: Photo, _ frame: HeadFrame) {
+            let skin = level(at: 0.5) * 6 / 10
+            for row in 0..<12 {
+                let v = -0.46 + 0.16 * (Double(row) + 0.5) / 12
+                for column in 0..<columns {
+                    let u = (2 * (Double(column) + 0.5) / Double(columns) - 1) * 0.38
+                    let place = frame.pixel(u, v)
+                    guard let luma = photo.luma(at: place), luma >= skin else { continue }
+                    forehead += 1
+                    if luma >= burntLevel { bright += 1 }
+                }
+            }
+        }
+
+        /// Percent of face and forehead that is burnt out.
+        var burntShare: Double {
+            let face = histogram[burntLevel...].reduce(0, +)
+            return 100 * Double(face + bright) / Double(max(1, count + forehead))
         }
 
         private mutating func seeCheek(_ r: Int, _ g: Int, _ b: Int, _ u: Double) {
@@ -77,6 +108,7 @@ struct FaceLight: Hashable, Sendable {
             }
         }
 
+        /// Percent of the face with such a luma.
         func share(_ isIn: (Int) -> Bool) -> Double {
             let sum = histogram.indices.reduce(0) { $0 + (isIn($1) ? histogram[$1] : 0) }
             return 100 * Double(sum) / Double(max(1, count))
@@ -90,5 +122,22 @@ struct FaceLight: Hashable, Sendable {
             }
             return 255
         }
+    }
+}
+
+private let burntLevel = 250
+private let columns = 60
+
+extension Photo {
+    /// R, G and B of a pixel; nil outside the picture.
+    fileprivate func codes(at place: Point) -> (Int, Int, Int)? {
+        let (x, y) = (Int(place.x), Int(place.y))
+        guard place.x >= 0, place.y >= 0, x < width, y < height else { return nil }
+        let index = (y * width + x) * 3
+        return (Int(pixels[index]), Int(pixels[index + 1]), Int(pixels[index + 2]))
+    }
+
+    fileprivate func luma(at place: Point) -> Int? {
+        codes(at: place).map { (77 * $0.0 + 150 * $0.1 + 29 * $0.2 + 128) >> 8 }
     }
 }

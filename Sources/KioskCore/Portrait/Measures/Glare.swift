@@ -1,13 +1,19 @@
 /// The lamp's reflection on glasses.
 enum Glare {
-    /// Percent of the place of a lens that is burnt out without colour, the worse of both; nil where
-    /// a lens leaves the picture.
+    /// Percent of a lens that is burnt out without colour, the worse of both; nil where a lens leaves
+    /// the picture. What the rim hides of a reflection is counted with what is seen.
     ///
-    /// The white of an eye is less bright than this, and a catch-light smaller than half a percent.
+    /// Between the lids only what is whiter than the white of an eye counts.
     static func percent(in photo: Photo, _ frame: HeadFrame) -> Double? {
         let shares = [-1.0, 1.0].compactMap { share(in: photo, frame, side: $0) }
-        return shares.count == 2 ? shares.max() : nil
+        guard shares.count == 2, let seen = shares.max() else { return nil }
+        return seen > 0.5 ? seen + Self.hidden : seen
     }
+
+    /// The glass is less than the place that is looked at, whose corners are round.
+    private static let glass = 0.74
+    /// The rim hides about this much of a reflection that begins at it, percent.
+    private static let hidden = 1.5
 
     /// A lens by the usual proportions: 0.32 face widths wide, 0.21 high.
     private static let (centre, half) = ((u: 0.228, v: 0.018), (u: 0.16, v: 0.105))
@@ -19,21 +25,26 @@ enum Glare {
             for column in 0..<steps {
                 let (x, y) = (unit(column), unit(row))
                 guard x * x * x * x + y * y * y * y <= 1 else { continue }
-                let place = frame.pixel(side * centre.u + x * half.u, centre.v + y * half.v)
-                guard let isBurnt = isBurnt(photo, Int(place.x), Int(place.y)) else { return nil }
+                let (u, v) = (centre.u + x * half.u, centre.v + y * half.v)
+                let isEye = abs(u - 0.222) < 0.1 && (-0.05...0.04).contains(v)
+                let place = frame.pixel(side * u, v)
+                guard let isBurnt = isBurnt(photo, place, over: isEye ? 248 : 225) else {
+                    return nil
+                }
                 count += 1
                 burnt += isBurnt ? 1 : 0
             }
         }
-        return 100 * Double(burnt) / Double(max(1, count))
+        return 100 * Double(burnt) / (glass * Double(max(1, count)))
     }
 
     private static func unit(_ step: Int) -> Double { 2 * (Double(step) + 0.5) / Double(steps) - 1 }
 
-    private static func isBurnt(_ photo: Photo, _ x: Int, _ y: Int) -> Bool? {
+    private static func isBurnt(_ photo: Photo, _ place: Point, over level: UInt8) -> Bool? {
+        let (x, y) = (Int(place.x), Int(place.y))
         guard x >= 0, y >= 0, x < photo.width, y < photo.height else { return nil }
         let index = (y * photo.width + x) * 3
-        return photo.pixels[index] >= 243 && photo.pixels[index + 1] >= 243
-            && photo.pixels[index + 2] >= 238
+        return photo.pixels[index] >= level && photo.pixels[index + 1] >= level
+            && photo.pixels[index + 2] >= level - 4
     }
 }

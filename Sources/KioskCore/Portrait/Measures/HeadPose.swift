@@ -2,55 +2,60 @@
 public struct HeadPose: Hashable, Sendable {
     /// The tilt: positive where the eye on the picture's right is the lower one.
     public var roll: Double
-    /// The turn: positive where the face points to the picture's right; nil without landmarks.
-    public var yaw: Double?
-    /// The nod: positive where the chin is up; nil without landmarks.
-    public var pitch: Double?
+    /// The turn: positive where the face points to the picture's right.
+    public var yaw: Double
+    /// The nod: positive where the chin is up.
+    public var pitch: Double
 
     /// The pose of a face, from its pupils, landmarks, nostrils and the line of its lips.
+    ///
+    /// Each angle is a sum of features, in face widths, with the weights of least variance
+    /// (generalised least squares) for drawn heads of known turn and nod, level ones about 0. One
+    /// picture cannot tell a raised chin from a short nose: among 15 level portraits of people the
+    /// turn scatters by 3°, the nod by 7°.
     init(landmarks: FaceLandmarks, leftPupil: Point, rightPupil: Point, gray: GrayImage) {
         roll = Angle.degrees(
             across: rightPupil.x - leftPupil.x, down: rightPupil.y - leftPupil.y)
         let frame = HeadFrame(leftPupil: leftPupil, rightPupil: rightPupil)
-        yaw = Self.angle(Self.yawFeatures(landmarks, frame), Self.yawWeights)
-        pitch = Self.angle(Self.pitchFeatures(landmarks, frame, gray), Self.pitchWeights)
+        yaw = Turn(landmarks, frame).degrees
+        pitch = Nod(landmarks, frame, gray).degrees
+    }
+}
+
+/// The turn, from what lies at different depths.
+private struct Turn {
+    let degrees: Double
+
+    init(_ points: FaceLandmarks, _ frame: HeadFrame) {
+        func across(_ indices: Int...) -> Double { frame.place(of: points.mean(indices)).x }
+        func width(_ left: Int, _ right: Int) -> Double { across(right) - across(left) }
+        // The nose before the jaw: exact for a straight nose.
+        let nose =
+            93.4 * across(29, 30, 33) + 207.8 * across(31, 35) - 89 * across(4, 5, 11, 12)
+        // The eyes' own corners and widths, bridge and temples: less exact, but no crooked nose or
+        // wide jaw moves them. The nose is believed as far as they bear it out.
+        let eyes =
+            460 * across(36, 39, 42, 45) + 450 * (width(36, 39) - width(42, 45))
+            - 247 * across(27, 28) - 185 * across(0, 16) + 169 * across(17, 26)
+        degrees = min(max(nose, eyes - 3), eyes + 3)
+    }
+}
+
+/// The nod: nostrils come nearer to the eyes before the lips do.
+private struct Nod {
+    let degrees: Double
+
+    init(_ points: FaceLandmarks, _ frame: HeadFrame, _ gray: GrayImage) {
+        let nostrils = Self.nostrils(points, frame, gray)
+        let lips = Self.lips(points, frame, gray)
+        degrees = 286 * (lips - 0.435) - 521 * (nostrils - 0.268)
     }
 
-    /// Only the tilt is known.
-    init(roll: Double) { self.roll = roll }
-
-    /// What moves across when a head turns: nose tip, bridge and mouth by how far they lie before
-    /// the eyes, and the eye that is farther away gets narrower.
-    static func yawFeatures(_ points: FaceLandmarks, _ frame: HeadFrame) -> [Double] {
-        func across(_ indices: some Sequence<Int>) -> Double {
-            frame.place(of: points.mean(indices)).x
-        }
-        func width(_ left: Int, _ right: Int) -> Double { across([right]) - across([left]) }
-        return [
-            across([29, 30, 33]), across([27, 28]), across([31, 35]), across(48...67),
-            width(36, 39) - width(42, 45), across([8]),
-        ]
-    }
-
-    /// What moves up when the chin goes up: the nose's tip more than its base, that more than the
-    /// lips.
-    static func pitchFeatures(_ points: FaceLandmarks, _ frame: HeadFrame, _ gray: GrayImage)
-        -> [Double]
-    {
-        func down(_ indices: some Sequence<Int>) -> Double {
-            frame.place(of: points.mean(indices)).y
-        }
-        return [
-            nostrils(points, frame, gray) ?? down(31...35) - 0.03,
-            lips(points, frame, gray) ?? down([62, 66]),
-            down([29, 30]), down(31...35), down(48...67), down([27]),
-            down([37, 38, 43, 44]) - down([40, 41, 46, 47]),
-        ]
-    }
-
-    private static func nostrils(_ points: FaceLandmarks, _ frame: HeadFrame, _ gray: GrayImage)
-        -> Double?
-    {
+    /// The height of the nostrils, face widths below the pupils: the darkest row each side, or under
+    /// the landmarks of the nose's base where that is out of the picture.
+    private static func nostrils(
+        _ points: FaceLandmarks, _ frame: HeadFrame, _ gray: GrayImage
+    ) -> Double {
         let unit = frame.unit
         let rows = [-0.048, 0.048].compactMap { side -> Double? in
             let (x, y) = (points[33].x + side * unit, points[33].y)
@@ -58,34 +63,21 @@ public struct HeadPose: Hashable, Sendable {
                 in: gray, columns: x - 0.03 * unit...x + 0.03 * unit,
                 rows: y - 0.09 * unit...y + 0.035 * unit, share: 0.25)
         }
-        guard rows.count == 2 else { return nil }
+        guard rows.count == 2 else { return frame.place(of: points.mean(31...35)).y - 0.027 }
         return frame.place(of: Point(x: points[33].x, y: (rows[0] + rows[1]) / 2)).y
     }
 
+    /// The height of the line between the lips.
     private static func lips(_ points: FaceLandmarks, _ frame: HeadFrame, _ gray: GrayImage)
-        -> Double?
+        -> Double
     {
         let (x, reach) = (points[62].x, 0.06 * frame.unit)
         let (top, bottom) = (points[62].y, max(points[62].y, points[66].y))
-        return DarkRow.find(
+        let row = DarkRow.find(
             in: gray, columns: x - reach...x + reach,
-            rows: top - 0.045 * frame.unit...bottom + 0.045 * frame.unit, share: 0.5
-        ).map { frame.place(of: Point(x: x, y: $0)).y }
+            rows: top - 0.045 * frame.unit...bottom + 0.045 * frame.unit, share: 0.5)
+        return frame.place(of: Point(x: x, y: row ?? (top + bottom) / 2)).y
     }
-
-    private static func angle(_ features: [Double], _ weights: Weights) -> Double {
-        zip(zip(features, weights.means), weights.degrees)
-            .reduce(0) { $0 + ($1.0.0 - $1.0.1) * $1.1 }
-    }
-
-    /// The mean of each feature in a level face, and the degrees that one face width of it counts.
-    struct Weights {
-        let means: [Double]
-        let degrees: [Double]
-    }
-
-    static let yawWeights = Weights(means: [], degrees: [])
-    static let pitchWeights = Weights(means: [], degrees: [])
 }
 
 /// A head's own places: face widths from the middle of the pupils, across and down, the head's tilt
