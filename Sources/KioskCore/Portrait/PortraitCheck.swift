@@ -1,12 +1,13 @@
 /// A check's name, as the command line and the session write it.
-public struct CheckName: RawRepresentable, Hashable, Sendable {
+public struct CheckName: RawRepresentable, ExpressibleByStringLiteral, Hashable, Sendable {
     /// The name: `hairTop`.
     public let rawValue: String
 
     /// That name.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    init(_ name: StaticString) { rawValue = "\(name)" }
+    /// The same, as the checks' files write it.
+    public init(stringLiteral name: String) { rawValue = name }
 }
 
 /// One check of a portrait: what was measured, what is allowed, and what follows.

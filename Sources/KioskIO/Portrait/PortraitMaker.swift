@@ -72,7 +72,8 @@ public struct PortraitMaker: Sendable {
         face.file = PortraitFile(
             bytes: jpeg.bytes.count, quality: jpeg.quality, size: rule.size, dpi: rule.dpi)
         return Portrait(
-            rule: rule, crop: solution.crop, head: face.head, checks: face.checks, jpeg: jpeg)
+            rule: rule, crop: solution.crop, head: face.head, checks: face.checks, jpeg: jpeg,
+            pixelDigest: SHA256.hex(picture.pixels))
     }
 
     /// The face of a finished portrait, whose head was found in the picture it was made of: landmarks
@@ -96,7 +97,7 @@ public struct PortraitMaker: Sendable {
     /// The file of a finished picture: encoded into the rule's window, tagged.
     ///
     /// - Throws: `size.*` or `jpeg.codec`.
-    func file(of picture: Photo, codec: borrowing JPEGCodec) throws(KioskError) -> JPEG {
+    private func file(of picture: Photo, codec: borrowing JPEGCodec) throws(KioskError) -> JPEG {
         try codec.encode(picture, into: SizeWindow(rule)).tagged(dpi: rule.dpi)
     }
 

@@ -9,10 +9,10 @@ public struct CheckKind: Sendable {
     let find: @Sendable (PreparedFace) -> Finding?
 
     init(
-        _ name: StaticString, zh: String, en: String,
+        _ name: CheckName, zh: String, en: String,
         find: @escaping @Sendable (PreparedFace) -> Finding?
     ) {
-        self.name = CheckName(name)
+        self.name = name
         title = Phrase(zh: zh, en: en)
         self.find = find
     }

@@ -1,6 +1,11 @@
+extension CheckName {
+    /// The name of that check.
+    public static let hairTop: CheckName = "hairTop"
+}
+
 extension CheckKind {
     /// Hair top to upper edge (教毕指〔2017〕99号: 50–110 px).
-    static let hairTop = CheckKind("hairTop", zh: "头顶到上边", en: "hair top") { face in
+    static let hairTop = CheckKind(.hairTop, zh: "头顶到上边", en: "hair top") { face in
         Finding(
             value: face.head.hairTop, unit: "px", allowed: face.rule.hairTop,
             tooLow: CheckWords.tooHigh, tooHigh: CheckWords.tooLow,

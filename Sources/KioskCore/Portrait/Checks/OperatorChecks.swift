@@ -25,7 +25,7 @@ extension CheckKind {
             Phrase(zh: "请看一眼：照片没有左右翻转", en: "Look: the picture is not mirrored."))
     }
 
-    private static func byEye(_ name: StaticString, zh: String, en: String, _ advice: Phrase)
+    private static func byEye(_ name: CheckName, zh: String, en: String, _ advice: Phrase)
         -> CheckKind
     {
         CheckKind(name, zh: zh, en: en) { _ in unknown(advice) }
