@@ -9,6 +9,10 @@ public struct Observation: Hashable, Sendable {
     public var isPhoneInView = false
     /// How the student sits; nil where the frame was not searched for faces.
     public var framing: Framing?
+    /// How good a portrait of this frame would be; nil where none can be made of it.
+    public var grade: FrameGrade?
+    /// Faces that the picture's edges cut through, when it was last looked for them.
+    public var cutFaces = 0
 
     /// What was seen at that time.
     public init(
@@ -40,6 +44,14 @@ public struct ShotSummary: Hashable, Sendable {
 
     /// The worst of the checks.
     public var verdict: Verdict { .worst(of: checks.map(\.verdict)) }
+
+    /// The checks that a person has to look at, the worst first: those that fail, those that warn,
+    /// those that could not be assessed.
+    public var notable: [PortraitCheck] {
+        [Verdict.fail, .warn, .notAssessed].flatMap { verdict in
+            checks.filter { $0.verdict == verdict }
+        }
+    }
 }
 
 /// What reaches the booth.

@@ -12,6 +12,12 @@ extension Booth {
         public var phoneSeenAt: FrameTime?
         /// The head when it began to be still.
         var stillHead: HeadGeometry?
+        /// Since when the eyes have been closed and nothing else was wrong.
+        var blinkSince: FrameTime?
+
+        /// Eyes may be closed for this long without the pose being over, seconds: the burst has
+        /// frames before and after.
+        static let blink = 0.35
 
         /// Whether a shot may be taken.
         public var allowsShot: Bool { framing.crop != nil && phoneSeenAt == nil }
@@ -32,13 +38,21 @@ extension Booth {
 
         private func timed(at time: FrameTime, _ stillness: Double) -> Pose {
             var next = self
-            guard allowsShot, framing.isReady, let head = framing.head else {
+            next.blinkSince = isBlinking ? blinkSince ?? time : nil
+            let isBrief = next.blinkSince.map { time.seconds(since: $0) < Self.blink } ?? false
+            guard allowsShot, framing.isReady || (isBrief && readySince != nil),
+                let head = framing.head
+            else {
                 (next.readySince, next.stillHead) = (nil, nil)
                 return next
             }
             if let start = stillHead, head.isNear(start, within: stillness) { return next }
             (next.readySince, next.stillHead) = (time, head)
             return next
+        }
+
+        private var isBlinking: Bool {
+            if case .flawed(let check, _, _) = framing { check.name == .eyesOpen } else { false }
         }
     }
 }

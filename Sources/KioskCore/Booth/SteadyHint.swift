@@ -1,5 +1,5 @@
-/// One hint at a time: it changes when another framing has lasted for a moment, so that it does not
-/// flicker between two.
+/// One hint at a time, the one that matters most: it changes at once with what the student does, and
+/// does not flicker between two.
 public struct SteadyHint: Hashable, Sendable {
     /// The kinds of framing a student can be told of.
     public enum Advice: Hashable, Sendable {
@@ -15,11 +15,10 @@ public struct SteadyHint: Hashable, Sendable {
         case ready
     }
 
-    /// How long another framing has to last, seconds: three looks of the live analysis.
-    private static let moment = 0.12
-
     /// What is said.
     public private(set) var advice = Advice.noFace
+    private var before: Advice?
+    private var changedAt: FrameTime?
     private var next = Advice.noFace
     private var nextSince: FrameTime?
 
@@ -36,9 +35,23 @@ public struct SteadyHint: Hashable, Sendable {
             (next, nextSince) = (seen, time)
             return
         }
-        guard time.seconds(since: since) >= Self.moment else { return }
-        (advice, nextSince) = (seen, nil)
+        guard time.seconds(since: since) >= patience(with: seen, at: time) else { return }
+        (before, advice, changedAt, nextSince) = (advice, seen, time, nil)
     }
+
+    /// How long something else has to be seen before it is said, seconds.
+    ///
+    /// Two looks for what is new, so that it is said within 150 ms of the movement; half a second for
+    /// "all is right"; longer than a blink for closed eyes, and for what was said a moment ago, so
+    /// that nothing flickers between two.
+    private func patience(with seen: Advice, at time: FrameTime) -> Double {
+        if seen == .ready { return 0.5 }
+        if case .fix(.eyesOpen, _, _) = seen { return Pose.blink }
+        let isBackAgain = seen == before && changedAt.map { time.seconds(since: $0) < 1 } == true
+        return isBackAgain ? 0.35 : 0.06
+    }
+
+    private typealias Pose = Booth.Pose
 }
 
 extension SteadyHint.Advice {

@@ -29,6 +29,9 @@ public struct Portrait: Hashable, Sendable {
     /// The worst of the checks.
     public var verdict: Verdict { .worst(of: checks.map(\.verdict)) }
 
+    /// The blur of its face, px; nil where it was not assessed.
+    public var blur: Double? { checks.first { $0.name == .sharpness }?.value }
+
     /// What the booth needs to know of it.
     public var summary: ShotSummary {
         ShotSummary(checks: checks, quality: jpeg.quality, byteCount: jpeg.bytes.count)

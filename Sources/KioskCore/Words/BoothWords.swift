@@ -128,13 +128,30 @@ extension BoothWords {
         }
     }
 
-    /// A shot's verdict, with the first check that is not right.
+    /// A shot's verdict, with what is to be done about the first check that is not right, else with
+    /// what nobody but a person can judge.
     public static func result(_ shot: ShotSummary) -> Phrase {
         let title = CheckWords.title(shot.verdict)
-        let wrong = shot.checks.first { $0.verdict == .fail || $0.verdict == .warn }
+        let advice = shot.notable.first { $0.verdict != .notAssessed }?.advice ?? ticks(shot)
         return Phrase(
-            zh: title.zh + (wrong.map { "：" + $0.advice.zh } ?? ""),
-            en: title.en + (wrong.map { ": " + $0.advice.en } ?? ""))
+            zh: title.zh + (advice.zh.isEmpty ? "" : "：" + advice.zh),
+            en: title.en + (advice.en.isEmpty ? "" : ": " + advice.en))
+    }
+
+    /// What the operator says by accepting: everything that could not be assessed.
+    private static func ticks(_ shot: ShotSummary) -> Phrase {
+        let titles = shot.checks.filter { $0.verdict == .notAssessed }
+            .map { CheckWords.title($0.name) }
+        guard !titles.isEmpty else { return .empty }
+        return Phrase(
+            zh: "请看一眼（" + titles.map(\.zh).joined(separator: "、") + "）",
+            en: "look yourself (" + titles.map(\.en).joined(separator: ", ") + ")")
+    }
+
+    /// How many checks pass, below those that do not.
+    public static func passed(_ shot: ShotSummary) -> Phrase {
+        Phrase(zh: "其余 {n} 项合格", en: "{n} more pass")
+            .filled(["n": "\(shot.checks.count { $0.verdict == .pass })"])
     }
 
     /// The codes that can be picked, each with its number and what it shows of its owner.

@@ -36,9 +36,15 @@ public struct FaceAnalysis: Sendable {
 
     /// How the student sits, for a source of that size, and what else is to be changed.
     public func framing(_ rule: PortraitRule, source: Size) -> Framing {
+        look(rule, source: source).framing
+    }
+
+    /// The same, with how good a portrait of this picture would be; no grade where there is no crop.
+    public func look(_ rule: PortraitRule, source: Size) -> (framing: Framing, grade: FrameGrade?) {
         let framing = rule.judge(heads: heads, scale: scale, source: source)
-        guard let face = prepared(rule, crop: framing.crop) else { return framing }
-        return framing.judged(by: face.checks)
+        guard let face = prepared(rule, crop: framing.crop) else { return (framing, nil) }
+        let checks = face.checks
+        return (framing.judged(by: checks), FrameGrade(face, checks))
     }
 
     /// The one face, prepared for the checks of a portrait that would be cut out of the source there.
@@ -81,8 +87,17 @@ extension FaceAnalysis {
 
     /// Looks for faces that the picture's edges cut through.
     private mutating func lookAtEdges(_ finder: borrowing FaceFinder) throws(KioskError) {
-        for edge in FaceFinder.Edge.allCases where try finder.isFaceCut(at: edge, of: gray) {
+        for edge in FaceFinder.Edge.allCases where try isFaceCut(at: edge, finder) {
             cutFaces += 1
         }
+    }
+
+    /// Whether the picture's edge cuts through a face.
+    ///
+    /// - Throws: `bug` where dlib fails.
+    public func isFaceCut(
+        at edge: FaceFinder.Edge, _ finder: borrowing FaceFinder
+    ) throws(KioskError) -> Bool {
+        try finder.isFaceCut(at: edge, of: gray)
     }
 }

@@ -39,7 +39,8 @@ extension CounterWindow {
     private func color(_ verdict: Verdict) -> ScreenColor {
         switch verdict {
         case .pass: .good
-        case .warn, .notAssessed: .warn
+        case .warn: .warn
+        case .notAssessed: .quiet
         case .fail: .bad
         }
     }
@@ -133,13 +134,14 @@ extension CounterWindow {
         var place = Layout.checks
         write(CheckWords.title(shot.verdict)[language], .large, color(shot.verdict), in: place)
         place.y += 48
-        for check in shot.checks {
-            let mark = check.verdict == .pass ? "✓ " : "! "
+        for check in shot.notable.prefix(7) {
+            let mark = check.verdict == .notAssessed ? "□ " : "! "
             write(
                 mark + CheckWords.title(check.name)[language], .small, color(check.verdict),
                 in: place)
             place.y += 28
         }
+        write("✓ " + BoothWords.passed(shot)[language], .small, .good, in: place)
     }
 
     // MARK: what is asked, typed, told

@@ -14,7 +14,7 @@ final class Analyst: Sendable {
         /// Codes, faces or both, for the booth.
         case observe(CapturedFrame, Booth.Interest)
         /// A portrait of this very frame, whose one head was found before.
-        case shoot(CapturedFrame, HeadGeometry)
+        case shoot(Burst.Shot)
     }
 
     /// What came of it.

@@ -11,6 +11,9 @@ struct AnalystDesk: ~Copyable {
     /// The longer side of the picture that codes are read from: larger ones are halved.
     private static let codesLongSide = 1920
     private var phones = PhoneWatch()
+    private var edges = EdgeWatch()
+    /// The least blur of this camera's portraits so far, px.
+    private var sharpest: Double?
     private var scratch = FrameScratch()
     private var gray = GrayImage()
     private var photo = Photo()
@@ -28,11 +31,11 @@ struct AnalystDesk: ~Copyable {
     mutating func answer(to job: Analyst.Job) -> Analyst.Answer {
         switch job {
         case .observe(let frame, let interest): return observe(frame, interest)
-        case .shoot(let frame, let head):
+        case .shoot(let shot):
             do throws(KioskError) {
-                return .shot(.success(try shoot(frame, head)), frame)
+                return .shot(.success(try portrait(of: shot)), shot.frame)
             } catch {
-                return .shot(.failure(error), frame)
+                return .shot(.failure(error), shot.frame)
             }
         }
     }
@@ -43,7 +46,7 @@ struct AnalystDesk: ~Copyable {
         do throws(KioskError) {
             var seen = Observation(time: frame.time)
             if interest.codes { try lookForCodes(frame, interest, &seen) }
-            if interest.faces { seen.framing = try framing(frame) }
+            if interest.faces { try lookForFaces(frame, &seen) }
             return .observed(seen, frame)
         } catch {
             return .unusable(frame)
@@ -67,19 +70,25 @@ struct AnalystDesk: ~Copyable {
             of: frame, toLongSide: Self.codesLongSide, codec: codec, scratch: &scratch, into: &gray)
     }
 
-    private mutating func framing(_ frame: CapturedFrame) throws(KioskError) -> Framing {
+    private mutating func lookForFaces(
+        _ frame: CapturedFrame, _ seen: inout Observation
+    ) throws(KioskError) {
         let factor = try FrameDecoder.reducedPhoto(
             of: frame, toLongSide: FaceAnalysis.liveLongSide, codec: codec, scratch: &scratch,
             into: &photo)
-        let analysis = try FaceAnalysis(of: photo, scale: Double(factor), finder: finder)
-        return analysis.framing(rule, source: frame.layout.uprightSize)
+        var analysis = try FaceAnalysis(of: photo, scale: Double(factor), finder: finder)
+        try edges.look(analysis, finder)
+        analysis.cutFaces = edges.cutFaces
+        let look = analysis.look(rule, source: frame.layout.uprightSize)
+        (seen.framing, seen.grade, seen.cutFaces) = (look.framing, look.grade, edges.cutFaces)
     }
 
-    private borrowing func shoot(_ frame: CapturedFrame, _ head: HeadGeometry) throws(KioskError)
-        -> Portrait
-    {
-        let photo = try FrameDecoder.photo(of: frame, codec: codec)
-        return try PortraitMaker(rule: rule).portrait(
-            of: photo, head: head, name: "frame \(frame.sequence)", finder: finder, codec: codec)
+    private mutating func portrait(of shot: Burst.Shot) throws(KioskError) -> Portrait {
+        let photo = try FrameDecoder.photo(of: shot.frame, codec: codec)
+        let portrait = try PortraitMaker(rule: rule).portrait(
+            of: photo, head: shot.head, faces: shot.faces, name: "frame \(shot.frame.sequence)",
+            sharpest: sharpest, finder: finder, codec: codec)
+        if let blur = portrait.blur { sharpest = min(sharpest ?? blur, blur) }
+        return portrait
     }
 }

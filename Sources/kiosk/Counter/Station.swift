@@ -33,11 +33,9 @@ struct Station {
     /// The earlier portrait that the booth asks about.
     var earlier: [UInt8]?
     private var shotWanted = false
-    /// The newest frame that was found ready, and its head: what the people at the counter were
-    /// shown as good is what a shot takes, and its face need not be found again.
-    private var ready: (frame: CapturedFrame, head: HeadGeometry)?
-    /// A frame whose storage the next copy may use.
-    private var spare: CapturedFrame?
+    /// What a shot takes: the best of what the people at the counter were shown in the last second,
+    /// whose face need not be found again.
+    private var burst = Burst()
     private var isBusy = false
     private var isClosed = false
     private var closesAfterExport = false
@@ -119,10 +117,11 @@ struct Station {
     /// Has a frame looked at, if the analyst is free and the booth wants to know.
     private mutating func take(_ frame: borrowing Frame) {
         guard !isBusy else { return }
-        if shotWanted, let ready {
+        if shotWanted, let best = burst.best {
             shotWanted = false
-            post(.shoot(ready.frame, ready.head))
+            post(.shoot(best))
         } else if let interest = interest(at: frame.time) {
+            var spare = burst.spare()
             post(.observe(frame.captured(reusing: &spare), interest))
         }
     }
@@ -179,20 +178,18 @@ struct Station {
         case .shot(.failure(let error), _):
             day.refused += 1
             step(.shotRefused(error), at: time, &operating)
-        case .unusable(let frame): spare = frame
+        case .unusable(let frame): burst.give(back: frame)
         case .failed(let error): throw error
         }
     }
 
-    /// Keeps the frame where it was looked at for faces and is ready to be shot.
+    /// Keeps the frame where a portrait could be made of it.
     private mutating func remember(_ seen: Observation, _ frame: CapturedFrame) {
-        guard let framing = seen.framing else {
-            spare = frame
-            return
+        guard let grade = seen.grade, let head = seen.framing?.head else {
+            return burst.give(back: frame)
         }
-        let isShot = framing.crop != nil
-        spare = isShot ? ready?.frame : frame
-        ready = isShot ? framing.head.map { (frame, $0) } : nil
+        burst.take(
+            Burst.Shot(frame: frame, head: head, grade: grade, faces: 1 + seen.cutFaces))
     }
 
     mutating func step(
@@ -201,6 +198,7 @@ struct Station {
         let before = (state: booth.state.name, question: booth.question?.name)
         let actions = booth.step(event, at: time)
         if booth.state.name != before.state {
+            if booth.state.name == .posing { burst.begin(at: time) }
             log.add("state", ["t": .number(time.seconds), "state": .name(booth.state.name)])
         }
         if let asked = booth.question?.name, asked != before.question {
@@ -214,7 +212,7 @@ struct Station {
     ) {
         switch action {
         case .shoot: wantShot(at: time, &operating)
-        case .discardShot: discard()
+        case .discardShot: discard(at: time)
         case .store(let sitting): storeShot(of: sitting, at: time, &operating)
         case .notify(let notice): tell(notice, at: time, &operating)
         case .close: isClosed = true
@@ -240,14 +238,14 @@ struct Station {
     }
 
     private mutating func wantShot(at time: FrameTime, _ operating: inout some Operating) {
-        shotWanted = ready != nil
+        shotWanted = burst.best != nil
         if !shotWanted { step(.shotRefused(KioskError(.bug, "shot")), at: time, &operating) }
     }
 
-    private mutating func discard() {
+    private mutating func discard(at time: FrameTime) {
         shot = nil
-        ready = nil
         shotWanted = false
+        booth.state.name == .posing ? burst.begin(at: time) : burst.clear()
     }
 
     private mutating func storeShot(
