@@ -4,12 +4,25 @@ public struct CropSolution: Hashable, Sendable {
     public let crop: Rect
     /// The head in the finished picture's pixels.
     public let head: HeadGeometry
-    /// The largest deviation from a range's middle, in half widths of that range: up to 1 all
-    /// ranges are met.
+    /// The largest deviation from a range's middle, in half widths of that range.
     public let deviation: Double
+    /// The ranges that this crop misses, in the order of `CheckName`. Where any crop meets all
+    /// ranges this one does; so no crop can bring these, and the others, in at the same time.
+    ///
+    /// A hair top that is not seen counts by its estimate.
+    public let unmet: [CheckName]
 
     /// Whether hair top, eyes, face width and centring all lie in the rule.
-    public var meetsRule: Bool { deviation <= 1 }
+    public var meetsRule: Bool { unmet.isEmpty }
+
+    /// What a crop makes of a head.
+    init(_ crop: Rect, of head: HeadGeometry, rule: PortraitRule) {
+        self.crop = crop
+        self.head = head.mapped(from: crop, to: rule.size)
+        let measures = HeadMeasures(self.head)
+        deviation = rule.deviation(of: measures)
+        unmet = rule.ranges(of: measures).filter { !$0.allowed.contains($0.value) }.map(\.name)
+    }
 }
 
 /// Finds the best crop by trying every size the picture allows. For one size the best place is
@@ -29,69 +42,66 @@ public struct CropSolver: Sendable {
     /// The best crop for a head; nil where the picture is too small for any (a portrait is never
     /// an enlargement).
     public func solve(_ head: HeadGeometry) -> CropSolution? {
-        var best: CropSolution?
-        for size in cropSizes() {
-            let solution = place(size, head)
-            if solution.deviation < best?.deviation ?? .infinity { best = solution }
+        best(HeadMeasures(head)).map { CropSolution($0.crop, of: head, rule: rule) }
+    }
+
+    /// The best crop and its deviation; nil where there is none.
+    func best(_ head: HeadMeasures) -> (crop: Rect, deviation: Double)? {
+        var best: (crop: Rect, deviation: Double)?
+        for size in sizes() {
+            let found = place(size, head)
+            if let best, best.deviation <= found.deviation { continue }
+            best = found
         }
         return best
     }
 
-    /// All sizes with the rule's proportions, from its own pixels to the whole picture. Steps are
-    /// those in which both sides are whole (3 × 4 px for 480×640) where they are small, else one
-    /// column.
-    private func cropSizes() -> [Size] {
+    /// All sizes with the rule's proportions, from its own pixels to the whole picture.
+    ///
+    /// Both sides are whole and the proportions exact where such sizes are at most a fortieth of
+    /// the rule's own width apart (3 × 4 px for 480×640). Where they are further apart (358×441
+    /// has no divisor) every width counts, with the nearest whole height: half a pixel at most.
+    func sizes() -> some Sequence<Size> {
         let unit = greatestCommonDivisor(rule.size.width, rule.size.height)
         let step = unit >= 40 ? rule.size.width / unit : 1
-        return stride(from: rule.size.width, through: picture.width, by: step).map { width in
-            let height = (width * rule.size.height + rule.size.width / 2) / rule.size.width
-            return Size(width: width, height: height)
-        }.filter { $0.height <= picture.height }
+        let (width, height, limit) = (rule.size.width, rule.size.height, picture.height)
+        return stride(from: width, through: picture.width, by: step).lazy
+            .map { Size(width: $0, height: (2 * $0 * height + width) / (2 * width)) }
+            .prefix { $0.height <= limit }
     }
 
-    private func place(_ size: Size, _ head: HeadGeometry) -> CropSolution {
-        let scale = Double(rule.size.height) / Double(size.height)
-        let hair = head.hairTopOrEstimate
-        // Moving the crop moves hair and eyes alike: best where both deviate alike, one each way.
-        let hairHalf = rule.hairTop.halfWidth
-        let eyesHalf = rule.eyes.halfWidth
-        let ideal =
-            (eyesHalf * (hair - rule.hairTop.middle / scale)
-                + hairHalf * (head.eyeLine - rule.eyes.middle / scale)) / (eyesHalf + hairHalf)
-        let x = (head.middle - rule.centring.middle / scale).rounded()
-        let columns = clamped(x, size.width, picture.width)
-        return [ideal.rounded(.down), ideal.rounded(.up)]
-            .map { clamped($0, size.height, picture.height) }
-            .map { Rect(x: columns, y: $0, width: size.width, height: size.height) }
-            .map { solution(for: $0, head) }
-            .reduce(
-                solution(for: Rect(x: columns, y: 0, width: size.width, height: size.height), head)
-            ) {
-                $1.deviation < $0.deviation ? $1 : $0
-            }
+    /// The best place of a crop of that size, and its deviation.
+    private func place(_ size: Size, _ head: HeadMeasures) -> (crop: Rect, deviation: Double) {
+        let row = idealRow(size, head)
+        let column = head.middle - rule.centring.middle * scale(size.width, rule.size.width)
+        let x = clamped(column.rounded(), size.width, picture.width)
+        let upper = clamped(row.rounded(.down), size.height, picture.height)
+        let lower = clamped(row.rounded(.up), size.height, picture.height)
+        let first = measured(Rect(x: x, y: upper, width: size.width, height: size.height), head)
+        guard lower != upper else { return first }
+        let other = measured(Rect(x: x, y: lower, width: size.width, height: size.height), head)
+        return other.deviation < first.deviation ? other : first
     }
 
+    /// Where the crop's upper edge would lie best. Moving it moves hair and eyes alike: best where
+    /// both deviate alike, one each way.
+    private func idealRow(_ size: Size, _ head: HeadMeasures) -> Double {
+        let scale = scale(size.height, rule.size.height)
+        let (hairHalf, eyesHalf) = (rule.hairTop.halfWidth, rule.eyes.halfWidth)
+        let hairRow = head.hairTop - rule.hairTop.middle * scale
+        let eyesRow = head.eyes - rule.eyes.middle * scale
+        return (eyesHalf * hairRow + hairHalf * eyesRow) / (eyesHalf + hairHalf)
+    }
+
+    private func scale(_ length: Int, _ ruled: Int) -> Double { Double(length) / Double(ruled) }
+
+    private func measured(_ crop: Rect, _ head: HeadMeasures) -> (crop: Rect, deviation: Double) {
+        (crop, rule.deviation(of: head.mapped(from: crop, to: rule.size)))
+    }
+
+    /// The position inside the picture that is nearest; 0 for no number.
     private func clamped(_ position: Double, _ length: Int, _ limit: Int) -> Int {
-        Int(min(max(position, 0), Double(limit - length)))
-    }
-
-    private func solution(for crop: Rect, _ head: HeadGeometry) -> CropSolution {
-        let mapped = head.mapped(from: crop, to: rule.size)
-        let deviation = max(
-            rule.hairTop.deviation(mapped.hairTopOrEstimate), rule.eyes.deviation(mapped.eyeLine),
-            rule.faceWidth.deviation(mapped.faceWidth), rule.centring.deviation(mapped.middle))
-        return CropSolution(crop: crop, head: mapped, deviation: deviation)
-    }
-}
-
-extension ClosedRange<Double> {
-    /// Half-way between the bounds.
-    var middle: Double { (lowerBound + upperBound) / 2 }
-    /// Half the distance between the bounds.
-    var halfWidth: Double { (upperBound - lowerBound) / 2 }
-    /// How far a value is from the middle, in half widths; infinite for no number.
-    func deviation(_ value: Double) -> Double {
-        value.isFinite ? abs(value - middle) / halfWidth : .infinity
+        position > 0 ? Int(min(position, Double(limit - length))) : 0
     }
 }
 

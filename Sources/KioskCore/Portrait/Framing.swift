@@ -45,41 +45,12 @@ extension PortraitRule {
         guard let best = CropSolver(rule: self, picture: source).solve(full) else {
             return .move(.largerPicture, full)
         }
-        return best.meetsRule ? .ready(best.crop, full) : .move(hint(for: best), full)
+        return best.meetsRule
+            ? .ready(best.crop, full) : .move(hint(for: full, in: source), full)
     }
 
-    /// What to change about a head whose best crop does not meet the rule.
-    ///
-    /// The distance comes first, since who is too far away or too near misses the other ranges
-    /// for that reason alone; else the range that is missed by most decides.
-    func hint(for solution: CropSolution) -> FramingHint {
-        let head = solution.head
-        if hasWrongDistance(head) { return widthHint(head.faceWidth) }
-        let misses: [(Double, FramingHint)] = [
-            (
-                centring.deviation(head.middle),
-                head.middle > centring.middle ? .moveRight : .moveLeft
-            ),
-            (eyes.deviation(head.eyeLine), head.eyeLine > eyes.middle ? .sitHigher : .sitLower),
-            (hairTop.deviation(head.hairTopOrEstimate), hairHint(solution)),
-        ]
-        return misses.max { $0.0 < $1.0 }?.1 ?? .hairTooHigh
-    }
-
-    /// Whether the face's width is out of its range, and not because high hair asks for a large
-    /// crop.
-    private func hasWrongDistance(_ head: HeadGeometry) -> Bool {
-        guard !faceWidth.contains(head.faceWidth) else { return false }
-        let isSmall = head.faceWidth < faceWidth.lowerBound
-        return !(isSmall && head.hairTopOrEstimate < hairTop.lowerBound)
-    }
-
-    private func widthHint(_ width: Double) -> FramingHint {
-        width < faceWidth.middle ? .comeCloser : .moveBack
-    }
-
-    private func hairHint(_ solution: CropSolution) -> FramingHint {
-        if solution.head.hairTopOrEstimate > hairTop.middle { return .sitHigher }
-        return solution.crop.y == 0 ? .sitLower : .hairTooHigh
+    /// What to change about a head that no crop of a picture of that size brings into the rule.
+    func hint(for head: HeadGeometry, in picture: Size) -> FramingHint {
+        HintFinder(solver: CropSolver(rule: self, picture: picture), head: head).find()
     }
 }
