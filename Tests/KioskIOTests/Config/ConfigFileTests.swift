@@ -46,7 +46,7 @@ struct ConfigFileTests {
         let rule = text[start.lowerBound...].split(separator: "\n").map { $0.dropFirst(2) }.joined(
             separator: "\n")
         let config = try KioskConfig(entries: Self.entries(rule), file: "kiosk.conf")
-        #expect(try config.rule(named: "college-30-40").bytes == 30_720...40_000)
+        #expect(try config.rule(named: "college-40-80").bytes == 40_960...80_000)
     }
 
     @Test("broken TOML is named with line and column")
