@@ -83,7 +83,8 @@ let package = Package(
         .executableTarget(
             name: "kiosk-bench",
             dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport", "CSwscale"],
-            path: "Tests/Benchmarks", exclude: ["RESULTS.md", "allocations.c"],
+            path: "Tests/Benchmarks",
+            exclude: ["RESULTS.md", "allocations.c", "pillow_scale.py", "pillow_window.py"],
             swiftSettings: strict),
         .executableTarget(
             name: "kiosk-lab",

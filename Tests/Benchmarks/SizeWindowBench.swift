@@ -4,18 +4,21 @@ import StudioKit
 import TestSupport
 
 /// The size window beside the tools people use for it, on the same picture: the best quality under
-/// 100,000 bytes.
+/// 100,000 bytes; and beside trying every quality, on a thousand pictures.
 struct SizeWindowBench {
     let folder: TestFolder
+    private static let count = 1000
 
     func run() throws {
         print("size window: 480x640, best quality in 20,480–100,000 bytes")
+        let pillow = Pillow()
         for (name, picture) in try pictures() {
-            try compare(name, picture)
+            try compare(name, picture, pillow)
         }
         print(
-            "  (convert and jpegoptim are whole processes; kiosk is the library call, up to nine encodes)\n"
-        )
+            "  (the others are whole processes, their start included; kiosk is the library call, up to "
+                + "nine encodes)")
+        try search()
     }
 
     /// A drawn portrait and, where the pictures are beside the checkout, a real one.
@@ -36,13 +39,15 @@ struct SizeWindowBench {
         return pictures
     }
 
-    private func compare(_ name: String, _ picture: Photo) throws {
+    private func compare(_ name: String, _ picture: Photo, _ pillow: Pillow?) throws {
         let codec = try JPEGCodec()
         try folder.write(PNG.encode(picture), to: "in.png")
         var watch = Stopwatch()
-        var ours = JPEG(bytes: [], quality: 0, subsampling: .half)
         for _ in 0..<7 {
-            ours = try watch.time("kiosk") { try codec.encode(picture, into: SizeWindow(.chsi)) }
+            let ours = try watch.time("kiosk") {
+                try codec.encode(picture, into: SizeWindow(.chsi))
+            }
+            try folder.write(ours.bytes, to: "kiosk.jpg")
             try watch.time("convert") {
                 try Tool(command: [
                     "/usr/bin/convert", folder.file("in.png"), "-define", "jpeg:extent=100000B",
@@ -57,10 +62,18 @@ struct SizeWindowBench {
                 ])
                 .run()
             }
+            try watch.time("Pillow") {
+                try pillow?.run(
+                    "pillow_window.py", folder.file("in.png"), folder.file("Pillow.jpg"), "100000",
+                    folder.file("loop"))
+            }
         }
-        try folder.write(ours.bytes, to: "kiosk.jpg")
-        for tool in ["kiosk", "convert", "jpegoptim"] {
-            try report(name, tool, picture, watch, codec)
+        let tools = ["kiosk", "convert", "jpegoptim"] + (pillow == nil ? [] : ["Pillow"])
+        for tool in tools { try report(name, tool, picture, watch, codec) }
+        if pillow != nil {
+            print(
+                "    Pillow's loop alone: \(String(decoding: try folder.bytes("loop"), as: UTF8.self)) ms"
+            )
         }
     }
 
@@ -69,19 +82,36 @@ struct SizeWindowBench {
         _ codec: borrowing JPEGCodec
     ) throws {
         let bytes = try folder.bytes("\(tool).jpg")
-        let error = meanSquare(try codec.decode(bytes, name: tool), picture)
+        let decoded = try codec.decode(bytes, name: tool)
         let inWindow =
             PortraitRule.chsi.bytes.contains(bytes.count) ? "in the window" : "NOT in the window"
         let time = watch.median(tool)
+        let ssim = (Likeness.ssim(decoded, picture) * 10_000).rounded() / 10_000
         print(
-            "  \(name), \(tool): \(bytes.count) bytes, \(inWindow), mean square error \(short(error)), "
+            "  \(name), \(tool): \(bytes.count) bytes, \(inWindow), "
+                + "PSNR \(short(Likeness.psnr(decoded, picture))) dB, SSIM \(ssim), "
                 + "\(short(time)) ms, \(short(time / watch.median("kiosk"))) × kiosk")
     }
 
-    private func meanSquare(_ first: Photo, _ second: Photo) -> Double {
-        let sum = zip(first.pixels, second.pixels).reduce(0) {
-            $0 + (Int($1.0) - Int($1.1)) * (Int($1.0) - Int($1.1))
+    /// The search beside every quality, each picture in every window that receivers ask for.
+    private func search() throws {
+        let codec = try JPEGCodec()
+        var outcomes: [WindowSearch.Outcome: Int] = [:]
+        for index in 0..<Self.count {
+            var search = try WindowSearch(WindowPictures.picture(index))
+            for window in WindowPictures.windows {
+                let outcome = try search.outcome(window, codec: codec)
+                outcomes[outcome, default: 0] += 1
+            }
         }
-        return Double(sum) / Double(first.pixels.count)
+        let none = outcomes[.rightlyNone] ?? 0
+        let all = Self.count * WindowPictures.windows.count - none
+        let equal = outcomes[.equal] ?? 0
+        let lower = outcomes[.lower(1)] ?? 0
+        print(
+            "  the search beside every quality, \(Self.count) pictures in "
+                + "\(WindowPictures.windows.count) windows: equal in \(equal) of \(all), one step lower "
+                + "in \(lower), worse in \(all - equal - lower); none, and there is none, in \(none)\n"
+        )
     }
 }

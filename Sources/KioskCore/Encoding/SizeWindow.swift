@@ -26,7 +26,8 @@ public struct JPEG: Hashable, Sendable {
 /// Finds the best JPEG whose length lies in a window, by a search over the quality factor.
 ///
 /// Size is nearly monotonic in quality (one step back in 3,000 seen), so the search bisects and
-/// then looks at the two neighbours above. At most nine encodes.
+/// then looks at the two neighbours above. At most nine encodes; where no quality falls into the
+/// window with half the chroma, whole chroma is searched too, eight more.
 public struct SizeWindow: Sendable {
     /// Lengths allowed, bytes.
     public let bytes: ClosedRange<Int>
@@ -61,7 +62,18 @@ public struct SizeWindow: Sendable {
         guard let best = try highest(.half, below: 100, look: 2, encode) else {
             throw KioskError(.sizeAbove, detail: "\(bytes.upperBound)")
         }
-        guard best.bytes.count >= bytes.lowerBound else { throw between(best) }
+        if best.bytes.count >= bytes.lowerBound { return best }
+        return try fitBetween(best, encode)
+    }
+
+    /// Where one quality with half the chroma is too short and the next too long: whole chroma, whose
+    /// lengths lie elsewhere.
+    private func fitBetween(
+        _ short: JPEG, _ encode: (Int, Subsampling) throws(KioskError) -> JPEG
+    ) throws(KioskError) -> JPEG {
+        guard let best = try highest(.none, below: short.quality + 1, look: 1, encode),
+            best.bytes.count >= bytes.lowerBound
+        else { throw between(short) }
         return best
     }
 

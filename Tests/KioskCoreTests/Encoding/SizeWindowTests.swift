@@ -85,7 +85,20 @@ struct SizeWindowTests {
         let lengths = Lengths(half: Self.rising(150_000))
         let error = #expect(throws: KioskError.self) { try window.fit { lengths.encode($0, $1) } }
         #expect(error?.code == .sizeBetween)
-        #expect(lengths.encodes <= 9)
+        #expect(lengths.encodes <= 17)
+    }
+
+    @Test(
+        "whole chroma is used where half of it is too short at one quality and too long at the next"
+    )
+    func wholeChromaBetween() throws {
+        // 98 is under the window and 99 over it; with whole chroma 98 lies inside.
+        let half = (0...100).map { $0 < 99 ? 200 * $0 : 41_000 }
+        let lengths = Lengths(half: half, whole: half.map { $0 * 17 / 10 })
+        let window = SizeWindow(bytes: 32_900...40_000, leastQuality: 60)
+        let jpeg = try window.fit { lengths.encode($0, $1) }
+        #expect(jpeg.subsampling == .none && jpeg.quality == 98)
+        #expect(lengths.encodes <= 17)
     }
 
     @Test("no quality under the least is ever tried")
