@@ -15,8 +15,8 @@ struct Kiosk: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, DemoCommand.self, StudioCommand.self, ScanCommand.self,
-            PortraitCommand.self, CheckCommand.self, SessionsCommand.self, ExportCommand.self,
-            VerifyCommand.self, GuideCommand.self, CamerasCommand.self,
+            PortraitCommand.self, CheckCommand.self, RecropCommand.self, SessionsCommand.self,
+            ExportCommand.self, VerifyCommand.self, GuideCommand.self, CamerasCommand.self,
             DoctorCommand.self,
         ],
         defaultSubcommand: RunCommand.self)

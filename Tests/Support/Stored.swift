@@ -13,10 +13,10 @@ public enum Stored {
         let picture = Studio(seed: seed).portrait(of: index)
         let crop = Rect(x: 379, y: 10, width: 522, height: 696)
         let codec = try JPEGCodec()
-        let jpeg = try codec.encode(
-            picture.photo.cropped(to: crop, scaledTo: PortraitRule.chsi.size),
-            into: SizeWindow(.chsi)
-        ).tagged(dpi: 300)
+        let original = try codec.encode(picture.photo, quality: 92, subsampling: .half)
+        let finished = try codec.decode(original.bytes, name: "original").cropped(
+            to: crop, scaledTo: PortraitRule.chsi.size)
+        let jpeg = try codec.encode(finished, into: SizeWindow(.chsi)).tagged(dpi: 300)
         var head = HeadGeometry(
             hairTop: 80, leftEye: Point(x: 190, y: 250), rightEye: Point(x: 290, y: 250),
             chin: Point(x: 240, y: 430), faceLeft: 130, faceRight: 350)
@@ -25,7 +25,7 @@ public enum Stored {
         }
         let portrait = Portrait(
             rule: .chsi, crop: crop, head: head, checks: PortraitRule.chsi.checks(of: head),
-            jpeg: jpeg)
+            jpeg: jpeg, pixelDigest: SHA256.hex(finished.pixels))
         var sitting = Sitting(
             code: CaptureCode(bytes: student.code, reader: "zbar"), openedAt: FrameTime(seconds: 1))
         if number { sitting.idNumber = IDNumber(student.idNumber) }
@@ -33,7 +33,6 @@ public enum Stored {
             Attempt(seconds: 3, outcome: .retaken, verdict: .fail),
             Attempt(seconds: 6.5, outcome: .accepted, verdict: .pass),
         ]
-        let original = try codec.encode(picture.photo, quality: 92, subsampling: .half)
         let layout = FrameLayout(
             format: .motionJPEG, size: picture.photo.size, stride: 0, encoding: .jfif)
         let frame = CapturedFrame(

@@ -58,6 +58,8 @@ public struct Attempt: Hashable, Sendable {
         case retaken
         /// No portrait could be made of it.
         case refused
+        /// Its kept original was cropped again, by another rule perhaps.
+        case recropped
     }
     /// Seconds after the sitting was opened.
     public var seconds: Double

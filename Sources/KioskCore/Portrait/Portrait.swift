@@ -10,16 +10,20 @@ public struct Portrait: Hashable, Sendable {
     public var checks: [PortraitCheck]
     /// The file, resolution tag included.
     public var jpeg: JPEG
+    /// SHA-256 of the R G B bytes before encoding, 64 lower-case hex digits; nil where not known.
+    public var pixelDigest: String?
 
     /// A finished portrait.
     public init(
-        rule: PortraitRule, crop: Rect, head: HeadGeometry, checks: [PortraitCheck], jpeg: JPEG
+        rule: PortraitRule, crop: Rect, head: HeadGeometry, checks: [PortraitCheck], jpeg: JPEG,
+        pixelDigest: String? = nil
     ) {
         self.rule = rule
         self.crop = crop
         self.head = head
         self.checks = checks
         self.jpeg = jpeg
+        self.pixelDigest = pixelDigest
     }
 
     /// The worst of the checks.

@@ -78,6 +78,14 @@ public enum CommandWords {
             .filled(["n": "\(sequence)", "id": number])
     }
 
+    /// A portrait was made of the original of another.
+    public static func recropped(_ sequence: Int, from earlier: Int) -> Phrase {
+        Phrase(
+            zh: "{old} 号的原图重新裁切，存为 {n} 号；{old} 号已作废（留档）",
+            en: "number {n} was made of the original of number {old}, which is withdrawn and kept"
+        ).filled(["n": "\(sequence)", "old": "\(earlier)"])
+    }
+
     /// The prompt of `sessions edit`.
     public static let newNumber = Phrase(zh: "证件号码（不显示）：", en: "ID number (not shown): ")
     /// Its second prompt, where nothing else confirms a number.

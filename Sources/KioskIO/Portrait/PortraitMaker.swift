@@ -42,20 +42,18 @@ public struct PortraitMaker: Sendable {
         guard head.faceWidth >= 0.9 * rule.faceWidth.lowerBound else {
             throw tooSmall(name, "\(Int(head.faceWidth)) px")
         }
-        let jpeg = try file(of: photo, crop: solution.crop, codec: codec)
+        let picture = photo.cropped(to: solution.crop, scaledTo: rule.size)
         return Portrait(
             rule: rule, crop: solution.crop, head: solution.head,
-            checks: rule.checks(of: solution.head), jpeg: jpeg)
+            checks: rule.checks(of: solution.head), jpeg: try file(of: picture, codec: codec),
+            pixelDigest: SHA256.hex(picture.pixels))
     }
 
-    /// The file of one crop: scaled, encoded into the rule's window, tagged.
-    ///
-    /// - Throws: `size.*` or `jpeg.codec`.
-    func file(
-        of photo: Photo, crop: Rect, codec: borrowing JPEGCodec
+    /// The file of a finished picture: encoded into the rule's window, tagged.
+    private func file(
+        of picture: Photo, codec: borrowing JPEGCodec
     ) throws(KioskError) -> JPEG {
-        let picture = photo.cropped(to: crop, scaledTo: rule.size)
-        return try codec.encode(picture, into: SizeWindow(rule)).tagged(dpi: rule.dpi)
+        try codec.encode(picture, into: SizeWindow(rule)).tagged(dpi: rule.dpi)
     }
 
     private func oneHead(_ analysis: FaceAnalysis, _ name: String) throws(KioskError)

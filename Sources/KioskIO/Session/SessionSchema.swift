@@ -10,7 +10,7 @@ enum SessionSchema {
     /// `application_id` of SQLite's header: "KIOS".
     static let applicationID = 0x4B49_4F53
     /// `user_version` of SQLite's header: the newest version this program writes.
-    static let version = 3
+    static let version = 4
 
     static func migrator(name: SessionName) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -28,6 +28,10 @@ enum SessionSchema {
         migrator.registerMigration("3 mount") { database in
             try database.execute(sql: mount)
             try database.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("4 proof") { database in
+            try database.execute(sql: proof)
+            try database.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }
@@ -53,6 +57,15 @@ enum SessionSchema {
 
     /// How the camera was fixed, degrees: the original's bytes are as it delivered them.
     private static let mount = "ALTER TABLE original ADD COLUMN mount INTEGER NOT NULL DEFAULT 0;"
+
+    /// What a portrait can be made again with and compared with: the SHA-256 of its R G B bytes before
+    /// encoding and the rule's size and tag. NULL in older rows.
+    private static let proof = """
+        ALTER TABLE portrait ADD COLUMN pixels_sha256 TEXT;
+        ALTER TABLE portrait ADD COLUMN rule_width INTEGER;
+        ALTER TABLE portrait ADD COLUMN rule_height INTEGER;
+        ALTER TABLE portrait ADD COLUMN rule_dpi INTEGER;
+        """
 
     private static let first = """
         CREATE TABLE session (

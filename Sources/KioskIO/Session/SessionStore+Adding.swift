@@ -11,10 +11,12 @@ extension SessionStore {
     public func add(_ new: NewPortrait) throws(KioskError) -> Int {
         try Self.mapping("\(name)") {
             try queue.write { database in
-                let person = try Self.person(of: new.sitting, database)
-                let sequence = try Self.insert(new, person: person, database)
+                let owner = Owner(
+                    person: try Self.person(of: new.sitting, database),
+                    codeDigest: SHA256.hex(new.sitting.code.bytes),
+                    because: Self.reason(new.sitting), takenAt: new.takenAt)
+                let sequence = try Self.insert(new.portrait, of: owner, database)
                 try Self.insert(new.original, sequence, database)
-                try Self.insert(new.portrait.checks, sequence, database)
                 try Self.insert(new.sitting.attempts, sequence, database)
                 if let earlier = new.sitting.replaces {
                     try Self.withdraw(
@@ -48,7 +50,7 @@ extension SessionStore {
     ) throws -> Int {
         let columns = """
             taken_at_ms, utc_offset, rule, crop_x, crop_y, crop_width, crop_height, jpeg, sha256,
-            quality, subsampling, verdict
+            quality, subsampling, verdict, pixels_sha256, rule_width, rule_height, rule_dpi
             """
         try database.execute(
             sql: """
@@ -63,19 +65,34 @@ extension SessionStore {
             throw KioskError(.sessionSequence, "\(earlier)")
         }
         let sequence = Int(database.lastInsertedRowID)
-        for (table, columns) in [
-            ("original", "format, width, height, stride, matrix, full_range, mount, bytes"),
-            ("portrait_check", "name, value, unit, low, high, verdict"),
-            ("attempt", "number, seconds, outcome, verdict"),
-        ] {
-            try database.execute(
-                sql: """
-                    INSERT INTO \(table) (portrait, \(columns))
-                    SELECT ?, \(columns) FROM \(table) WHERE portrait = ?
-                    """,
-                arguments: [sequence, earlier])
-        }
+        for table in Copied.allCases { try copy(table, of: earlier, to: sequence, database) }
         return sequence
+    }
+
+    /// A table whose rows belong to a portrait, and their columns besides `portrait`.
+    enum Copied: String, CaseIterable {
+        case original, attempt
+        case check = "portrait_check"
+
+        fileprivate var columns: String {
+            switch self {
+            case .original: "format, width, height, stride, matrix, full_range, mount, bytes"
+            case .check: "name, value, unit, low, high, verdict"
+            case .attempt: "number, seconds, outcome, verdict"
+            }
+        }
+    }
+
+    /// Gives a portrait the same rows of a table as an earlier one has.
+    static func copy(
+        _ table: Copied, of earlier: Int, to sequence: Int, _ database: Database
+    ) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO \(table.rawValue) (portrait, \(table.columns))
+                SELECT ?, \(table.columns) FROM \(table.rawValue) WHERE portrait = ?
+                """,
+            arguments: [sequence, earlier])
     }
 
     /// Why a number that the code does not show was taken.
@@ -120,26 +137,40 @@ extension SessionStore {
         return KeyedHash(key: Array(key ?? Data()))
     }
 
-    private static func insert(_ new: NewPortrait, person: Int64, _ database: Database) throws
-        -> Int
-    {
-        let portrait = new.portrait
+    /// Whose a portrait is, and when it was taken.
+    struct Owner {
+        /// The person's row.
+        let person: Int64
+        /// SHA-256 of the raw code, 64 lower-case hex digits.
+        let codeDigest: String
+        /// Why a number that the code does not show was taken.
+        let because: String?
+        /// When the shot was taken.
+        let takenAt: ShotTime
+    }
+
+    /// Adds a portrait's row and its checks; the result is its sequence number.
+    static func insert(_ portrait: Portrait, of owner: Owner, _ database: Database) throws -> Int {
         try database.execute(
             sql: """
                 INSERT INTO portrait (
-                    person, code_digest, number_because, taken_at_ms, utc_offset, rule, crop_x, crop_y, crop_width,
-                    crop_height, jpeg, sha256, quality, subsampling, verdict)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    person, code_digest, number_because, taken_at_ms, utc_offset, rule, crop_x,
+                    crop_y, crop_width, crop_height, jpeg, sha256, quality, subsampling, verdict,
+                    pixels_sha256, rule_width, rule_height, rule_dpi)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                person, SHA256.hex(new.sitting.code.bytes), reason(new.sitting),
-                new.takenAt.unixMilliseconds, new.takenAt.utcOffset, portrait.rule.name,
-                portrait.crop.x, portrait.crop.y,
+                owner.person, owner.codeDigest, owner.because, owner.takenAt.unixMilliseconds,
+                owner.takenAt.utcOffset, portrait.rule.name, portrait.crop.x, portrait.crop.y,
                 portrait.crop.width, portrait.crop.height, Data(portrait.jpeg.bytes),
                 SHA256.hex(portrait.jpeg.bytes), portrait.jpeg.quality,
                 portrait.jpeg.subsampling.rawValue, portrait.verdict.rawValue,
+                portrait.pixelDigest, portrait.rule.size.width, portrait.rule.size.height,
+                portrait.rule.dpi,
             ])
-        return Int(database.lastInsertedRowID)
+        let sequence = Int(database.lastInsertedRowID)
+        try insert(portrait.checks, sequence, database)
+        return sequence
     }
 
     private static func insert(_ frame: CapturedFrame, _ sequence: Int, _ database: Database) throws
@@ -177,15 +208,22 @@ extension SessionStore {
     private static func insert(_ attempts: [Attempt], _ sequence: Int, _ database: Database) throws
     {
         for (index, attempt) in attempts.enumerated() {
-            try database.execute(
-                sql: """
-                    INSERT INTO attempt (portrait, number, seconds, outcome, verdict)
-                    VALUES (?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    sequence, index + 1, attempt.seconds, attempt.outcome.rawValue,
-                    attempt.verdict?.rawValue,
-                ])
+            try insert(attempt, number: index + 1, sequence, database)
         }
+    }
+
+    /// Adds an attempt to a portrait's.
+    static func insert(
+        _ attempt: Attempt, number: Int, _ sequence: Int, _ database: Database
+    ) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO attempt (portrait, number, seconds, outcome, verdict)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                sequence, number, attempt.seconds, attempt.outcome.rawValue,
+                attempt.verdict?.rawValue,
+            ])
     }
 }

@@ -114,7 +114,7 @@ extension SessionStore {
 
 extension Row {
     /// A column's value. GRDB's own subscript traps where a damaged file holds another type.
-    fileprivate func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+    func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
         let stored: DatabaseValue = self[column]
         guard let value = Value.fromDatabaseValue(stored) else {
             throw KioskError(.sessionDamaged, column)
@@ -123,7 +123,7 @@ extension Row {
     }
 
     /// A column's number, which has to be one that can be meant.
-    fileprivate func value(_ column: String, in allowed: ClosedRange<Int>) throws -> Int {
+    func value(_ column: String, in allowed: ClosedRange<Int>) throws -> Int {
         let number: Int = try value(column)
         guard allowed.contains(number) else { throw KioskError(.sessionDamaged, column) }
         return number

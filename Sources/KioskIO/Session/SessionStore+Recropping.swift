@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+public import KioskCore
+
+extension SessionStore {
+    /// Stores a portrait that was made again of an earlier one's original: the same person, original
+    /// and time of the shot; the earlier attempts and one more. The earlier portrait is withdrawn as
+    /// replaced, in the same transaction.
+    ///
+    /// - Parameter time: now, when it is cropped again.
+    /// - Returns: the new sequence number.
+    /// - Throws: `session.sequence` where there is none of that number that still stands,
+    ///   `disk.full`, `file.write` or `session.damaged`; nothing of it is stored then.
+    public func recrop(_ earlier: Int, as portrait: Portrait, at time: ShotTime)
+        throws(KioskError) -> Int
+    {
+        try Self.mapping("\(name)") {
+            try queue.write { database in
+                let owner = try Self.owner(of: earlier, database)
+                let sequence = try Self.insert(portrait, of: owner, database)
+                try Self.copy(.original, of: earlier, to: sequence, database)
+                try Self.copy(.attempt, of: earlier, to: sequence, database)
+                try Self.addAttempt(portrait.verdict, to: sequence, database)
+                try Self.withdraw(
+                    earlier, because: "replaced by \(sequence)", at: time, database)
+                return sequence
+            }
+        }
+    }
+
+    private static func owner(of sequence: Int, _ database: Database) throws -> Owner {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT person, code_digest, number_because, taken_at_ms, utc_offset FROM portrait
+                WHERE sequence = ? AND voided_because IS NULL
+                """,
+            arguments: [sequence])
+        guard let row else { throw KioskError(.sessionSequence, "\(sequence)") }
+        return Owner(
+            person: try row.value("person"), codeDigest: try row.value("code_digest"),
+            because: String.fromDatabaseValue(row["number_because"]),
+            takenAt: ShotTime(
+                unixMilliseconds: try row.value("taken_at_ms"),
+                utcOffset: try row.value("utc_offset")))
+    }
+
+    /// The attempt after the last: it took no shot, and has the last one's time.
+    private static func addAttempt(
+        _ verdict: Verdict, to sequence: Int, _ database: Database
+    ) throws {
+        let last = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT number, seconds FROM attempt WHERE portrait = ? ORDER BY number DESC LIMIT 1
+                """,
+            arguments: [sequence])
+        let attempt = Attempt(
+            seconds: try last?.value("seconds") ?? 0, outcome: .recropped, verdict: verdict)
+        try insert(attempt, number: (try last?.value("number") ?? 0) + 1, sequence, database)
+    }
+}

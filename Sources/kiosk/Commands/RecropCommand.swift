@@ -1,0 +1,57 @@
+import ArgumentParser
+import KioskCore
+import KioskIO
+
+/// `kiosk recrop SESSION SEQ`: another portrait of the same shot.
+struct RecropCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recrop",
+        abstract: "Makes a portrait again of its kept original, by the same rule or another.",
+        discussion: """
+            The new portrait takes the place of the earlier one, which is withdrawn and kept. Person \
+            and time of the shot stay.
+            """)
+
+    @Argument(help: ArgumentHelp("The session.", valueName: "session"))
+    var name: String
+
+    @Argument(help: ArgumentHelp("The portrait's number in the session.", valueName: "seq"))
+    var sequence: Int
+
+    @Option(help: ArgumentHelp("The rule, e.g. chsi or id-card.", valueName: "name"))
+    var rule: String?
+
+    @Flag(help: "Prints one JSON object.")
+    var json = false
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        let config = try data.config.load()
+        let maker = PortraitMaker(rule: try config.rule(named: rule ?? config.ruleName))
+        let store = try SessionStore.openExisting(SessionName(name), in: data.files(config))
+        guard try store.standing().contains(sequence) else {
+            throw KioskError(.sessionSequence, "\(sequence)")
+        }
+        let portrait = try portrait(store, maker, config)
+        try Interruption.check()
+        let new = try store.recrop(sequence, as: portrait, at: WallClock.now())
+        let language = config.effectiveLanguage
+        let report = PortraitReport(
+            file: "\(name) \(sequence)", output: "\(name) \(new)", portrait: portrait,
+            language: language)
+        guard !json else { return Console.result(try JSONLine.text(report)) }
+        Console.result(CommandWords.recropped(new, from: sequence)[language])
+        Console.result(report.text)
+    }
+
+    private func portrait(
+        _ store: SessionStore, _ maker: PortraitMaker, _ config: KioskConfig
+    ) throws -> Portrait {
+        let codec = try JPEGCodec()
+        let photo = try FrameDecoder.photo(of: store.original(sequence), codec: codec)
+        return try maker.portrait(
+            of: photo, name: "\(name) \(sequence)",
+            finder: FaceFinder(landmarkFile: config.openedLandmarks), codec: codec)
+    }
+}
