@@ -51,6 +51,7 @@ public struct KioskError: Error, Hashable, Sendable {
         case sessionNewer = "session.newer"
         case sessionEmpty = "session.empty"
         case sessionSequence = "session.sequence"
+        case proofDiffers = "proof.differs"
         case fileMissing = "file.missing"
         case filePermission = "file.permission"
         case fileExists = "file.exists"
@@ -92,7 +93,7 @@ extension KioskError.Code {
         switch self {
         case .usage, .sessionName: 64
         case .pictureFormat, .pictureTruncated, .codeNone, .faceNone, .faceMany, .faceSmall,
-            .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween, .numberWrong:
+            .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween, .numberWrong, .proofDiffers:
             65
         case .pictureMissing, .pictureFolderEmpty, .fileMissing, .sessionMissing,
             .sessionSequence, .configMissing, .faceModel, .screenFont:

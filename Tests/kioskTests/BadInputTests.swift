@@ -98,6 +98,11 @@ struct BadInputTests {
         Case("portrait person.jpg -o nowhere/out.jpg", 73, .fileCreate),
         Case("portrait person.jpg -o locked/out.jpg", 77, .filePermission),
         Case("check nobody.png", 65, .faceNone),
+        Case("check --proof nothing 1 --data data", 66, .sessionMissing),
+        Case("check --proof empty 1 --data data", 66, .sessionSequence),
+        Case("recrop nothing 1 --data data", 66, .sessionMissing),
+        Case("recrop empty 1 --data data", 66, .sessionSequence),
+        Case("recrop empty 1 --data data --rule chis", 78, .configRule),
         Case("run --session a/b --camera studio", 64, .sessionName),
         Case("run --camera empty-folder", 66, .pictureFolderEmpty),
         Case("run --camera nothing-there", 69, .cameraMissing),
@@ -185,7 +190,11 @@ struct BadInputTests {
 
     @Test(
         "an unknown option or command is status 64",
-        arguments: [["--nothing"], ["nothing"], ["scan"], ["run", "--fps", "x"], ["export"]])
+        arguments: [
+            ["--nothing"], ["nothing"], ["scan"], ["run", "--fps", "x"], ["export"], ["check"],
+            ["check", "--proof", "day"], ["check", "--proof", "day", "x"],
+            ["check", "--proof", "day", "1", "--rule", "chsi"], ["recrop", "day"],
+        ])
     func usage(arguments: [String]) throws {
         let run = try Program.run(Program.kiosk, arguments, in: TestFolder())
         #expect(run.status == 64, "\(run.errors)")
@@ -195,7 +204,8 @@ struct BadInputTests {
     @Test(
         "every command has help on standard output",
         arguments: [
-            "", "run", "demo", "studio", "scan", "portrait", "check", "sessions", "export",
+            "", "run", "demo", "studio", "scan", "portrait", "check", "recrop", "sessions",
+            "export",
             "verify",
         ])
     func help(command: String) throws {

@@ -230,6 +230,13 @@ extension KioskError.Code {
             say(
                 "场次里没有序号 {subject} 的照片", "the session has no portrait number {subject}",
                 "用 kiosk sessions show 看序号", "see kiosk sessions show for the numbers")
+        case .proofDiffers:
+            say(
+                "{subject} 号照片与它的原图对不上：{detail}",
+                "portrait {subject} is not what its original gives: {detail}",
+                "不要交付这张；留一份场次文件，用 kiosk recrop 从原图重做，或重拍",
+                "do not hand it over; keep a copy of the session, make it again with kiosk recrop, "
+                    + "or take another")
         case .fileMissing:
             say(
                 "找不到 {subject}", "there is no {subject}",

@@ -6,14 +6,27 @@ import KioskIO
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Judges pictures by a rule, finished portraits included; changes nothing.",
+        abstract: "Judges pictures, or proves a stored portrait; changes nothing.",
+        usage: """
+            kiosk check <image> ... [--rule <name>] [--json] [--config <file>]
+            kiosk check --proof <session> <seq> [--json] [--data <folder>] [--config <file>]
+            """,
         discussion: """
             A picture of the rule's own size is judged as it is; any other by the portrait that \
             would be made of it. Exit status 65 where a check fails.
+
+            With --proof a stored portrait is made again of its kept original, crop and rule, and \
+            compared bit for bit: the pixels before encoding, then the file. Exit status 65 where \
+            anything differs.
             """)
 
-    @Argument(help: ArgumentHelp("The pictures.", valueName: "image"))
+    @Argument(
+        help: ArgumentHelp("The pictures; with --proof a session and a number.", valueName: "image")
+    )
     var images: [String]
+
+    @Flag(help: "Makes a stored portrait again and compares it: --proof SESSION SEQ")
+    var proof = false
 
     @Option(help: ArgumentHelp("The rule, e.g. chsi or chsi-white.", valueName: "name"))
     var rule: String?
@@ -21,10 +34,18 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "One JSON object a line.")
     var json = false
 
-    @OptionGroup var config: ConfigOptions
+    @OptionGroup var data: DataOptions
+
+    func validate() throws {
+        guard proof else { return }
+        guard images.count == 2, Int(images[1]) != nil, rule == nil else {
+            throw ValidationError("--proof takes a session and a portrait's number")
+        }
+    }
 
     func run() throws {
-        let config = try config.load()
+        let config = try data.config.load()
+        guard !proof else { return try prove(config) }
         let maker = PortraitMaker(rule: try config.rule(named: rule ?? config.ruleName))
         let finder = try FaceFinder(landmarkFile: config.openedLandmarks)
         let codec = try JPEGCodec()
@@ -45,6 +66,16 @@ struct CheckCommand: ParsableCommand {
             }
         }
         try ExitStatus.end(status.code)
+    }
+
+    private func prove(_ config: KioskConfig) throws {
+        let (name, sequence) = (images[0], Int(images[1]) ?? 0)
+        let store = try SessionStore.read(SessionName(name), in: data.files(config))
+        let language = config.effectiveLanguage
+        let proof = try PortraitProof(of: sequence, in: store, codec: JPEGCodec())
+        let report = ProofReport(session: name, sequence: sequence, proof)
+        Console.result(json ? try JSONLine.text(report) : report.text(language))
+        if let error = report.error(language) { throw error }
     }
 
     private func report(_ error: KioskError, _ image: String, _ language: Language) {
