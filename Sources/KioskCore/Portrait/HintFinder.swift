@@ -12,9 +12,18 @@ struct HintFinder {
     /// Finds a hint for a head in the solver's picture. Hair that is not seen is not spoken of.
     init(solver: CropSolver, head: HeadGeometry) {
         self.solver = solver
-        sizes = Array(solver.sizes())
+        sizes = Self.thinned(solver.sizes())
         self.head = HeadMeasures(head)
         showsHair = head.hairTop != nil
+    }
+
+    /// Sizes that are a hundredth apart or more: the ranges are wider than that, and there are
+    /// hundreds of sizes in a large picture.
+    private static func thinned(_ sizes: some Sequence<Size>) -> [Size] {
+        sizes.reduce(into: []) { kept, size in
+            if let last = kept.last, size.width * 100 < last.width * 101 { return }
+            kept.append(size)
+        }
     }
 
     /// The hint. Hair that fits at no distance is spoken of last, when the student sits where lower

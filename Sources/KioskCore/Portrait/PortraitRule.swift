@@ -79,10 +79,10 @@ public struct PortraitRule: Hashable, Sendable {
     ///
     /// The standard's: 358×441 px at 350 dpi, white backdrop, face width 207 ± 14 px, hair top 7–21
     /// px below the upper edge, eyes at least 207 px above the lower edge (at most 234 px below the
-    /// upper), quality factor 70, files of 14–20 KB. Ours: eyes at least 130 px below the upper edge
-    /// (flat hair begins 0.6 face widths above the eyes: 7 + 0.6 × 207 px), the centring range of
-    /// `chsi` for "centred", quality 70 as the least factor rather than the only one, and up to 40 KB,
-    /// since the standard says of its 20 only that files are like that in general.
+    /// upper), quality factor 70, files of 14–20 KB in general. Ours: eyes at least 130 px below the
+    /// upper edge (flat hair begins 0.6 face widths above the eyes: 7 + 0.6 × 207 px), the centring
+    /// range of `chsi` for "centred", 70 as the least factor rather than the only one, and the 14–20
+    /// KB as a window: 19 real portraits reach it with factors from 73 to 87.
     public static let idCard = chsiWhite.changed {
         $0.name = "id-card"
         $0.size = Size(width: 358, height: 441)
@@ -91,7 +91,7 @@ public struct PortraitRule: Hashable, Sendable {
         $0.eyes = 130...234
         $0.faceWidth = 193...221
         $0.centring = 161...197
-        $0.bytes = 14_336...40_000
+        $0.bytes = 14_336...20_000
         $0.leastQuality = 70
     }
 
