@@ -135,8 +135,8 @@ struct ScalingBench {
         made["kiosk"] = Self.ours(checker, size)
         print("  a checker of single black and white pixels, 960 to 240 px (188 is right)")
         for (tool, photo) in made.sorted(by: { $0.key < $1.key }) {
-            let mean = photo.pixels.reduce(0) { $0 + Int($1) } / photo.pixels.count
-            print("    \(tool): \(mean)")
+            let sum = photo.pixels.reduce(0) { $0 + Int($1) }
+            print("    \(tool): \(short(Double(sum) / Double(photo.pixels.count)))")
         }
     }
 }
