@@ -76,6 +76,7 @@ public struct KioskError: Error, Hashable, Sendable {
         case configType = "config.type"
         case configRange = "config.range"
         case configRule = "config.rule"
+        case autoLandmarks = "config.auto-landmarks"
         case interrupted = "stopped.interrupt"
         case terminated = "stopped.terminate"
         case bug = "bug"
@@ -109,7 +110,8 @@ extension KioskError.Code {
             74
         case .cameraBusy, .sessionHeld, .exportBusy, .clockBehind: 75
         case .filePermission, .cameraPermission, .screenInput: 77
-        case .cameraControl, .configSyntax, .configUnknown, .configType, .configRange, .configRule:
+        case .cameraControl, .configSyntax, .configUnknown, .configType, .configRange, .configRule,
+            .autoLandmarks:
             78
         case .interrupted: 130
         case .terminated: 143

@@ -135,6 +135,6 @@ extension HeadDrawing {
                     (-0.188, 0.439), (-0.05, 0.44), (0, 0.445), (0.05, 0.44), (0.188, 0.439),
                 ])),
             width: length(0.01), look.lips.mixed(.black, 0.6), opacity: gap > 0 ? 0.3 : 0.85)
-        glow(on: &canvas, (0, 0.562 + gap), (0.13, 0.035), shadow, 0.4)
+        glow(on: &canvas, (0, 0.582 + gap), (0.12, 0.04), shadow, 0.25)
     }
 }

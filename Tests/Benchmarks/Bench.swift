@@ -14,6 +14,7 @@ struct Bench {
             ("waiting", WaitingBench(folder: folder).run),
             ("shot", ShotBench(folder: folder).run),
             ("window", SizeWindowBench(folder: folder).run),
+            ("checks", ChecksBench().run),
             ("scaling", ScalingBench(folder: folder).run),
             ("memory", MemoryBench(folder: folder).run),
         ]

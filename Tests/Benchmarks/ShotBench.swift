@@ -23,11 +23,12 @@ struct ShotBench {
                 try FaceAnalysis(of: reduced(frame, codec), scale: 2, finder: finder)
             }
             guard
-                case .ready(_, let head) = analysis.framing(.chsi, source: frame.layout.uprightSize)
+                let head = analysis.framing(.chsi, source: frame.layout.uprightSize).head
             else { return }
             let photo = try watch.time("decode") { try FrameDecoder.photo(of: frame, codec: codec) }
             let portrait = try watch.time("portrait") {
-                try maker.portrait(of: photo, head: head, name: "frame", codec: codec)
+                try maker.portrait(
+                    of: photo, head: head, name: "frame", finder: finder, codec: codec)
             }
             try watch.time("store") { _ = try store.add(stored(portrait, frame, round)) }
             let cropped = photo.cropped(to: portrait.crop, scaledTo: portrait.rule.size)

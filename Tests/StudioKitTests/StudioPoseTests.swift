@@ -20,7 +20,7 @@ struct StudioPoseTests {
         _ finder: borrowing FaceFinder, _ name: StudioFault.Name, _ size: Double, of index: Int
     ) throws -> [Point] {
         let picture = studio.portrait(of: index, fault: StudioFault(name: name, size: size))
-        return try finder.find(picture.photo.gray()).first?.landmarks ?? []
+        return try finder.find(picture.photo.gray()).first?.landmarks?.points ?? []
     }
 
     @Test(

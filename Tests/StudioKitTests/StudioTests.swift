@@ -26,7 +26,7 @@ struct StudioTests {
     }
 
     private static let firstPicture =
-        "01b9234c997f71e740a82098e6f6c95ddcc6483b45467a7d3b07f53b179c62c0"
+        "58676aba5fa5af9e3032e9bbc2d564d9169119d0df375bfa007432c7a26bbb71"
 
     @Test(
         "every student can be framed by the rule, in every size of picture",

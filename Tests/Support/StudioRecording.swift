@@ -8,8 +8,6 @@ import Synchronization
 public enum StudioRecording {
     /// The settings that go with them: a second's pauses would need many more frames.
     public static let settings = """
-        [face]
-        landmarks = false
         [booth]
         code_gone = 0.1
         ready_for = 0.1

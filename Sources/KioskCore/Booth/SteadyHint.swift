@@ -47,7 +47,7 @@ public struct SteadyHint: Hashable, Sendable {
     private func patience(with seen: Advice, at time: FrameTime) -> Double {
         if seen == .ready { return 0.5 }
         if case .fix(.eyesOpen, _, _) = seen { return Pose.blink }
-        let isBackAgain = seen == before && changedAt.map { time.seconds(since: $0) < 1 } == true
+        let isBackAgain = seen == before && changedAt.map { time.seconds(since: $0) < 2 } == true
         return isBackAgain ? 0.35 : 0.06
     }
 

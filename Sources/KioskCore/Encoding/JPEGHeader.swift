@@ -12,6 +12,8 @@ public struct JPEGHeader: Hashable, Sendable {
     public var density: Density?
     /// The Exif orientation, 1 to 8; 1 where none is given.
     public var orientation: Int
+    /// The quality factor that the file's quantisation belongs to, 1 to 100; nil where it tells none.
+    public var quality: Int?
 
     /// Dots per inch.
     public struct Density: Hashable, Sendable {
@@ -27,11 +29,13 @@ public struct JPEGHeader: Hashable, Sendable {
         guard segments.isJPEG else { return nil }
         var density: Density?
         var orientation = 1
+        var quality: Int?
         while let segment = segments.next() {
             let body = bytes[segment.body]
             switch segment.marker {
             case 0xE0: density = density ?? Self.jfifDensity(body)
             case 0xE1: orientation = ExifOrientation.parse(body) ?? orientation
+            case 0xDB: quality = quality ?? JPEGQuality.of(tables: body)
             case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
                 guard body.count >= 6 else { return nil }
                 let values = Array(body.prefix(6)).map(Int.init)
@@ -41,6 +45,7 @@ public struct JPEGHeader: Hashable, Sendable {
                 isBaseline = segment.marker == 0xC0
                 self.density = density
                 self.orientation = orientation
+                self.quality = quality
                 return
             default: continue
             }

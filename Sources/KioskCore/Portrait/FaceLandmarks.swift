@@ -30,7 +30,7 @@ public struct FaceLandmarks: Hashable, Sendable {
     var rightEye: Point { mean(42...47) }
 
     /// The same points in another picture.
-    func mapped(_ place: (Point) -> Point) -> FaceLandmarks {
+    public func mapped(_ place: (Point) -> Point) -> FaceLandmarks {
         FaceLandmarks(unchecked: points.map(place))
     }
 

@@ -38,7 +38,7 @@ public enum Framing: Hashable, Sendable {
     public func judged(by checks: [PortraitCheck]) -> Framing {
         guard case .ready(let crop, let head) = self,
             let first = checks.first(where: { $0.verdict == .fail })
-                ?? checks.first(where: { $0.verdict == .warn })
+                ?? checks.first(where: { $0.isOutside })
         else { return self }
         return .flawed(first, crop, head)
     }

@@ -38,6 +38,9 @@ public struct PortraitCheck: Hashable, Sendable {
         self.advice = advice
     }
 
+    /// Whether the value lies outside what passes. A warning for want of certainty is not.
+    public var isOutside: Bool { value.map { !allowed.contains($0) } ?? false }
+
     /// Whether the value lies under the middle of what passes.
     public var isLow: Bool { (value ?? 0) < allowed.middle }
 }

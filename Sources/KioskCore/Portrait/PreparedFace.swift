@@ -64,20 +64,21 @@ public struct PreparedFace: Sendable {
         self.init(head: head.moved(to: area), rule: rule)
         hasLandmarks = landmarks != nil
         let frame = HeadFrame(leftPupil: head.leftEye, rightPupil: head.rightEye)
-        if let landmarks, let eyes { look(at: eyes, landmarks, gray, frame) }
+        if let landmarks, let eyes { look(at: eyes, landmarks, photo, gray, frame) }
         if let model { look(before: model, photo, area, head) }
         look(at: photo, gray, frame)
         blur = Sharpness.blur(in: gray, frame, flat: backdrop?.flat).map { $0 * scale }
     }
 
     private mutating func look(
-        at eyes: EyePair, _ landmarks: FaceLandmarks, _ gray: GrayImage, _ frame: HeadFrame
+        at eyes: EyePair, _ landmarks: FaceLandmarks, _ photo: Photo, _ gray: GrayImage,
+        _ frame: HeadFrame
     ) {
         pose = HeadPose(
             landmarks: landmarks, leftPupil: eyes.leftPupil, rightPupil: eyes.rightPupil,
             gray: gray)
         openness = eyes.openness
-        lipGap = LipGap.percent(in: gray, landmarks)
+        lipGap = LipGap.percent(in: photo, landmarks)
     }
 
     private mutating func look(at photo: Photo, _ gray: GrayImage, _ frame: HeadFrame) {
@@ -91,11 +92,13 @@ public struct PreparedFace: Sendable {
     private mutating func look(
         before model: BackdropModel, _ photo: Photo, _ area: PortraitArea, _ head: HeadGeometry
     ) {
-        shoulders = ShoulderLine(photo, area, head, model)
         backdrop = BackdropView(photo, area: area, head: head, model: model)
         clothes = backdrop.flatMap {
             Clothes.distance(in: photo, area: area, head: head, backdrop: $0.color)
         }
+        // Shoulders in clothes of the backdrop's colour have no line to go by.
+        guard let clothes, clothes >= 15 else { return }
+        shoulders = ShoulderLine(photo, area, head, model)
     }
 }
 

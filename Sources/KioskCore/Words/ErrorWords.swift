@@ -303,6 +303,12 @@ extension KioskError.Code {
                 "配置值超出范围，{subject}：允许 {detail}",
                 "value out of range, {subject}: allowed is {detail}",
                 "按允许的范围改正", "choose a value that is allowed")
+        case .autoLandmarks:
+            say(
+                "没有人脸关键点，自动拍照不会有合格的照片",
+                "without landmarks nothing passes, and --auto accepts nothing else",
+                "在 kiosk.conf 里写 face.landmarks = true，或不用 --auto",
+                "set face.landmarks = true in kiosk.conf, or leave --auto out")
         case .configRule:
             say(
                 "没有名为 {subject} 的规则；现有：{detail}", "there is no rule {subject}; there are: {detail}",

@@ -22,8 +22,13 @@ public struct FaceAnalysis: Sendable {
     public init(
         of photo: Photo, scale: Double, finder: borrowing FaceFinder
     ) throws(KioskError) {
-        gray = photo.gray()
-        faces = try finder.find(gray)
+        let gray = photo.gray()
+        self.init(of: photo, gray, try finder.find(gray), scale: scale)
+    }
+
+    private init(of photo: Photo, _ gray: GrayImage, _ faces: [DetectedFace], scale: Double) {
+        self.gray = gray
+        self.faces = faces
         var heads = faces.map { HeadGeometry(face: $0) }
         backdrop = heads.count == 1 ? BackdropModel(photo, about: heads[0]) : nil
         if let backdrop {
@@ -68,8 +73,9 @@ extension FaceAnalysis {
     /// nobody, and a second person in the background is found only where there are pixels enough.
     public static let stillLongSide = 1600
 
-    /// Finds the faces in a whole picture, reduced to at most that long side. Where nobody is found,
-    /// half of it is tried too: a face that the finder doubts at one scale it may believe at another.
+    /// Finds the faces in a whole picture, reduced to at most that long side: upright ones; where
+    /// nobody is found in half of it too, since a face that the finder doubts at one scale it may
+    /// believe at another; tilted ones; and those that the picture's edges cut.
     ///
     /// - Throws: as `init`.
     public static func of(
@@ -77,12 +83,18 @@ extension FaceAnalysis {
     ) throws(KioskError) -> FaceAnalysis {
         let (small, factor) = photo.reduced(toLongSide: longSide)
         var analysis = try FaceAnalysis(of: small, scale: Double(factor), finder: finder)
-        guard analysis.heads.isEmpty else {
-            try analysis.lookAtEdges(finder)
-            return analysis
+        if analysis.heads.isEmpty {
+            let (half, twice) = photo.reduced(toLongSide: max(small.width, small.height) / 2)
+            let other = try FaceAnalysis(of: half, scale: Double(twice), finder: finder)
+            if !other.heads.isEmpty { analysis = other }
         }
-        let (half, twice) = photo.reduced(toLongSide: max(small.width, small.height) / 2)
-        return try FaceAnalysis(of: half, scale: Double(twice), finder: finder)
+        let tilted = try finder.findTilted(analysis.gray, besides: analysis.faces)
+        if !tilted.isEmpty {
+            analysis = FaceAnalysis(
+                of: analysis.photo, analysis.gray, analysis.faces + tilted, scale: analysis.scale)
+        }
+        try analysis.lookAtEdges(finder)
+        return analysis
     }
 
     /// Looks for faces that the picture's edges cut through.

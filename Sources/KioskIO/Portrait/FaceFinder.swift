@@ -47,10 +47,10 @@ public struct FaceFinder: ~Copyable {
 
     /// The score at which the detector is sure, and the one at which there is something to it.
     ///
-    /// It was trained on faces lighter than some: a dark one with a gray beard reached −0.13 where
+    /// It was trained on faces lighter than some: a dark one with a gray beard reached −0.2 where
     /// others have 1 to 2. Where the detector is sure of somebody, only sure ones count. In 174
-    /// pictures of codes it is sure of a face in four; those between the two scores are two more.
-    private static let (sure, doubtful) = (0.0, -0.2)
+    /// pictures of codes it is sure of a face in two; between the two scores are seven more.
+    private static let (sure, doubtful) = (0.0, -0.25)
 
     private static func believed(_ boxes: ArraySlice<cfaces_box>) -> [cfaces_box] {
         let sure = boxes.filter { $0.score >= Self.sure }

@@ -16,7 +16,8 @@ public struct PortraitMaker: Sendable {
     /// - Parameters:
     ///   - name: the picture's name, for errors.
     ///   - longSide: the longer side of the reduced picture that is searched for faces.
-    /// - Throws: `face.none`, `face.many`, `face.small` where a crop would have to be enlarged,
+    /// - Throws: `face.none`, `face.framing` where the picture's edge cuts the only face, `face.many`,
+    ///   `face.small` where a crop would have to be enlarged,
     ///   `size.*` where the file's window cannot be reached, `jpeg.codec`.
     public func portrait(
         of photo: Photo, name: String, longSide: Int = FaceAnalysis.stillLongSide,
@@ -104,7 +105,9 @@ public struct PortraitMaker: Sendable {
     private func oneHead(_ analysis: FaceAnalysis, _ name: String) throws(KioskError)
         -> HeadGeometry
     {
-        guard let head = analysis.heads.first else { throw KioskError(.faceNone, name) }
+        guard let head = analysis.heads.first else {
+            throw KioskError(analysis.cutFaces > 0 ? .faceFraming : .faceNone, name)
+        }
         guard analysis.heads.count == 1 else {
             throw KioskError(.faceMany, name, detail: "\(analysis.heads.count)")
         }

@@ -55,17 +55,27 @@ struct CheckCommand: ParsableCommand {
             try status.run({ report($0, image, language) }) {
                 let bytes = try PictureFile.read(image)
                 let photo = try PictureFile.decode(bytes, name: image)
-                let portrait = try maker.portrait(
-                    of: photo, name: image, finder: finder, codec: codec)
-                let lines = PortraitReport(
-                    file: image, output: nil, portrait: portrait,
-                    finished: PortraitReport.FileFacts(finished: bytes, size: maker.rule.size),
-                    language: language)
+                let lines = try judge(photo, bytes, image, maker, finder, codec, language)
                 Console.result(json ? try JSONLine.text(lines) : lines.text)
-                return portrait.verdict == .fail ? 65 : 0
+                return lines.verdict == Verdict.fail.rawValue ? 65 : 0
             }
         }
         try ExitStatus.end(status.code)
+    }
+
+    /// A picture of the rule's own size as it is, any other by the portrait that would be made of it.
+    private func judge(
+        _ photo: Photo, _ bytes: [UInt8], _ image: String, _ maker: PortraitMaker,
+        _ finder: borrowing FaceFinder, _ codec: borrowing JPEGCodec, _ language: Language
+    ) throws -> PortraitReport {
+        guard photo.size == maker.rule.size else {
+            let portrait = try maker.portrait(of: photo, name: image, finder: finder, codec: codec)
+            return PortraitReport(
+                file: image, output: nil, portrait: portrait, language: language)
+        }
+        let file = PortraitFile(finished: bytes, size: photo.size)
+        let face = try maker.judge(finished: photo, file: file, name: image, finder: finder)
+        return PortraitReport(finished: image, face: face, file: file, language: language)
     }
 
     private func prove(_ config: KioskConfig) throws {

@@ -35,15 +35,13 @@ struct PortraitReport: Encodable {
             subsampling = Nullable(portrait.jpeg.subsampling.rawValue)
         }
 
-        /// The facts of a finished file, as far as it tells them; nil where it is no JPEG of that
-        /// size.
-        init?(finished file: [UInt8], size: Size) {
-            guard let header = JPEGHeader(parsing: file), header.size == size else { return nil }
-            bytes = file.count
-            quality = Nullable(nil)
-            width = size.width
-            height = size.height
-            dpi = Nullable(header.density?.x)
+        /// The facts of a finished file, as far as it tells them.
+        init(_ file: PortraitFile) {
+            bytes = file.bytes
+            quality = Nullable(file.quality)
+            width = file.size.width
+            height = file.size.height
+            dpi = Nullable(file.dpi)
             subsampling = Nullable(nil)
         }
     }
@@ -74,7 +72,7 @@ struct PortraitReport: Encodable {
 
         init(_ check: PortraitCheck, _ language: Language) {
             name = check.name.rawValue
-            value = Nullable(check.value.map(rounded))
+            value = Nullable(check.value.map { ($0 * 100).rounded() / 100 })
             unit = check.unit
             allowed = [check.allowed.lowerBound, check.allowed.upperBound]
             verdict = check.verdict.rawValue
@@ -82,27 +80,36 @@ struct PortraitReport: Encodable {
         }
     }
 
-    /// A report of a portrait.
-    ///
-    /// - Parameter finished: the facts of the judged file itself, where it is a finished portrait.
-    init(
-        file: String, output: String?, portrait: Portrait, finished: FileFacts? = nil,
-        language: Language
-    ) {
+    /// A report of a portrait that was made, or would be.
+    init(file: String, output: String?, portrait: Portrait, language: Language) {
         self.file = file
         self.output = Nullable(output)
         rule = portrait.rule.name
         crop = portrait.crop
-        jpeg = finished ?? FileFacts(portrait)
+        jpeg = FileFacts(portrait)
         geometry = Geometry(portrait.head)
         checks = portrait.checks.map { Check($0, language) }
         verdict = portrait.verdict.rawValue
         self.language = language
     }
 
+    /// A report of a finished portrait that was judged as it is.
+    init(finished file: String, face: PreparedFace, file facts: PortraitFile, language: Language) {
+        self.file = file
+        output = Nullable(nil)
+        rule = face.rule.name
+        crop = Rect(x: 0, y: 0, width: facts.size.width, height: facts.size.height)
+        jpeg = FileFacts(facts)
+        geometry = Geometry(face.head)
+        let found = face.checks
+        checks = found.map { Check($0, language) }
+        verdict = Verdict.worst(of: found.map(\.verdict)).rawValue
+        self.language = language
+    }
+
     /// The same for people, a line a check.
     var text: String {
-        let lines = checks.map { check in
+        let lines = checks.map { check -> String in
             let value = check.value.value.map { "\($0)" } ?? "–"
             let title = CheckWords.title(CheckName(rawValue: check.name))[language]
             let verdict = Verdict(rawValue: check.verdict).map(CheckWords.title)?[language] ?? ""

@@ -11,12 +11,13 @@ struct Counter {
 
     /// Works a day from a source.
     ///
-    /// - Throws: what opening or the source throws; `stopped.*` after SIGINT or SIGTERM. What was
+    /// - Throws: `config.auto-landmarks`, what opening or the source throws; `stopped.*` after SIGINT or SIGTERM. What was
     ///   stored stays stored.
     func work(
         from source: CameraSource, fps: Int, with operating: inout some Operating
     ) throws(KioskError) {
         let rule = try config.rule(named: ruleName ?? config.ruleName)
+        guard !isAutomatic || config.usesLandmarks else { throw KioskError(.autoLandmarks) }
         switch source {
         case .device(let path):
             let camera = try Camera(

@@ -10,7 +10,10 @@ struct BoothTests {
     private static let number = "11010519491231002X"
     private static let pass = ShotSummary(checks: [], quality: 90, byteCount: 50_000)
     private static let fail = ShotSummary(
-        checks: [PortraitCheck(.eyes, 10, unit: "px", in: 200...300)], quality: 90,
+        checks: [
+            PortraitCheck(
+                name: .eyes, value: 10, unit: "px", allowed: 200...300, verdict: .fail)
+        ], quality: 90,
         byteCount: 50_000)
     private static let ready = Framing.ready(
         Rect(x: 0, y: 0, width: 480, height: 640), Sample.head())

@@ -10,10 +10,14 @@ struct PortraitTruthTests {
         let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
         let codec = try JPEGCodec()
         let studio = Studio(seed: seed, backdrop: backdrop)
+        let rules = [
+            StudioBackdrop.blue: PortraitRule.chsi, .white: .chsiWhite, .grey: .chsiGrey,
+        ]
+        let rule = try #require(rules[backdrop])
         return (0..<count).count { index in
             let picture = studio.portrait(of: index)
             guard case .person(let truth, _) = picture.truth,
-                let portrait = try? PortraitMaker(rule: .chsi).portrait(
+                let portrait = try? PortraitMaker(rule: rule).portrait(
                     of: picture.photo, name: "", longSide: FaceAnalysis.liveLongSide,
                     finder: finder, codec: codec)
             else { return false }

@@ -6,7 +6,7 @@ extension CheckKind {
             zh: "画面发灰：请擦镜头，避免灯光直射镜头",
             en: "The picture is flat: clean the lens, and let no lamp shine into it.")
         return Finding(
-            value: face.light?.contrast, unit: "", allowed: 45...256, tolerated: 30...256,
+            value: face.light?.contrast, unit: "", allowed: 40...256, tolerated: 25...256,
             tooLow: veil, tooHigh: veil)
     }
 }

@@ -18,6 +18,15 @@ public struct PortraitFile: Hashable, Sendable {
     }
 }
 
+extension PortraitFile {
+    /// What a finished file says of itself, JPEG or not.
+    public init(finished bytes: [UInt8], size: Size) {
+        let header = JPEGHeader(parsing: bytes)
+        self.init(
+            bytes: bytes.count, quality: header?.quality, size: size, dpi: header?.density?.x)
+    }
+}
+
 extension CheckKind {
     /// The file: bytes, pixels, resolution tag and quality of the rule; the value is the one that is
     /// wrong, else the bytes.

@@ -11,7 +11,9 @@ extension CheckKind {
         let limit = face.sharpest.map { min(max(1.2, 2 * $0), 3) } ?? 2
         let still = Phrase(
             zh: "照片模糊：请坐稳不动；如果一直模糊，请调焦并擦镜头",
-            en: "The picture is blurred: please keep still; if it stays so, focus and clean the lens.")
+            en:
+                "The picture is blurred: please keep still; if it stays so, focus and clean the lens."
+        )
         return Finding(
             value: face.blur, unit: "px", allowed: 0...limit, tolerated: 0...1.5 * limit,
             tooLow: still, tooHigh: still)

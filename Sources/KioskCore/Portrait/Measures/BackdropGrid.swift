@@ -128,15 +128,16 @@ struct BackdropGrid {
         return Cell(color: color, u: u, v: v, kind: kind, share: share)
     }
 
-    /// Backdrop, or backdrop in shadow: the same colour with less light, down to a good half of it.
+    /// Backdrop, or backdrop in shadow: the same colour with less light, down to 18 L* less. Grey hair
+    /// before grey is darker.
     private static func isBackdrop(
         _ color: LabColor, _ share: Double, _ expected: (red: Double, green: Double, blue: Double),
         _ model: BackdropModel
     ) -> Bool {
-        guard share > 0.5, share < 1.3 else { return false }
+        let bright = LabColor(red: expected.red, green: expected.green, blue: expected.blue)
+        guard bright.lightness - color.lightness < 18, share < 1.3 else { return false }
         let dimmed = LabColor(
             red: expected.red * share, green: expected.green * share, blue: expected.blue * share)
-        let bright = LabColor(red: expected.red, green: expected.green, blue: expected.blue)
         return min(color.chroma(to: dimmed), color.chroma(to: bright))
             < max(10, model.threshold / 5)
     }

@@ -1,0 +1,38 @@
+import KioskCore
+import KioskIO
+import StudioKit
+import TestSupport
+import Testing
+
+struct FaultTests {
+    @Test(
+        "a drawn fault is seen where it is over the limit, and not where it is under it",
+        arguments: FaultSeries.all)
+    func fault(series: FaultSeries) throws {
+        let samples = try series.run(count: 14, seed: 20_261_124)
+        let wrong = samples.filter { !$0.isRight }
+        let list = wrong.map { "\($0.size): \($0.value ?? .nan) \($0.said)" }
+        #expect(samples.count >= 6)
+        #expect(wrong.count <= 1, "\(series.fault) → \(series.check.rawValue): \(list)")
+    }
+
+    @Test(
+        "a good drawing raises no alarm", arguments: [StudioBackdrop.blue, .grey, .white])
+    func good(backdrop: StudioBackdrop) throws {
+        let rules: [StudioBackdrop: PortraitRule] = [
+            .blue: .chsi, .grey: .chsiGrey, .white: .chsiWhite,
+        ]
+        let rule = try #require(rules[backdrop])
+        let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
+        let codec = try JPEGCodec()
+        let studio = Studio(seed: 500, backdrop: backdrop)
+        let alarms = try (0..<25).flatMap { index in
+            try PortraitMaker(rule: rule).portrait(
+                of: studio.portrait(of: index).photo, name: "\(index)", finder: finder,
+                codec: codec
+            ).checks.filter { $0.verdict == .warn || $0.verdict == .fail }
+                .map { "\(index) \($0.name.rawValue) \($0.value ?? .nan)" }
+        }
+        #expect(alarms.count <= 1, "\(alarms)")
+    }
+}
