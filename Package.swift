@@ -80,11 +80,19 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["KioskCore", "KioskIO", "StudioKit"],
             path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "DlibAlone", path: "Tests/Benchmarks/DlibAlone",
+            cxxSettings: [
+                .unsafeFlags(["-O2"], .when(configuration: .debug)),
+                .define("DLIB_NO_GUI_SUPPORT"),
+            ]),
         .executableTarget(
             name: "kiosk-bench",
-            dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport", "CSwscale"],
+            dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport", "CSwscale", "DlibAlone"],
             path: "Tests/Benchmarks",
-            exclude: ["RESULTS.md", "allocations.c", "pillow_scale.py", "pillow_window.py"],
+            exclude: [
+                "RESULTS.md", "allocations.c", "DlibAlone", "pillow_scale.py", "pillow_window.py",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "kiosk-lab",

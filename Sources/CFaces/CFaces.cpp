@@ -15,11 +15,61 @@ namespace {
 using vec = dlib::vector<float, 2>;
 using shape = dlib::matrix<float, 0, 1>;
 
+// One level of the cascade, laid out for the memory it is read from: all splits, then all leaves, each
+// a row of as many floats as the shape has.
+struct level {
+    struct split {
+        uint16_t first, second;
+        float threshold;
+    };
+    size_t trees = 0, splits_each = 0, leaf_size = 0;
+    std::vector<split> splits;
+    std::vector<float> leaves;
+
+    explicit level(const std::vector<dlib::impl::regression_tree> &forest) {
+        trees = forest.size();
+        for (const auto &tree : forest) {
+            splits_each = tree.splits.size();
+            if (tree.leaf_values.size() != splits_each + 1)
+                throw dlib::serialization_error("trees");
+            for (const auto &node : tree.splits)
+                splits.push_back(
+                    {static_cast<uint16_t>(node.idx1), static_cast<uint16_t>(node.idx2),
+                     node.thresh});
+            for (const auto &leaf : tree.leaf_values) {
+                leaf_size = leaf.size();
+                leaves.insert(leaves.end(), leaf.begin(), leaf.end());
+            }
+        }
+    }
+
+    // Adds the leaf of every tree to a shape. The leaves are found first and asked for from memory
+    // meanwhile: reading them is what takes the time.
+    void add(const std::vector<float> &values, shape &current) const {
+        std::vector<const float *> found(trees);
+        for (size_t tree = 0; tree < trees; ++tree) {
+            const split *nodes = &splits[tree * splits_each];
+            size_t at = 0;
+            while (at < splits_each) {
+                const split &node = nodes[at];
+                at = 2 * at + (values[node.first] - values[node.second] > node.threshold ? 1 : 2);
+            }
+            const size_t leaf = tree * (splits_each + 1) + at - splits_each;
+            found[tree] = &leaves[leaf * leaf_size];
+            for (size_t byte = 0; byte < leaf_size * sizeof(float); byte += 64)
+                __builtin_prefetch(reinterpret_cast<const char *>(found[tree]) + byte);
+        }
+        float *sum = &current(0);
+        for (const float *leaf : found)
+            for (size_t index = 0; index < leaf_size; ++index) sum[index] += leaf[index];
+    }
+};
+
 // dlib's shape_predictor rounds its points to whole pixels; this is the same cascade of trees, read
 // from the same file by dlib's own functions, without the rounding.
 struct cascade {
     shape initial;
-    std::vector<std::vector<dlib::impl::regression_tree>> forests;
+    std::vector<level> levels;
     std::vector<std::vector<unsigned long>> anchors;
     std::vector<std::vector<vec>> deltas;
 
@@ -28,21 +78,25 @@ struct cascade {
         dlib::deserialize(version, in);
         if (version != 1) throw dlib::serialization_error("version");
         dlib::deserialize(initial, in);
+        std::vector<std::vector<dlib::impl::regression_tree>> forests;
         dlib::deserialize(forests, in);
+        for (auto &forest : forests) {
+            levels.emplace_back(forest);
+            forest = {};
+        }
         dlib::deserialize(anchors, in);
         dlib::deserialize(deltas, in);
     }
 
-    // The points of the face in a box, in pixels, x and y in turns.
+    // The points of the face in a box, in pixels.
     template <typename picture>
     std::vector<vec> points(const picture &image, const dlib::rectangle &box) const {
         shape current = initial;
         std::vector<float> values;
-        for (size_t level = 0; level < forests.size(); ++level) {
+        for (size_t index = 0; index < levels.size(); ++index) {
             dlib::impl::extract_feature_pixel_values(
-                image, box, current, initial, anchors[level], deltas[level], values);
-            unsigned long leaf = 0;
-            for (const auto &tree : forests[level]) current += tree(values, leaf);
+                image, box, current, initial, anchors[index], deltas[index], values);
+            levels[index].add(values, current);
         }
         const auto place = dlib::impl::unnormalizing_tform(box);
         std::vector<vec> points;

@@ -15,6 +15,8 @@ struct Bench {
             ("shot", ShotBench(folder: folder).run),
             ("window", SizeWindowBench(folder: folder).run),
             ("checks", ChecksBench().run),
+            ("live", LiveBench().compare),
+            ("growth", LiveBench().growth),
             ("scaling", ScalingBench(folder: folder).run),
             ("memory", MemoryBench(folder: folder).run),
         ]

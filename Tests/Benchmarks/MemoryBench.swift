@@ -29,3 +29,10 @@ struct MemoryBench {
         return Int(line.filter(\.isNumber)) ?? 0
     }
 }
+
+/// VmRSS of this process, kB.
+func residentKilobytes() -> Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+    return Int(line.filter(\.isNumber)) ?? 0
+}
