@@ -88,7 +88,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "kiosk-bench",
-            dependencies: ["KioskCore", "KioskIO", "StudioKit", "TestSupport", "CSwscale", "DlibAlone"],
+            dependencies: [
+                "KioskCore", "KioskIO", "StudioKit", "TestSupport", "CSwscale", "DlibAlone",
+            ],
             path: "Tests/Benchmarks",
             exclude: [
                 "RESULTS.md", "allocations.c", "DlibAlone", "pillow_scale.py", "pillow_window.py",

@@ -1,14 +1,25 @@
 import Foundation
 import KioskCore
 import KioskIO
+import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Corpus.isThere, "\(Corpus.reason)"))
+@Suite(.serialized, .enabled(if: Corpus.isThere, "\(Corpus.reason)"))
 struct PortraitCorpusTests {
     private static let landmarks = KioskConfig().landmarkFile
 
+    private static let made = Mutex<[String: Result<Portrait, KioskError>]>([:])
+
+    /// The portrait of a picture, made once for all tests.
     private static func portrait(_ file: String) throws -> Result<Portrait, KioskError> {
+        if let known = made.withLock({ $0[file] }) { return known }
+        let result = try make(file)
+        made.withLock { $0[file] = result }
+        return result
+    }
+
+    private static func make(_ file: String) throws -> Result<Portrait, KioskError> {
         let finder = try FaceFinder(landmarkFile: landmarks)
         let photo = try PictureFile.load(Corpus.path("portraits/img/\(file)"))
         do throws(KioskError) {
@@ -66,6 +77,64 @@ struct PortraitCorpusTests {
             }
             #expect(
                 [.faceNone, .faceMany, .faceSmall].contains(error.code), "\(file): \(error.code)")
+        }
+    }
+
+    @Test("a smile that shows teeth is seen at the lips, and no closed mouth is")
+    func lips() throws {
+        let smile = try Self.portrait("london-127-smiling.jpg").get()
+        #expect(smile.checks.first { $0.name == "lips" }?.verdict != .pass)
+        for line in try Self.lines("frontal-studio") {
+            let portrait = try Self.portrait(line["file"] ?? "").get()
+            let lips = portrait.checks.first { $0.name == "lips" }
+            #expect(lips?.verdict == .pass, "\(line["file"] ?? ""): \(lips?.value ?? .nan)")
+        }
+    }
+
+    @Test("the tilt of a studio picture is that of its true pupils, within a degree and a half")
+    func level() throws {
+        for line in try Self.lines("frontal-studio") {
+            let pupils = Self.points(line["pupils"] ?? "")
+            guard pupils.count == 2 else { continue }
+            let (dx, dy) = (pupils[1].x - pupils[0].x, pupils[1].y - pupils[0].y)
+            let truth = atan2(dy, dx) * 180 / .pi
+            let portrait = try Self.portrait(line["file"] ?? "").get()
+            let roll = try #require(portrait.checks.first { $0.name == "roll" }?.value)
+            #expect(abs(roll - truth) <= 1.5, "\(line["file"] ?? ""): \(roll), truth \(truth)")
+        }
+    }
+
+    /// What may be said of each kind of awkward picture: an error's code, or a check that fails or
+    /// warns.
+    private static let reasons: [String: Set<String>] = [
+        "profile": ["face.none", "yaw"], "two-faces": ["face.many", "faces"],
+        "many-faces": ["face.many", "faces"], "hidden-face": ["face.none"],
+        "no-face": ["face.none"], "face-small": ["face.small", "face.none", "faceWidth"],
+        "cut-face": ["face.framing", "centring", "faces"], "dark": ["exposure", "hairTop", "eyes"],
+    ]
+
+    @Test("awkward pictures are refused or warned of with the right reason, and none passes")
+    func awkward() throws {
+        var (right, count) = (0, 0)
+        for (category, reasons) in Self.reasons {
+            for line in try Self.lines(category) {
+                let file = line["file"] ?? ""
+                let said = Self.said(try Self.portrait(file))
+                #expect(!said.isEmpty, "\(file) passes")
+                count += 1
+                right += said.isDisjoint(with: reasons) ? 0 : 1
+            }
+        }
+        #expect(right * 10 >= count * 9, "\(right) of \(count)")
+    }
+
+    private static func said(_ result: Result<Portrait, KioskError>) -> Set<String> {
+        switch result {
+        case .failure(let error): [error.code.rawValue]
+        case .success(let portrait):
+            Set(
+                portrait.checks.filter { $0.verdict == .warn || $0.verdict == .fail }
+                    .map(\.name.rawValue))
         }
     }
 

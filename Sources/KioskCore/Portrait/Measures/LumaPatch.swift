@@ -133,7 +133,7 @@ func vertex(_ before: Double, _ here: Double, _ after: Double) -> Double {
 
 extension GrayImage {
     /// The picture at half its size, each pixel the mean of 2 × 2.
-    func halved() -> GrayImage {
+    public func halved() -> GrayImage {
         let half = Size(width: width / 2, height: height / 2)
         return GrayImage(size: half) { output in
             pixels.withUnsafeBufferPointer { source in
