@@ -96,14 +96,14 @@ public struct FaceFinder: ~Copyable {
         return boxes.prefix(Int(count)).contains { box in
             let size = box.right - box.left
             let aside = abs((box.left + box.right) / 2 - Double(width)) / size
-            return aside < 0.2 ? box.score >= Self.onLine : aside < 0.32 && box.score >= Self.beside
+            return aside < 0.2 ? box.score >= Self.onLine : aside < 0.3 && box.score >= Self.beside
         }
     }
 
     /// The scores from which a face of two like halves is believed. One that is cut in the middle lies
     /// on the mirror's line; one that is cut at an ear is found twice, near it on both sides. Pairs
     /// farther away are something else (−0.35 for a cat).
-    private static let (onLine, beside) = (-0.65, -0.15)
+    private static let (onLine, beside) = (-0.5, -0.4)
 
     /// Boxes about the found one whose landmarks are averaged.
     private static let boxes: Int32 = 3

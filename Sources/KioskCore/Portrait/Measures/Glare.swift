@@ -11,7 +11,7 @@ enum Glare {
     }
 
     /// The glass is less than the place that is looked at, whose corners are round.
-    private static let glass = 0.74
+    private static let glass = 0.69
     /// The rim hides about this much of a reflection that begins at it, percent.
     private static let hidden = 1.5
 
