@@ -109,18 +109,22 @@ struct PortraitReport: Encodable {
 
     /// The same for people, a line a check.
     var text: String {
-        let lines = checks.map { check -> String in
-            let value = check.value.value.map { "\($0)" } ?? "–"
-            let title = CheckWords.title(CheckName(rawValue: check.name))[language]
-            let verdict = Verdict(rawValue: check.verdict).map(CheckWords.title)?[language] ?? ""
-            return "  \(title): \(value) \(check.unit) "
-                + "(\(check.allowed[0])–\(check.allowed[1])) \(verdict) \(check.advice)"
-        }
+        let lines = checks.map(line)
         let quality = jpeg.quality.value.map { ", q\($0)" } ?? ""
         let head =
             "\(output.value ?? file): \(jpeg.width)x\(jpeg.height), \(jpeg.bytes) bytes\(quality), "
             + "\(verdict)"
         return ([head] + lines).joined(separator: "\n")
+    }
+
+    private func line(_ check: Check) -> String {
+        let title = CheckWords.title(CheckName(rawValue: check.name))[language]
+        let verdict = Verdict(rawValue: check.verdict).map(CheckWords.title)?[language] ?? ""
+        var parts = ["  \(title):"]
+        if let value = check.value.value {
+            parts += ["\(value)", check.unit, "(\(check.allowed[0])–\(check.allowed[1]))"]
+        }
+        return (parts + [verdict, check.advice]).filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 

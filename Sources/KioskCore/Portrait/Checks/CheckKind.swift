@@ -54,7 +54,7 @@ struct Finding: Sendable {
     func advice(_ verdict: Verdict) -> Phrase {
         guard verdict != .notAssessed, let value else { return notAssessed }
         guard !allowed.contains(value) else {
-            return verdict == .pass ? .empty : CheckWords.lookYourself
+            return verdict == .pass ? .empty : CheckWords.roughly
         }
         return value < allowed.lowerBound ? tooLow : tooHigh
     }
