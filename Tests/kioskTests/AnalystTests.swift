@@ -54,6 +54,28 @@ struct AnalystTests {
         #expect(framing?.head != nil)
     }
 
+    @Test("a second face that the picture's edge cuts is seen within a few looks, while one is posing")
+    func cutFace() throws {
+        let analyst = Analyst(rule: .chsi, landmarkFile: KioskConfig().landmarkFile)
+        defer { analyst.stop() }
+        let fault = StudioFault(name: .secondPerson, size: 0.5)
+        let drawn = Self.studio.portrait(of: 3, fault: fault).photo
+        let jpeg = try JPEGCodec().encode(drawn, quality: 90, subsampling: .half)
+        let layout = FrameLayout(
+            format: .motionJPEG, size: drawn.size, stride: 0, encoding: .jfif)
+        let looks = (0..<9).map { index in
+            let frame = CapturedFrame(
+                bytes: jpeg.bytes, layout: layout, sequence: index,
+                time: FrameTime(seconds: Double(index) / 30))
+            return Self.framing(frame, by: analyst)
+        }
+        guard case .flawed(let check, _, _) = looks.last ?? nil else {
+            Issue.record("\(String(describing: looks.last))")
+            return
+        }
+        #expect(check.name == "faces" && check.value == 2)
+    }
+
     @Test("a frame's storage is used again for the next one")
     func storage() throws {
         let analyst = Analyst(rule: .chsi, landmarkFile: nil)

@@ -59,4 +59,14 @@ struct JPEGCodecTests {
         let error = #expect(throws: KioskError.self) { try codec.decode(part, name: "a") }
         #expect(error?.code == .pictureTruncated)
     }
+
+    @Test(
+        "a file's quality is read from its quantisation", arguments: [25, 40, 50, 60, 75, 90, 98, 100])
+    func quality(quality: Int) throws {
+        let photo = Photo(size: Size(width: 64, height: 64)) { pixels in
+            for index in pixels.indices { pixels[index] = UInt8(truncatingIfNeeded: index * 7) }
+        }
+        let jpeg = try JPEGCodec().encode(photo, quality: quality, subsampling: .half)
+        #expect(JPEGHeader(parsing: jpeg.bytes)?.quality == quality)
+    }
 }

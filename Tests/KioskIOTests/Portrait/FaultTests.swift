@@ -35,4 +35,19 @@ struct FaultTests {
         }
         #expect(alarms.count <= 1, "\(alarms)")
     }
+
+    @Test("a head tilted too far for the detector is told to sit straight, not that nobody is there")
+    func farTilt() throws {
+        let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
+        let studio = Studio(seed: 8)
+        for index in 0..<4 {
+            let fault = StudioFault(name: .tilt, size: index % 2 == 0 ? 30 : -30)
+            let portrait = try PortraitMaker(rule: .chsi).portrait(
+                of: studio.portrait(of: index, fault: fault).photo, name: "", finder: finder,
+                codec: JPEGCodec())
+            let roll = portrait.checks.first { $0.name == "roll" }
+            #expect(roll?.verdict == .fail)
+            #expect(abs((roll?.value ?? 0) - fault.size) < 3, "\(roll?.value ?? 0)")
+        }
+    }
 }

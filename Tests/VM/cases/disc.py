@@ -13,7 +13,7 @@ def write_disc(lab):
         return path
     settings = lab.folder + "/kiosk.conf"
     with open(settings, "w") as file:
-        file.write("[face]\nlandmarks = false\n[booth]\ncode_gone = 0.1\nready_for = 0.1\n"
+        file.write("[booth]\ncode_gone = 0.1\nready_for = 0.1\n"
                    "stored_shown = 0.0\n")
     common = ["--data", data, "--config", settings]
     day = ["--camera", lab.picture("day.mjpeg"), "--fps", "0", "--session", "day"]

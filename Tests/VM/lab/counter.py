@@ -3,14 +3,12 @@ import re
 
 from .guest import Failed
 
-# The shortest pauses, and long limits: a look at a face takes a second or two in the guest.
+# The shortest pauses, and long limits: a look at a face takes seconds in the guest.
 SETTINGS = """[ui]
 language = "en"
 [camera]
 width = 1280
 height = 720
-[face]
-landmarks = false
 [booth]
 code_gone = 0.1
 ready_for = 0.1
