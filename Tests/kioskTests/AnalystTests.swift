@@ -54,7 +54,7 @@ struct AnalystTests {
         #expect(framing?.head != nil)
     }
 
-    @Test("a second face that the picture's edge cuts is seen within a few looks, while one is posing")
+    @Test("a second face that the picture's edge cuts is seen within a few looks")
     func cutFace() throws {
         let analyst = Analyst(rule: .chsi, landmarkFile: KioskConfig().landmarkFile)
         defer { analyst.stop() }

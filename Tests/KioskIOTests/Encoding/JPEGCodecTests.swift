@@ -61,7 +61,8 @@ struct JPEGCodecTests {
     }
 
     @Test(
-        "a file's quality is read from its quantisation", arguments: [25, 40, 50, 60, 75, 90, 98, 100])
+        "a file's quality is read from its quantisation",
+        arguments: [25, 40, 50, 60, 75, 90, 98, 100])
     func quality(quality: Int) throws {
         let photo = Photo(size: Size(width: 64, height: 64)) { pixels in
             for index in pixels.indices { pixels[index] = UInt8(truncatingIfNeeded: index * 7) }

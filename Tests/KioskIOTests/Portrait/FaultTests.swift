@@ -36,7 +36,7 @@ struct FaultTests {
         #expect(alarms.count <= 1, "\(alarms)")
     }
 
-    @Test("a head tilted too far for the detector is told to sit straight, not that nobody is there")
+    @Test("a head tilted too far for the detector is found tilted, not taken for nobody")
     func farTilt() throws {
         let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
         let studio = Studio(seed: 8)
