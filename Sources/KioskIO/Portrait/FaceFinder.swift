@@ -103,7 +103,7 @@ public struct FaceFinder: ~Copyable {
     /// The scores from which a face of two like halves is believed. One that is cut in the middle lies
     /// on the mirror's line; one that is cut at an ear is found twice, near it on both sides. Pairs
     /// farther away are something else (−0.35 for a cat).
-    private static let (onLine, beside) = (-0.5, -0.4)
+    private static let (onLine, beside) = (-0.5, -0.3)
 
     /// Boxes about the found one whose landmarks are averaged.
     private static let boxes: Int32 = 3
