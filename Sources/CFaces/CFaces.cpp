@@ -151,12 +151,22 @@ dlib::rectangle rectangle(const cfaces_box &box) {
             std::lround(box.bottom)};
 }
 
-// The box moved by shares of its sides.
-cfaces_box moved(cfaces_box box, double across, double down, double grown) {
+// Shares of a box's sides by which it is moved across and down, and grown.
+struct move {
+    double across, down, grown;
+};
+
+// The trees jump where a box moves by a pixel: the mean of several boxes is steadier.
+const move moves[] = {
+    {0, 0, 0}, {-0.04, -0.04, 0.02}, {0.04, 0.04, 0.02}, {0.04, -0.04, -0.02},
+    {-0.04, 0.04, -0.02}};
+
+cfaces_box moved(const cfaces_box &box, const move &by) {
     const double width = box.right - box.left, height = box.bottom - box.top;
     return {
-        box.left + (across - grown) * width, box.top + (down - grown) * height,
-        box.right + (across + grown) * width, box.bottom + (down + grown) * height, box.score};
+        box.left + (by.across - by.grown) * width, box.top + (by.down - by.grown) * height,
+        box.right + (by.across + by.grown) * width, box.bottom + (by.down + by.grown) * height,
+        box.score};
 }
 
 }  // namespace
@@ -208,16 +218,14 @@ int cfaces_landmarks(
     if (!finder->has_landmarks) return CFACES_NO_MODEL;
     try {
         load(*finder, gray, width, height, stride);
-        for (int index = 0; index < CFACES_POINTS; ++index) points[index] = {0, 0};
-        const auto first = finder->landmarks.points(finder->picture, rectangle(box));
-        const cfaces_box centred = finder->landmarks.box(first);
-        // The trees jump where a box moves by a pixel: the mean of several boxes is steadier.
-        static const double moves[][3] = {{0, 0, 0}, {-0.04, -0.04, 0.02}, {0.04, 0.04, 0.02}, {0.04, -0.04, -0.02},
-            {-0.04, 0.04, -0.02}};
+        const cascade &landmarks = finder->landmarks;
+        const cfaces_box centred =
+            landmarks.box(landmarks.points(finder->picture, rectangle(box)));
+        std::fill(points, points + CFACES_POINTS, cfaces_point{0, 0});
         const int runs = std::clamp(boxes, 1, 5);
         for (int run = 0; run < runs; ++run) {
-            const auto found = finder->landmarks.points(
-                finder->picture, rectangle(moved(centred, moves[run][0], moves[run][1], moves[run][2])));
+            const auto found = landmarks.points(
+                finder->picture, rectangle(moved(centred, moves[run])));
             for (int index = 0; index < CFACES_POINTS; ++index) {
                 points[index].x += found[index].x() / runs;
                 points[index].y += found[index].y() / runs;

@@ -6,12 +6,12 @@ extension Canvas {
     mutating func blur(sigma: Double) {
         let weights = Self.gaussian(sigma)
         guard weights.count > 1 else { return }
-        let light = Colorimetry.light.map { Float($0) }
+        let light = Gamma.light.map { Float($0) }
         let plane = pixels.map { light[Int($0)] }
         let across = Self.spread(plane, weights, rows: size.height, step: 3)
         let down = Self.mixRows(across, weights, rows: size.height)
-        let steps = Float(Colorimetry.steps)
-        let codes = Colorimetry.codes
+        let steps = Float(Gamma.steps)
+        let codes = Gamma.codes
         pixels = down.map { codes[Int(min(max($0, 0), 1) * steps + 0.5)] }
     }
 

@@ -3,10 +3,10 @@ import KioskCore
 /// Changes of the light on a finished drawing, in linear light.
 extension Canvas {
     /// The whole picture under other light: each channel times its gain, and a share of white.
-    mutating func relight(_ gains: Light, veil: Double = 0) {
+    mutating func relight(_ gains: LinearLight, veil: Double = 0) {
         let tables = [gains.red, gains.green, gains.blue].map { gain in
-            Colorimetry.light.map { light in
-                Colorimetry.nearestCode(light * gain * (1 - veil) + veil)
+            Gamma.light.map { light in
+                Gamma.nearestCode(light * gain * (1 - veil) + veil)
             }
         }
         pixels.withUnsafeMutableBufferPointer { pixels in
@@ -20,8 +20,8 @@ extension Canvas {
 
     /// The light times what the closure gives for a pixel, in rows and columns that it names.
     mutating func shade(_ gain: (_ x: Int, _ y: Int) -> Double) {
-        let (light, codes) = (Colorimetry.light, Colorimetry.codes)
-        let (size, steps) = (size, Double(Colorimetry.steps))
+        let (light, codes) = (Gamma.light, Gamma.codes)
+        let (size, steps) = (size, Double(Gamma.steps))
         pixels.withUnsafeMutableBufferPointer { pixels in
             for y in 0..<size.height {
                 for x in 0..<size.width {

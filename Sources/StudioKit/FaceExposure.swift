@@ -52,8 +52,8 @@ struct FaceExposure {
 
     /// The code of each code under so much light, in 256ths.
     private static func table(gain: Double) -> [UInt16] {
-        Colorimetry.light.map { light in
-            UInt16(Colorimetry.code(ofLight: min(1, light * gain)) * 256)
+        Gamma.light.map { light in
+            UInt16(Gamma.code(ofLight: min(1, light * gain)) * 256)
         }
     }
 

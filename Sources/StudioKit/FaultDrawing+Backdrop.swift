@@ -23,7 +23,7 @@ extension FaultDrawing {
     }
 
     /// By index darker, greyer, greener, purpler; a grey has nothing to become greyer by.
-    private func direction(of lab: Lab, _ lean: Double) -> (Double, Double, Double) {
+    private func direction(of lab: LabColor, _ lean: Double) -> (Double, Double, Double) {
         let chroma = (lab.a * lab.a + lab.b * lab.b).squareRoot()
         switch index % 4 {
         case 1 where chroma > fault.size: return (-lean, -lab.a / chroma, -lab.b / chroma)
@@ -62,11 +62,24 @@ extension FaultDrawing {
     }
 }
 
-extension Lab {
+extension LabColor {
     /// The colour so far away in a direction.
-    fileprivate func moved(_ direction: (Double, Double, Double), by distance: Double) -> Lab {
+    fileprivate func moved(_ direction: (Double, Double, Double), by distance: Double) -> LabColor {
         let (l, a, b) = direction
         let factor = distance / (l * l + a * a + b * b).squareRoot()
-        return Lab(lightness + l * factor, self.a + a * factor, self.b + b * factor)
+        return LabColor(lightness + l * factor, self.a + a * factor, self.b + b * factor)
+    }
+
+    /// By how much light has to change for L* to fall by so much.
+    fileprivate func gain(falling drop: Double) -> Double {
+        let share = max(0, 1 - drop / (lightness + 16))
+        return share * share * share
+    }
+}
+
+extension LinearLight {
+    /// Whether a screen can show it, but for the rounding of CIE's matrices.
+    fileprivate var isShown: Bool {
+        [red, green, blue].allSatisfy { (-0.001...1.001).contains($0) }
     }
 }

@@ -7,7 +7,7 @@ extension FaultDrawing {
         case .cast: canvas.relight(Self.castGains(fault.size))
         case .haze:
             let veil = min(max(fault.size / 100, 0), 1)
-            canvas.relight(Light(red: 1, green: 1, blue: 1), veil: veil)
+            canvas.relight(LinearLight(red: 1, green: 1, blue: 1), veil: veil)
         case .exposure: FaceExposure(of: drawing, on: canvas).expose(&canvas, burnt: fault.size)
         case .sideLight: lightFromSide(&canvas, drawing)
         case .blur: canvas.blur(sigma: fault.size * 522 / 480 * studio.unit)
@@ -17,18 +17,18 @@ extension FaultDrawing {
 
     /// The gains of a light's colour that moves a card of L* 60 so far (delta E ab): green loses
     /// half as much as the weakest channel, as between daylight and a bulb.
-    static func castGains(_ size: Double) -> Light {
-        let card = Lab(60, 0, 0)
-        func gains(_ weakest: Double) -> Light {
+    static func castGains(_ size: Double) -> LinearLight {
+        let card = LabColor(60, 0, 0)
+        func gains(_ weakest: Double) -> LinearLight {
             let green = weakest.squareRoot()
             return size > 0
-                ? Light(red: 1, green: green, blue: weakest)
-                : Light(red: weakest, green: green, blue: 1)
+                ? LinearLight(red: 1, green: green, blue: weakest)
+                : LinearLight(red: weakest, green: green, blue: 1)
         }
         var (low, high) = (0.001, 1.0)
         for _ in 0..<50 {
             let middle = (low + high) / 2
-            let moved = Lab(card.light.times(gains(middle))).distance(to: card)
+            let moved = LabColor(card.light.times(gains(middle))).distance(to: card)
             if moved > abs(size) { low = middle } else { high = middle }
         }
         return gains(high)

@@ -50,10 +50,10 @@ extension FaultDrawing {
         var (low, high) = (0.0, 1.0)
         for _ in 0..<50 {
             let gain = (low + high) / 2
-            let moved = Lab(light.times(Light(red: gain, green: gain, blue: gain))).distance(
+            let moved = LabColor(light.times(gain)).distance(
                 to: lab)
             if moved > distance { low = gain } else { high = gain }
         }
-        return StudioColor(light.times(Light(red: high, green: high, blue: high)))
+        return StudioColor(light.times(high))
     }
 }

@@ -1,3 +1,5 @@
+import KioskCore
+
 /// How a head is rotated about its middle, away from facing the camera.
 struct HeadTurn: Hashable, Sendable {
     /// Degrees; positive where the face points to the picture's right.
@@ -43,21 +45,5 @@ struct HeadVector: Hashable, Sendable {
 
     func scaled(by factor: Double) -> HeadVector {
         HeadVector(x: x * factor, y: y * factor, z: z * factor)
-    }
-}
-
-/// Angles without libm, whose sine is not the same on every machine.
-enum Angle {
-    /// By their series (Maclaurin); exact to 1e-9 up to 30°, and by doubling the half up to 60°.
-    static func sineCosine(_ degrees: Double) -> (Double, Double) {
-        guard abs(degrees) <= 30 else {
-            let (sine, cosine) = sineCosine(degrees / 2)
-            return (2 * sine * cosine, 1 - 2 * sine * sine)
-        }
-        let angle = degrees * 0.017453292519943295
-        let square = angle * angle
-        let sine = angle * (1 - square / 6 * (1 - square / 20 * (1 - square / 42)))
-        let cosine = 1 - square / 2 * (1 - square / 12 * (1 - square / 30 * (1 - square / 56)))
-        return (sine, cosine)
     }
 }

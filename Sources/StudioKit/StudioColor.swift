@@ -1,3 +1,5 @@
+import KioskCore
+
 /// A colour of the drawing, 0 to 255 a channel.
 struct StudioColor: Hashable, Sendable {
     var red: Double
@@ -30,4 +32,23 @@ struct StudioColor: Hashable, Sendable {
 
     static let black = StudioColor(18, 16, 18)
     static let white = StudioColor(250, 250, 250)
+}
+
+extension StudioColor {
+    /// The colour's light.
+    var light: LinearLight {
+        LinearLight(
+            red: Gamma.light(ofCode: red), green: Gamma.light(ofCode: green),
+            blue: Gamma.light(ofCode: blue))
+    }
+
+    /// The colour as people see it.
+    var lab: LabColor { LabColor(light) }
+
+    /// The colour of a light.
+    init(_ light: LinearLight) {
+        self.init(
+            Gamma.code(ofLight: light.red), Gamma.code(ofLight: light.green),
+            Gamma.code(ofLight: light.blue))
+    }
 }

@@ -53,9 +53,11 @@ struct LiveBench {
     {
         var analysis = try FaceAnalysis(of: photo, scale: 2, finder: finder)
         if round % 4 == 0 {
-            analysis.cutFaces = try analysis.isFaceCut(at: .left, finder) ? 1 : 0
+            let edges = FaceFinder.Edge.all
+            analysis.cutFaces =
+                try analysis.isFaceCut(at: edges[round / 4 % edges.count], finder) ? 1 : 0
         }
-        return analysis.framing(rule, source: source)
+        return analysis.look(rule, source: source).framing
     }
 
     private func hundredths(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }

@@ -23,7 +23,7 @@ struct ShotBench {
                 try FaceAnalysis(of: reduced(frame, codec), scale: 2, finder: finder)
             }
             guard
-                let head = analysis.framing(.chsi, source: frame.layout.uprightSize).head
+                let head = analysis.look(.chsi, source: frame.layout.uprightSize).framing.head
             else { return }
             let photo = try watch.time("decode") { try FrameDecoder.photo(of: frame, codec: codec) }
             let portrait = try watch.time("portrait") {

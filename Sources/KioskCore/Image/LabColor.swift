@@ -1,55 +1,74 @@
-/// A colour by how people see it: CIE 1976 L*a*b* under D65 (ISO/CIE 11664-4). L* is 0 black to
-/// 100 white; a* goes from green to red, b* from blue to yellow.
-struct LabColor: Hashable, Sendable {
-    var lightness: Double
-    var a: Double
-    var b: Double
+/// A colour by how people see it: CIELAB under D65 (CIE 15). Distances in it are ΔE*ab of 1976, where
+/// 2.3 is just noticeable.
+public struct LabColor: Hashable, Sendable {
+    /// L*, 0 black to 100 white.
+    public var lightness: Double
+    /// a*, green to red.
+    public var a: Double
+    /// b*, blue to yellow.
+    public var b: Double
 
-    init(lightness: Double, a: Double, b: Double) {
+    /// The colour (L*, a*, b*).
+    public init(_ lightness: Double, _ a: Double, _ b: Double) {
         (self.lightness, self.a, self.b) = (lightness, a, b)
     }
 
-    /// The colour of that much linear light, 0 to 1 a channel of sRGB (IEC 61966-2-1).
-    init(red: Double, green: Double, blue: Double) {
-        let x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
-        let y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-        let z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
-        let (fx, fy, fz) = (Self.response(x), Self.response(y), Self.response(z))
-        self.init(lightness: 116 * fy - 16, a: 500 * (fx - fy), b: 200 * (fy - fz))
+    /// The colour of a light.
+    public init(_ light: LinearLight) {
+        let x = 0.4124 * light.red + 0.3576 * light.green + 0.1805 * light.blue
+        let z = 0.0193 * light.red + 0.1192 * light.green + 0.9505 * light.blue
+        let (fx, fy, fz) = (
+            Self.response(x / 0.9505), Self.response(light.luminance), Self.response(z / 1.089)
+        )
+        self.init(116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz))
     }
 
-    /// The colour of an sRGB code.
-    init(_ color: PortraitRule.Backdrop) {
-        self.init(
-            red: Gamma.light(color.red), green: Gamma.light(color.green),
-            blue: Gamma.light(color.blue))
+    /// The light of this colour, which a screen may not be able to show.
+    public var light: LinearLight {
+        let fy = (lightness + 16) / 116
+        let x = 0.9505 * Self.stimulus(fy + a / 500)
+        let y = Self.stimulus(fy)
+        let z = 1.089 * Self.stimulus(fy - b / 200)
+        return LinearLight(
+            red: 3.2406 * x - 1.5372 * y - 0.4986 * z,
+            green: -0.9689 * x + 1.8758 * y + 0.0415 * z,
+            blue: 0.0557 * x - 0.2040 * y + 1.0570 * z)
     }
 
-    /// How far another colour is: ΔE*ab of 1976, where 2.3 is just noticeable.
-    func distance(to other: LabColor) -> Double {
-        let (dl, da, db) = (lightness - other.lightness, a - other.a, b - other.b)
-        return (dl * dl + da * da + db * db).squareRoot()
+    /// How far another colour is, ΔE*ab.
+    public func distance(to other: LabColor) -> Double {
+        let difference = lightness - other.lightness
+        let chroma = chromaDistance(to: other)
+        return (difference * difference + chroma * chroma).squareRoot()
     }
 
     /// The same, whatever the lightness.
-    func chroma(to other: LabColor) -> Double {
+    func chromaDistance(to other: LabColor) -> Double {
         let (da, db) = (a - other.a, b - other.b)
         return (da * da + db * db).squareRoot()
+    }
+
+    /// The colour in the middle of the order of several, for each of L*, a*, b*.
+    static func median(_ colors: [LabColor]) -> LabColor {
+        func middle(_ value: (LabColor) -> Double) -> Double {
+            colors.map(value).sorted()[colors.count / 2]
+        }
+        return LabColor(middle { $0.lightness }, middle { $0.a }, middle { $0.b })
     }
 
     private static func response(_ level: Double) -> Double {
         level > 216.0 / 24_389 ? cubeRoot(level) : (24_389.0 / 27 * level + 16) / 116
     }
 
-    /// By Newton's method from a start that is never far off for 0.008 … 1.1.
+    /// By Newton's method, six steps from near: there is one for each of thousands of pixels.
     private static func cubeRoot(_ value: Double) -> Double {
         var root = value > 0.1 ? 0.4 + 0.6 * value : 0.2 + 2.5 * value
         for _ in 0..<6 { root -= (root * root * root - value) / (3 * root * root) }
         return root
     }
-}
 
-extension Gamma {
-    /// The linear light of a code 0…255.
-    static func light(_ code: Int) -> Double { Double(linear[min(max(code, 0), 255)]) }
+    private static func stimulus(_ response: Double) -> Double {
+        let cube = response * response * response
+        return cube > 216.0 / 24_389 ? cube : (116 * response - 16) * 27 / 24_389
+    }
 }

@@ -59,10 +59,8 @@ public struct Photo: Equatable, Sendable {
         gray.refill(size: size) { luma in
             pixels.withUnsafeBufferPointer { rgb in
                 for index in 0..<luma.count {
-                    let red = 77 * UInt32(rgb[3 * index])
-                    let green = 150 * UInt32(rgb[3 * index + 1])
-                    let blue = 29 * UInt32(rgb[3 * index + 2])
-                    luma[index] = UInt8((red + green + blue + 128) >> 8)
+                    luma[index] = KioskCore.luma(
+                        (rgb[3 * index], rgb[3 * index + 1], rgb[3 * index + 2]))
                 }
             }
         }

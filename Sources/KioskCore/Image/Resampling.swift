@@ -82,7 +82,7 @@ enum Resampling {
         _ sums: UnsafeMutableBufferPointer<Float>,
         into output: UnsafeMutableBufferPointer<UInt8>, at start: Int
     ) {
-        Gamma.encoded.withUnsafeBufferPointer { encoded in
+        Gamma.codes.withUnsafeBufferPointer { encoded in
             for index in 0..<sums.count {
                 let level = min(max(sums[index], 0), 1) * Float(Gamma.steps) + 0.5
                 output[start + index] = encoded[Int(level)]

@@ -65,10 +65,12 @@ public struct BackdropModel: Sendable {
         return dr * dr + dg * dg + db * db > threshold * threshold
     }
 
-    /// The backdrop's colour at a place as linear light, 0 to 1 a channel.
-    func light(x: Double, y: Double) -> (red: Double, green: Double, blue: Double) {
-        func light(_ plane: Plane) -> Double { Gamma.light(Int(plane.at(x, y).rounded())) }
-        return (light(red), light(green), light(blue))
+    /// The backdrop's light at a place.
+    func light(x: Double, y: Double) -> LinearLight {
+        func light(_ plane: Plane) -> Double {
+            Gamma.light[Int(min(max(plane.at(x, y), 0), 255).rounded())]
+        }
+        return LinearLight(red: light(red), green: light(green), blue: light(blue))
     }
 
     private static func samples(_ photo: Photo, _ zone: HeadZone) -> [Sample] {

@@ -6,11 +6,6 @@ public enum HairTop {
     /// The backdrop is modelled from both sides of the head; what differs from it and hangs
     /// together with the forehead is the head; its highest row that is at least 6 % of the face
     /// wide is the answer, so that a stray strand does not count and a bun does.
-    public static func find(in photo: Photo, head: HeadGeometry) -> Double? {
-        BackdropModel(photo, about: head).flatMap { find(in: photo, head: head, before: $0) }
-    }
-
-    /// The same, before a backdrop that is known.
     public static func find(in photo: Photo, head: HeadGeometry, before backdrop: BackdropModel)
         -> Double?
     {

@@ -1,15 +1,3 @@
-/// A check's name, as the command line and the session write it.
-public struct CheckName: RawRepresentable, ExpressibleByStringLiteral, Hashable, Sendable {
-    /// The name: `hairTop`.
-    public let rawValue: String
-
-    /// That name.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// The same, as the checks' files write it.
-    public init(stringLiteral name: String) { rawValue = name }
-}
-
 /// One check of a portrait: what was measured, what is allowed, and what follows.
 public struct PortraitCheck: Hashable, Sendable {
     /// What was checked.

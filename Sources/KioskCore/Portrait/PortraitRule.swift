@@ -36,6 +36,13 @@ public struct PortraitRule: Hashable, Sendable {
             self.green = green
             self.blue = blue
         }
+
+        /// Its light.
+        var light: LinearLight {
+            LinearLight(
+                red: Gamma.light(ofCode: Double(red)), green: Gamma.light(ofCode: Double(green)),
+                blue: Gamma.light(ofCode: Double(blue)))
+        }
     }
 
     /// The rules the program knows by itself.

@@ -85,7 +85,7 @@ public struct PreparedFace: Sendable {
         light = FaceLight(in: photo, frame)
         glare = hasLandmarks ? Glare.percent(in: photo, frame) : nil
         let whites = hasLandmarks ? ColourCast.Gains(eyesIn: photo, frame) : nil
-        let wall = backdrop.flatMap { ColourCast.Gains(backdrop: $0.light, rule.backdrop) }
+        let wall = backdrop?.light.flatMap { ColourCast.Gains(backdrop: $0, rule.backdrop) }
         cast = ColourCast.measure(eyes: whites, backdrop: wall)
     }
 

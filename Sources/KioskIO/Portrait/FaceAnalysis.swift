@@ -39,12 +39,8 @@ public struct FaceAnalysis: Sendable {
         self.photo = photo
     }
 
-    /// How the student sits, for a source of that size, and what else is to be changed.
-    public func framing(_ rule: PortraitRule, source: Size) -> Framing {
-        look(rule, source: source).framing
-    }
-
-    /// The same, with how good a portrait of this picture would be; no grade where there is no crop.
+    /// How the student sits, for a source of that size, what else is to be changed, and how good a
+    /// portrait of this picture would be; no grade where there is no crop.
     public func look(_ rule: PortraitRule, source: Size) -> (framing: Framing, grade: FrameGrade?) {
         let framing = rule.judge(heads: heads, scale: scale, source: source)
         guard let face = prepared(rule, crop: framing.crop) else { return (framing, nil) }
@@ -53,7 +49,7 @@ public struct FaceAnalysis: Sendable {
     }
 
     /// The one face, prepared for the checks of a portrait that would be cut out of the source there.
-    public func prepared(_ rule: PortraitRule, crop: Rect?) -> PreparedFace? {
+    private func prepared(_ rule: PortraitRule, crop: Rect?) -> PreparedFace? {
         guard faces.count == 1, let crop else { return nil }
         var face = PreparedFace(
             photo, gray: gray,
@@ -99,9 +95,11 @@ extension FaceAnalysis {
 
     /// Looks for faces that the picture's edges cut through.
     private mutating func lookAtEdges(_ finder: borrowing FaceFinder) throws(KioskError) {
-        for edge in FaceFinder.Edge.allCases where try isFaceCut(at: edge, finder) {
-            cutFaces += 1
+        var sides: Set<Bool> = []
+        for edge in FaceFinder.Edge.all where try isFaceCut(at: edge, finder) {
+            sides.insert(edge.isLeft)
         }
+        cutFaces = sides.count
     }
 
     /// Whether the picture's edge cuts through a face.

@@ -31,28 +31,38 @@ public struct FaceFinder: ~Copyable {
     ///
     /// - Throws: `bug` where dlib fails.
     public borrowing func find(_ image: GrayImage) throws(KioskError) -> [DetectedFace] {
+        var faces: [DetectedFace] = []
+        for box in Self.believed(try boxes(in: image, over: Self.doubtful)) {
+            faces.append(
+                DetectedFace(
+                    left: box.left, top: box.top, right: box.right, bottom: box.bottom,
+                    score: box.score, landmarks: try landmarks(in: box, image)))
+        }
+        return faces
+    }
+
+    /// The detector's boxes over a score, surest first, sixteen at most.
+    borrowing func boxes(in image: GrayImage, over score: Double) throws(KioskError)
+        -> [cfaces_box]
+    {
         guard image.width >= Self.leastFace, image.height >= Self.leastFace else { return [] }
         var boxes = [cfaces_box](repeating: cfaces_box(), count: 16)
         var count: Int32 = 0
         let status = cfaces_find(
             finder, image.pixels, Int32(image.width), Int32(image.height), Int32(image.width),
-            Self.doubtful, &boxes, Int32(boxes.count), &count)
+            score, &boxes, Int32(boxes.count), &count)
         guard status == CFACES_OK else { throw KioskError(.bug, "dlib") }
-        var faces: [DetectedFace] = []
-        for box in Self.believed(boxes.prefix(Int(count))) {
-            faces.append(try face(in: box, image))
-        }
-        return faces
+        return Array(boxes.prefix(Int(count)))
     }
 
     /// The score at which the detector is sure, and the one at which there is something to it.
     ///
     /// It was trained on faces lighter than some: a dark one with a gray beard reached −0.2 where
     /// others have 1 to 2. Where the detector is sure of somebody, only sure ones count. In 174
-    /// pictures of codes it is sure of a face in two; between the two scores are seven more.
+    /// pictures of codes it is sure of a face in two; between the two scores are six more.
     private static let (sure, doubtful) = (0.0, -0.25)
 
-    private static func believed(_ boxes: ArraySlice<cfaces_box>) -> [cfaces_box] {
+    private static func believed(_ boxes: [cfaces_box]) -> [cfaces_box] {
         let sure = boxes.filter { $0.score >= Self.sure }
         return sure.isEmpty ? boxes.max { $0.score < $1.score }.map { [$0] } ?? [] : sure
     }
@@ -72,49 +82,8 @@ public struct FaceFinder: ~Copyable {
         return try landmarks(in: box, image)
     }
 
-    /// A side of a picture.
-    public enum Edge: CaseIterable, Sendable {
-        case left, right
-    }
-
-    /// Whether the picture's edge cuts through a face, which the detector misses: it looks for whole
-    /// ones. The strip at the edge and its mirror image make a face whole that is cut in the middle.
-    ///
-    /// - Throws: `bug` where dlib fails.
-    public borrowing func isFaceCut(
-        at edge: Edge, of image: GrayImage
-    ) throws(KioskError) -> Bool {
-        let width = max(Self.leastFace, image.width * 22 / 100)
-        guard image.width > 2 * width, image.height >= Self.leastFace else { return false }
-        let strip = image.mirrored(at: edge == .left, columns: width)
-        var boxes = [cfaces_box](repeating: cfaces_box(), count: 16)
-        var count: Int32 = 0
-        let status = cfaces_find(
-            finder, strip.pixels, Int32(strip.width), Int32(strip.height), Int32(strip.width),
-            Self.onLine, &boxes, Int32(boxes.count), &count)
-        guard status == CFACES_OK else { throw KioskError(.bug, "dlib") }
-        return boxes.prefix(Int(count)).contains { box in
-            let size = box.right - box.left
-            let aside = abs((box.left + box.right) / 2 - Double(width)) / size
-            return aside < 0.2 ? box.score >= Self.onLine : aside < 0.3 && box.score >= Self.beside
-        }
-    }
-
-    /// The scores from which a face of two like halves is believed. One that is cut in the middle lies
-    /// on the mirror's line; one that is cut at an ear is found twice, near it on both sides. Pairs
-    /// farther away are something else (−0.35 for a cat).
-    private static let (onLine, beside) = (-0.5, -0.3)
-
     /// Boxes about the found one whose landmarks are averaged.
-    private static let boxes: Int32 = 3
-
-    private borrowing func face(
-        in box: cfaces_box, _ image: GrayImage
-    ) throws(KioskError) -> DetectedFace {
-        DetectedFace(
-            left: box.left, top: box.top, right: box.right, bottom: box.bottom, score: box.score,
-            landmarks: try landmarks(in: box, image))
-    }
+    private static let averaged: Int32 = 3
 
     private borrowing func landmarks(
         in box: cfaces_box, _ image: GrayImage
@@ -122,7 +91,7 @@ public struct FaceFinder: ~Copyable {
         var points = [cfaces_point](repeating: cfaces_point(), count: Int(CFACES_POINTS))
         let status = cfaces_landmarks(
             finder, image.pixels, Int32(image.width), Int32(image.height), Int32(image.width), box,
-            Self.boxes, &points)
+            Self.averaged, &points)
         guard status == CFACES_OK || status == CFACES_NO_MODEL else {
             throw KioskError(.bug, "dlib")
         }

@@ -46,36 +46,18 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let config = try data.config.load()
         guard !proof else { return try prove(config) }
-        let maker = PortraitMaker(rule: try config.rule(named: rule ?? config.ruleName))
-        let finder = try FaceFinder(landmarkFile: config.openedLandmarks)
-        let codec = try JPEGCodec()
+        let judge = try PictureJudge(
+            rule: config.rule(named: rule ?? config.ruleName), config: config)
         let language = config.effectiveLanguage
         var status = WorstStatus()
         for image in images {
             try status.run({ report($0, image, language) }) {
-                let bytes = try PictureFile.read(image)
-                let photo = try PictureFile.decode(bytes, name: image)
-                let lines = try judge(photo, bytes, image, maker, finder, codec, language)
+                let lines = try judge.report(of: image)
                 Console.result(json ? try JSONLine.text(lines) : lines.text)
                 return lines.verdict == Verdict.fail.rawValue ? 65 : 0
             }
         }
         try ExitStatus.end(status.code)
-    }
-
-    /// A picture of the rule's own size as it is, any other by the portrait that would be made of it.
-    private func judge(
-        _ photo: Photo, _ bytes: [UInt8], _ image: String, _ maker: PortraitMaker,
-        _ finder: borrowing FaceFinder, _ codec: borrowing JPEGCodec, _ language: Language
-    ) throws -> PortraitReport {
-        guard photo.size == maker.rule.size else {
-            let portrait = try maker.portrait(of: photo, name: image, finder: finder, codec: codec)
-            return PortraitReport(
-                file: image, output: nil, portrait: portrait, language: language)
-        }
-        let file = PortraitFile(finished: bytes, size: photo.size)
-        let face = try maker.judge(finished: photo, file: file, name: image, finder: finder)
-        return PortraitReport(finished: image, face: face, file: file, language: language)
     }
 
     private func prove(_ config: KioskConfig) throws {
@@ -98,5 +80,37 @@ struct CheckCommand: ParsableCommand {
     private struct Refusal: Encodable {
         let file: String
         let error: ErrorLine
+    }
+}
+
+/// What pictures are judged with.
+private struct PictureJudge: ~Copyable {
+    let maker: PortraitMaker
+    let finder: FaceFinder
+    let codec: JPEGCodec
+    let language: Language
+
+    init(rule: PortraitRule, config: KioskConfig) throws(KioskError) {
+        let finder = try FaceFinder(landmarkFile: config.openedLandmarks)
+        let codec = try JPEGCodec()
+        self.finder = finder
+        self.codec = codec
+        maker = PortraitMaker(rule: rule)
+        language = config.effectiveLanguage
+    }
+
+    /// A picture of the rule's own size is judged as it is, any other by the portrait that would be
+    /// made of it.
+    borrowing func report(of image: String) throws -> PortraitReport {
+        let bytes = try PictureFile.read(image)
+        let photo = try PictureFile.decode(bytes, name: image)
+        guard photo.size == maker.rule.size else {
+            let portrait = try maker.portrait(of: photo, name: image, finder: finder, codec: codec)
+            return PortraitReport(
+                file: image, output: nil, portrait: portrait, language: language)
+        }
+        let file = PortraitFile(finished: bytes, size: photo.size)
+        let face = try maker.judge(finished: photo, file: file, name: image, finder: finder)
+        return PortraitReport(finished: image, face: face, file: file, language: language)
     }
 }

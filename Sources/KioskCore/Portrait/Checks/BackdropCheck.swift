@@ -8,7 +8,7 @@ extension CheckKind {
     }
 
     private static let unknownBackdrop = Finding(
-        value: nil, unit: "ΔE", allowed: 0...12, tooLow: .empty, tooHigh: .empty,
+        value: nil, unit: "ΔE", allowed: 0...12, advice: .empty,
         notAssessed: Phrase(
             zh: "看不出纯色背景：请人工核对，或换成纯色背景",
             en: "There is no even backdrop to judge: check it by eye, or change it."))
@@ -19,8 +19,9 @@ extension CheckKind {
             zh: "背景颜色不对：请换背景布，或在设置里选对应的规格",
             en: "The backdrop has the wrong colour: change it, or choose the rule that has it.")
         return Finding(
-            value: view.color.distance(to: LabColor(rule.backdrop)), unit: "ΔE", allowed: 0...12,
-            tolerated: 0...24, tooLow: other, tooHigh: other)
+            value: view.color.distance(to: LabColor(rule.backdrop.light)), unit: "ΔE",
+            allowed: 0...12,
+            tolerated: 0...24, advice: other)
     }
 
     /// L* between its lightest and its darkest part ("no gradient, no shadow").
@@ -36,8 +37,7 @@ extension CheckKind {
                 zh: "背景明暗不均：请把背景照匀",
                 en: "The backdrop is lit unevenly: light it from both sides.")
         return Finding(
-            value: view.unevenness, unit: "L*", allowed: 0...8, tolerated: 0...16, tooLow: advice,
-            tooHigh: advice)
+            value: view.unevenness, unit: "L*", allowed: 0...8, tolerated: 0...16, advice: advice)
     }
 
     private static func objects(before view: BackdropView) -> Finding {
@@ -45,8 +45,7 @@ extension CheckKind {
             zh: "背景里有别的东西或人：请移开",
             en: "Something else is before the backdrop: take it away.")
         return Finding(
-            value: view.objects, unit: "%", allowed: 0...1, tolerated: 0...2, tooLow: advice,
-            tooHigh: advice)
+            value: view.objects, unit: "%", allowed: 0...1, tolerated: 0...2, advice: advice)
     }
 }
 

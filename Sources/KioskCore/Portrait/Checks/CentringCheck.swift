@@ -1,8 +1,3 @@
-extension CheckName {
-    /// The name of that check.
-    public static let centring: CheckName = "centring"
-}
-
 extension CheckKind {
     /// The face's middle from the left edge (ISO/IEC 19794-5: 45–55 % of the width).
     static let centring = CheckKind(.centring, zh: "左右居中", en: "centring") { face in

@@ -7,9 +7,6 @@ extension CheckKind {
         .resolution, .file, .headwear, .tintedGlasses, .hairOverBrows, .mirrored,
     ]
 
-    /// Those of a head's place alone.
-    static let geometry: [CheckKind] = [.hairTop, .eyes, .faceWidth, .centring]
-
     /// The kind of that name.
     public static func named(_ name: CheckName) -> CheckKind? { all.first { $0.name == name } }
 }
@@ -17,11 +14,4 @@ extension CheckKind {
 extension PreparedFace {
     /// What every check says.
     public var checks: [PortraitCheck] { CheckKind.all.compactMap { $0.check(self) } }
-}
-
-extension PortraitRule {
-    /// The rule's geometry for a head in the finished picture's pixels.
-    public func checks(of head: HeadGeometry) -> [PortraitCheck] {
-        CheckKind.geometry.compactMap { $0.check(PreparedFace(head: head, rule: self)) }
-    }
 }

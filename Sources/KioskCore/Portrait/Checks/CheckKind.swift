@@ -38,12 +38,34 @@ struct Finding: Sendable {
     /// What is still no failure; nil where nothing outside `allowed` is.
     var tolerated: ClosedRange<Double>?
     /// The best that can be said, where what was measured is less than sure.
-    var atBest = Verdict.pass
+    var atBest: Verdict
     /// What to do where the value is too low, and where it is too high.
     var tooLow: Phrase
     var tooHigh: Phrase
     /// What to do where nothing could be measured.
-    var notAssessed = CheckWords.lookYourself
+    var notAssessed: Phrase
+
+    /// A finding with advice for both sides.
+    init(
+        value: Double?, unit: String, allowed: ClosedRange<Double>,
+        tolerated: ClosedRange<Double>? = nil, atBest: Verdict = .pass, tooLow: Phrase,
+        tooHigh: Phrase, notAssessed: Phrase = CheckWords.lookYourself
+    ) {
+        (self.value, self.unit, self.allowed) = (value, unit, allowed)
+        (self.tolerated, self.atBest) = (tolerated, atBest)
+        (self.tooLow, self.tooHigh, self.notAssessed) = (tooLow, tooHigh, notAssessed)
+    }
+
+    /// A finding with the same advice whichever side is wrong.
+    init(
+        value: Double?, unit: String, allowed: ClosedRange<Double>,
+        tolerated: ClosedRange<Double>? = nil, advice: Phrase,
+        notAssessed: Phrase = CheckWords.lookYourself
+    ) {
+        self.init(
+            value: value, unit: unit, allowed: allowed, tolerated: tolerated, tooLow: advice,
+            tooHigh: advice, notAssessed: notAssessed)
+    }
 
     var verdict: Verdict {
         guard let value, value.isFinite else { return .notAssessed }

@@ -5,7 +5,6 @@ extension CheckKind {
             zh: "衣服和背景颜色太接近：请换深一点的衣服",
             en: "The clothes are too near the backdrop's colour: please wear darker ones.")
         return Finding(
-            value: face.clothes, unit: "ΔE", allowed: 15...200, tolerated: 8...200, tooLow: other,
-            tooHigh: other)
+            value: face.clothes, unit: "ΔE", allowed: 15...200, tolerated: 8...200, advice: other)
     }
 }

@@ -7,6 +7,6 @@ extension CheckKind {
             en: "The picture is flat: clean the lens, and let no lamp shine into it.")
         return Finding(
             value: face.light?.contrast, unit: "", allowed: 40...256, tolerated: 25...256,
-            tooLow: veil, tooHigh: veil)
+            advice: veil)
     }
 }

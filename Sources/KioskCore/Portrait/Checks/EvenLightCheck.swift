@@ -6,6 +6,6 @@ extension CheckKind {
             en: "One side of the face is darker: set the two lamps alike.")
         return Finding(
             value: face.light?.unevenness, unit: "%", allowed: 0...25, tolerated: 0...45,
-            tooLow: lamps, tooHigh: lamps)
+            advice: lamps)
     }
 }

@@ -1,8 +1,3 @@
-extension CheckName {
-    /// The name of that check.
-    public static let eyes: CheckName = "eyes"
-}
-
 extension CheckKind {
     /// Eye line to upper edge (教毕指〔2017〕99号: 200–300 px).
     static let eyes = CheckKind(.eyes, zh: "眼睛高度", en: "eye line") { face in

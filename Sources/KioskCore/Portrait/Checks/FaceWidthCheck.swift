@@ -1,8 +1,3 @@
-extension CheckName {
-    /// The name of that check.
-    public static let faceWidth: CheckName = "faceWidth"
-}
-
 extension CheckKind {
     /// Cheek to cheek (教毕指〔2017〕99号: 180–300 px).
     static let faceWidth = CheckKind(.faceWidth, zh: "脸部宽度", en: "face width") { face in

@@ -5,6 +5,6 @@ extension CheckKind {
             zh: "画面里只能有一个人：请其他人离开画面",
             en: "Only one person may be in the picture: ask the others to step aside.")
         return Finding(
-            value: Double(face.faces), unit: "", allowed: 1...1, tooLow: other, tooHigh: other)
+            value: Double(face.faces), unit: "", allowed: 1...1, advice: other)
     }
 }

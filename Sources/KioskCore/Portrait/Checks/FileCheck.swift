@@ -64,6 +64,6 @@ extension CheckKind {
     ) -> Finding {
         let advice = Phrase(zh: zh, en: en)
         return Finding(
-            value: value, unit: unit, allowed: allowed, tooLow: advice, tooHigh: advice)
+            value: value, unit: unit, allowed: allowed, advice: advice)
     }
 }

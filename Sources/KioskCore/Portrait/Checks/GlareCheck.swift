@@ -5,7 +5,6 @@ extension CheckKind {
             zh: "眼镜反光：请把眼镜腿抬高一点、低头一点，或移动灯光",
             en: "The glasses reflect the lamp: tilt them down a little, or move the lamp.")
         return Finding(
-            value: face.glare, unit: "%", allowed: 0...5, tolerated: 0...12, tooLow: tilt,
-            tooHigh: tilt)
+            value: face.glare, unit: "%", allowed: 0...5, tolerated: 0...12, advice: tilt)
     }
 }

@@ -1,8 +1,3 @@
-extension CheckName {
-    /// The name of that check.
-    public static let hairTop: CheckName = "hairTop"
-}
-
 extension CheckKind {
     /// Hair top to upper edge (教毕指〔2017〕99号: 50–110 px).
     static let hairTop = CheckKind(.hairTop, zh: "头顶到上边", en: "hair top") { face in

@@ -5,7 +5,6 @@ extension CheckKind {
         let close = Phrase(
             zh: "请自然闭上嘴，不要露齿", en: "Please close your lips and show no teeth.")
         return Finding(
-            value: face.lipGap, unit: "%", allowed: 0...3, tolerated: 0...6, tooLow: close,
-            tooHigh: close)
+            value: face.lipGap, unit: "%", allowed: 0...3, tolerated: 0...6, advice: close)
     }
 }

@@ -33,7 +33,6 @@ extension CheckKind {
 
     private static func unknown(_ advice: Phrase) -> Finding {
         Finding(
-            value: nil, unit: "", allowed: 0...0, tooLow: advice, tooHigh: advice,
-            notAssessed: advice)
+            value: nil, unit: "", allowed: 0...0, advice: advice, notAssessed: advice)
     }
 }

@@ -3,8 +3,7 @@ extension CheckKind {
     static let resolution = CheckKind("resolution", zh: "分辨率", en: "resolution") { face in
         face.sourceScale.map { scale in
             Finding(
-                value: scale, unit: "", allowed: 1...1_000, tooLow: CheckWords.hint(.largerPicture),
-                tooHigh: CheckWords.hint(.largerPicture))
+                value: scale, unit: "", allowed: 1...1_000, advice: CheckWords.hint(.largerPicture))
         }
     }
 }

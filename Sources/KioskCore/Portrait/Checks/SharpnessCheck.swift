@@ -1,8 +1,3 @@
-extension CheckName {
-    /// The name of that check.
-    public static let sharpness: CheckName = "sharpness"
-}
-
 extension CheckKind {
     /// Blur on the face, as the deviation of a Gaussian in px of the portrait; 0.5 is as sharp as
     /// scaling leaves it. Twice the camera's own best is a student who moved or a lens out of focus;
@@ -16,6 +11,6 @@ extension CheckKind {
         )
         return Finding(
             value: face.blur, unit: "px", allowed: 0...limit, tolerated: 0...1.5 * limit,
-            tooLow: still, tooHigh: still)
+            advice: still)
     }
 }

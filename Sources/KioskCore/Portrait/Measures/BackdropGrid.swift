@@ -6,8 +6,6 @@ struct BackdropGrid {
         var u: Double
         var v: Double
         var kind: Kind
-        /// The light of the cell as a share of what the backdrop has there.
-        var share: Double
     }
 
     enum Kind {
@@ -118,49 +116,25 @@ struct BackdropGrid {
         _ photo: Photo, _ area: PortraitArea, _ model: BackdropModel, at place: Point,
         _ head: HeadGeometry, _ unit: Double
     ) -> Cell {
-        let light = mean(photo, about: place, reach: Double(side) / 3 / area.scale)
+        let half = Double(side) / 3 / area.scale
+        let light = photo.light(about: place, half: half, count: 3) ?? .dark
         let expected = model.light(x: place.x, y: place.y)
-        let color = LabColor(red: light.red, green: light.green, blue: light.blue)
-        let share = luminance(light) / max(luminance(expected), 1e-4)
-        let kind = isBackdrop(color, share, expected, model) ? Kind.backdrop : .other
-        let u = (place.x - head.middle) / unit
-        let v = (place.y - head.eyeLine) / unit
-        return Cell(color: color, u: u, v: v, kind: kind, share: share)
+        return Cell(
+            color: LabColor(light), u: (place.x - head.middle) / unit,
+            v: (place.y - head.eyeLine) / unit,
+            kind: isBackdrop(light, expected, model.threshold) ? .backdrop : .other)
     }
 
     /// Backdrop, or backdrop in shadow: the same colour with less light, down to 18 L* less. Grey hair
     /// before grey is darker.
     private static func isBackdrop(
-        _ color: LabColor, _ share: Double, _ expected: (red: Double, green: Double, blue: Double),
-        _ model: BackdropModel
+        _ light: LinearLight, _ expected: LinearLight, _ threshold: Double
     ) -> Bool {
-        let bright = LabColor(red: expected.red, green: expected.green, blue: expected.blue)
+        let share = light.luminance / max(expected.luminance, 1e-4)
+        let (color, bright) = (LabColor(light), LabColor(expected))
         guard bright.lightness - color.lightness < 18, share < 1.3 else { return false }
-        let dimmed = LabColor(
-            red: expected.red * share, green: expected.green * share, blue: expected.blue * share)
-        return min(color.chroma(to: dimmed), color.chroma(to: bright))
-            < max(10, model.threshold / 5)
-    }
-
-    private typealias Light = (red: Double, green: Double, blue: Double)
-
-    private static func luminance(_ light: Light) -> Double {
-        0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue
-    }
-
-    /// The mean light of nine pixels of a cell.
-    private static func mean(_ photo: Photo, about place: Point, reach: Double) -> Light {
-        var light: Light = (0, 0, 0)
-        for dy in -1...1 {
-            for dx in -1...1 {
-                let x = min(max(0, Int(place.x + Double(dx) * reach)), photo.width - 1)
-                let y = min(max(0, Int(place.y + Double(dy) * reach)), photo.height - 1)
-                let index = (y * photo.width + x) * 3
-                light.red += Gamma.light(Int(photo.pixels[index])) / 9
-                light.green += Gamma.light(Int(photo.pixels[index + 1])) / 9
-                light.blue += Gamma.light(Int(photo.pixels[index + 2])) / 9
-            }
-        }
-        return light
+        let dimmed = LabColor(expected.times(share))
+        return min(color.chromaDistance(to: dimmed), color.chromaDistance(to: bright))
+            < max(10, threshold / 5)
     }
 }

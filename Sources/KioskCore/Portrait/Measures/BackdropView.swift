@@ -3,8 +3,8 @@
 struct BackdropView: Sendable {
     /// The colour in the middle of the order of all cells, by lightness.
     let color: LabColor
-    /// The same as linear light, 0 to 1 a channel.
-    let light: (red: Double, green: Double, blue: Double)
+    /// The light of a place of it without edges; nil where there is none.
+    let light: LinearLight?
     /// How much lighter the lightest part of the backdrop is than the darkest, L*: the 97th less the
     /// 3rd percentile of cells.
     let unevenness: Double
@@ -24,23 +24,15 @@ struct BackdropView: Sendable {
         let cells = grid.backdrop
         guard cells.count >= 60 else { return nil }
         let sorted = cells.sorted { $0.color.lightness < $1.color.lightness }
-        color = Self.middle(sorted)
+        color = .median(cells.map(\.color))
         let flat = grid.flat
         self.flat = flat
-        light = flat.flatMap { photo.meanLight(about: $0, reach: 4) } ?? (0, 0, 0)
+        light = flat.flatMap { photo.light(about: $0, half: 4, count: 9) }
         let (low, high) = (sorted[sorted.count * 3 / 100], sorted[sorted.count * 97 / 100])
         unevenness = high.color.lightness - low.color.lightness
         let dark = sorted.prefix(max(1, sorted.count * 3 / 100))
         let beside = dark.count { abs($0.u) < 1.05 && $0.v > -0.7 }
         isDarkBesideHead = beside * 3 >= dark.count * 2
         objects = grid.objects
-    }
-
-    private static func middle(_ cells: [BackdropGrid.Cell]) -> LabColor {
-        func median(_ value: (LabColor) -> Double) -> Double {
-            cells.map { value($0.color) }.sorted()[cells.count / 2]
-        }
-        return LabColor(
-            lightness: median { $0.lightness }, a: median { $0.a }, b: median { $0.b })
     }
 }

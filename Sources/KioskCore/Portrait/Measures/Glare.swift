@@ -41,10 +41,8 @@ enum Glare {
     private static func unit(_ step: Int) -> Double { 2 * (Double(step) + 0.5) / Double(steps) - 1 }
 
     private static func isBurnt(_ photo: Photo, _ place: Point, over level: UInt8) -> Bool? {
-        let (x, y) = (Int(place.x), Int(place.y))
-        guard x >= 0, y >= 0, x < photo.width, y < photo.height else { return nil }
-        let index = (y * photo.width + x) * 3
-        return photo.pixels[index] >= level && photo.pixels[index + 1] >= level
-            && photo.pixels[index + 2] >= level - 4
+        photo.codes(at: place).map { codes in
+            codes.red >= level && codes.green >= level && codes.blue >= level - 4
+        }
     }
 }

@@ -25,7 +25,9 @@ enum LipGap {
         let bottom = Int((edge([59, 58, 57, 56, 55], points, at: x) + 0.02 * length).rounded())
         guard column >= 0, column < photo.width, top >= 0, bottom < photo.height, bottom - top >= 4
         else { return nil }
-        let line = (top...bottom).map { Shade(photo, column, $0) }
+        let line = (top...bottom).compactMap { row in
+            photo.codes(at: Point(x: x, y: Double(row))).map(Shade.init)
+        }
         let luma = line.map(\.luma).sorted()[line.count * 7 / 10]
         let colour = line.map(\.saturation).sorted()[line.count / 2]
         // Under 0 is no lip: darker than half of it, or bright with less than 0.45 of its colour
@@ -43,14 +45,13 @@ enum LipGap {
         /// (max − min) / max of the channels.
         let saturation: Double
 
-        init(_ photo: Photo, _ x: Int, _ y: Int) {
-            let index = (y * photo.width + x) * 3
-            let (r, g, b) = (
-                Double(photo.pixels[index]), Double(photo.pixels[index + 1]),
-                Double(photo.pixels[index + 2])
+        init(_ codes: (red: UInt8, green: UInt8, blue: UInt8)) {
+            luma = Double(KioskCore.luma(codes))
+            let (most, least) = (
+                Double(max(codes.red, codes.green, codes.blue)),
+                Double(min(codes.red, codes.green, codes.blue))
             )
-            luma = 0.299 * r + 0.587 * g + 0.114 * b
-            saturation = (max(r, g, b) - min(r, g, b)) / max(r, g, b, 1)
+            saturation = (most - least) / max(most, 1)
         }
     }
 

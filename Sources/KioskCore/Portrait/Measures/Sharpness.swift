@@ -10,9 +10,8 @@ enum Sharpness {
     ///
     /// A strong blur is measured at half the size, where the second blur is as much of it.
     static func blur(in gray: GrayImage, _ frame: HeadFrame, flat: Point?) -> Double? {
-        guard let fine = estimate(in: gray, frame, 1, flat), fine > 1.1 else {
-            return estimate(in: gray, frame, 1, flat)
-        }
+        guard let fine = estimate(in: gray, frame, 1, flat) else { return nil }
+        guard fine > 1.1 else { return straightened(fine) }
         guard let coarse = estimate(in: gray.halved(), frame, 0.5, flat) else {
             return straightened(fine)
         }
