@@ -17,65 +17,45 @@ public struct HeadPose: Hashable, Sendable {
         roll = Angle.degrees(
             across: rightPupil.x - leftPupil.x, down: rightPupil.y - leftPupil.y)
         let frame = HeadFrame(leftPupil: leftPupil, rightPupil: rightPupil)
-        yaw = Turn(landmarks, frame).degrees
-        pitch = Nod(landmarks, frame, gray).degrees
+        let nostrils = Nostrils(landmarks, frame, gray)
+        yaw = Self.turn(landmarks, frame, nostrils)
+        pitch = Self.nod(landmarks, frame, gray, nostrils)
     }
-}
 
-/// The turn, from what lies at different depths.
-private struct Turn {
-    let degrees: Double
-
-    init(_ points: FaceLandmarks, _ frame: HeadFrame) {
+    /// The turn, from what lies at different depths.
+    private static func turn(
+        _ points: FaceLandmarks, _ frame: HeadFrame, _ nostrils: Nostrils
+    ) -> Double {
         func across(_ indices: Int...) -> Double { frame.place(of: points.mean(indices)).x }
         func width(_ left: Int, _ right: Int) -> Double { across(right) - across(left) }
-        // The nose before the jaw: exact for a straight nose.
+        // The nose before the pupils: exact for a straight nose.
         let nose =
-            93.4 * across(29, 30, 33) + 207.8 * across(31, 35) - 89 * across(4, 5, 11, 12)
-        // The eyes' own corners and widths, bridge and temples: less exact, but no crooked nose or
-        // wide jaw moves them. The nose is believed as far as they bear it out.
+            96 * nostrils.across + 115 * nostrils.centre + 137 * across(29, 30, 33)
+        // The eyes' own corners and widths, bridge and temples: less exact, but no crooked nose moves
+        // them. The nose is believed as far as they bear it out.
         let eyes =
             460 * across(36, 39, 42, 45) + 450 * (width(36, 39) - width(42, 45))
             - 247 * across(27, 28) - 185 * across(0, 16) + 169 * across(17, 26)
-        degrees = min(max(nose, eyes - 3), eyes + 3)
-    }
-}
-
-/// The nod: nostrils come nearer to the eyes before the lips do.
-private struct Nod {
-    let degrees: Double
-
-    init(_ points: FaceLandmarks, _ frame: HeadFrame, _ gray: GrayImage) {
-        let nostrils = Self.nostrils(points, frame, gray)
-        let lips = Self.lips(points, frame, gray)
-        degrees = 286 * (lips - 0.435) - 521 * (nostrils - 0.268)
+        return min(max(nose, eyes - 4), eyes + 4)
     }
 
-    /// The height of the nostrils, face widths below the pupils: the darkest row each side, or under
-    /// the landmarks of the nose's base where that is out of the picture.
-    private static func nostrils(
-        _ points: FaceLandmarks, _ frame: HeadFrame, _ gray: GrayImage
+    /// The nod: nostrils come nearer to the eyes before the lips do.
+    private static func nod(
+        _ points: FaceLandmarks, _ frame: HeadFrame, _ gray: GrayImage, _ nostrils: Nostrils
     ) -> Double {
-        let unit = frame.unit
-        let rows = [-0.048, 0.048].compactMap { side -> Double? in
-            let (x, y) = (points[33].x + side * unit, points[33].y)
-            return DarkRow.find(
-                in: gray, columns: x - 0.03 * unit...x + 0.03 * unit,
-                rows: y - 0.09 * unit...y + 0.035 * unit, share: 0.25)
-        }
-        guard rows.count == 2 else { return frame.place(of: points.mean(31...35)).y - 0.027 }
-        return frame.place(of: Point(x: points[33].x, y: (rows[0] + rows[1]) / 2)).y
+        286 * (lips(points, frame, gray) - 0.435) - 521 * (nostrils.down - 0.268)
     }
 
-    /// The height of the line between the lips.
+    /// The height of the line between the lips, face widths below the pupils.
     private static func lips(_ points: FaceLandmarks, _ frame: HeadFrame, _ gray: GrayImage)
         -> Double
     {
         let (x, reach) = (points[62].x, 0.06 * frame.unit)
         let (top, bottom) = (points[62].y, max(points[62].y, points[66].y))
-        let row = DarkRow.find(
-            in: gray, columns: x - reach...x + reach,
-            rows: top - 0.045 * frame.unit...bottom + 0.045 * frame.unit, share: 0.5)
+        let margin = 0.045 * frame.unit
+        let row = DarkLine(
+            gray, columns: x - reach...x + reach, rows: top - margin...bottom + margin)?
+            .row(share: 0.5)
         return frame.place(of: Point(x: x, y: row ?? (top + bottom) / 2)).y
     }
 }
