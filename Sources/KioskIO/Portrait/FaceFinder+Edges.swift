@@ -9,11 +9,14 @@ extension FaceFinder {
         public let isLeft: Bool
         /// The share of the width that is left out.
         let inset: Double
+        /// The score from which a face of two like halves on the mirror's line is believed. At the edge
+        /// it may lack a real one's unlikeness; farther in it is seen for more than its half.
+        let score: Double
 
         /// Both sides, each as it is and a little farther in: a face is whole with its mirror image
         /// only where the mirror stands at its middle.
-        public static let all = [0, 0.025].flatMap { inset in
-            [true, false].map { Edge(isLeft: $0, inset: inset) }
+        public static let all = [(0, -0.35), (0.025, 0)].flatMap { inset, score in
+            [true, false].map { Edge(isLeft: $0, inset: inset, score: score) }
         }
     }
 
@@ -28,13 +31,9 @@ extension FaceFinder {
         let inset = Int(edge.inset * Double(image.width))
         guard image.width > 2 * width + inset else { return false }
         let strip = image.mirrored(at: edge.isLeft, from: inset, columns: width)
-        return try boxes(in: strip, over: Self.halves).contains { box in
+        return try boxes(in: strip, over: edge.score).contains { box in
             let aside = abs((box.left + box.right) / 2 - Double(width))
             return aside < 0.2 * (box.right - box.left)
         }
     }
-
-    /// The score from which a face of two like halves on the mirror's line is believed; it lacks a real
-    /// one's unlikeness.
-    private static let halves = -0.5
 }

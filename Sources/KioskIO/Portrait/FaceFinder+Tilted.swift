@@ -34,8 +34,7 @@ extension FaceFinder {
         return faces
     }
 
-    /// Most pictures are turned for nothing, so that little is believed: of the pictures without faces
-    /// at hand none reached this.
+    /// Most pictures are turned for nothing, so that only sure faces are believed.
     private static let sureWhenTilted = 0.3
 }
 
