@@ -63,7 +63,7 @@ struct AnalystTests {
         let jpeg = try JPEGCodec().encode(drawn, quality: 90, subsampling: .half)
         let layout = FrameLayout(
             format: .motionJPEG, size: drawn.size, stride: 0, encoding: .jfif)
-        let looks = (0..<9).map { index in
+        let looks = (0..<17).map { index in
             let frame = CapturedFrame(
                 bytes: jpeg.bytes, layout: layout, sequence: index,
                 time: FrameTime(seconds: Double(index) / 30))

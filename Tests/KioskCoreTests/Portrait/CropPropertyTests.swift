@@ -41,15 +41,16 @@ struct CropPropertyTests {
                 ? AnyHead.anywhere(in: wrong.picture, &dice) : AnyHead.near(oracle, &dice)
             let found = try #require(solver.solve(head))
             if oracle.isFeasible(head, slack: -1e-9) {
-                #expect(found.meetsRule, "\(head)")
+                try #require(found.meetsRule, "\(head)")
                 feasible += 1
             } else if !oracle.isFeasible(head, slack: 1e-9) {
-                #expect(!found.meetsRule, "\(head)")
+                try #require(!found.meetsRule, "\(head)")
             } else {
                 doubtful += 1
             }
-            #expect(oracle.sizes.contains(found.crop.size) && found.crop.fits(in: wrong.picture))
-            Self.isNearest(found, head, oracle, &dice)
+            try #require(
+                oracle.sizes.contains(found.crop.size) && found.crop.fits(in: wrong.picture))
+            try Self.isNearest(found, head, oracle, &dice)
         }
         #expect(feasible > 680 && feasible < 6_120 && doubtful < 5, "\(feasible) \(doubtful)")
     }
@@ -58,7 +59,7 @@ struct CropPropertyTests {
     /// unmet is what the crop's own checks say.
     private static func isNearest(
         _ found: CropSolution, _ head: HeadGeometry, _ oracle: CropOracle, _ dice: inout Dice
-    ) {
+    ) throws {
         let least = found.deviation - 1e-9
         for x in -1...1 {
             for y in -1...1 {
@@ -66,15 +67,15 @@ struct CropPropertyTests {
                 crop.x += x
                 crop.y += y
                 guard crop.fits(in: oracle.picture) else { continue }
-                #expect(oracle.deviation(head, crop) >= least, "\(crop)")
+                try #require(oracle.deviation(head, crop) >= least, "\(crop)")
             }
         }
         for _ in 0..<8 {
             let crop = AnyHead.crop(oracle, &dice)
-            #expect(oracle.deviation(head, crop) >= least, "\(crop)")
+            try #require(oracle.deviation(head, crop) >= least, "\(crop)")
         }
         let failed = oracle.rule.checks(of: found.head).filter { $0.verdict == .fail }.map(\.name)
-        #expect(found.unmet == failed && found.meetsRule == failed.isEmpty)
+        try #require(found.unmet == failed && found.meetsRule == failed.isEmpty)
     }
 
     @Test("values on the very edge of a range meet it, a pixel further they do not")

@@ -50,4 +50,17 @@ struct FaultTests {
             #expect(abs((roll?.value ?? 0) - fault.size) < 8, "\(roll?.value ?? 0)")
         }
     }
+
+    @Test(
+        "of a second face as much as the middle is seen, and more", arguments: [0.45, 0.55, 0.65])
+    func cutFace(share: Double) throws {
+        let finder = try FaceFinder(landmarkFile: nil)
+        for seed: UInt64 in 0..<6 {
+            let photo = Studio(seed: 9_030 + seed)
+                .portrait(of: 1, fault: StudioFault(name: .secondPerson, size: share)).photo
+            let analysis = try FaceAnalysis.of(
+                photo, longSide: FaceAnalysis.stillLongSide, finder: finder)
+            #expect(analysis.faces.count + analysis.cutFaces >= 2, "\(seed)")
+        }
+    }
 }
