@@ -52,12 +52,19 @@ struct DarkLine {
         Double(pixels.sorted()[Int(share * Double(pixels.count - 1))])
     }
 
+    /// The place that is darkest beside the brightest on either side of it: a beard or a shadow at the
+    /// box's edge is darker than a line, but nothing bright follows it.
     private static func darkest(_ profile: [Double]) -> Double {
         let smooth = smoothed(profile)
-        let darkest = smooth.indices.min { smooth[$0] < smooth[$1] } ?? 0
-        guard darkest > 0, darkest < smooth.count - 1 else { return Double(darkest) }
-        return Double(darkest)
-            + vertex(smooth[darkest - 1], smooth[darkest], smooth[darkest + 1])
+        let depths = smooth.indices.map { index in
+            let before = smooth[...index].max() ?? 0
+            let after = smooth[index...].max() ?? 0
+            return min(before, after) - smooth[index]
+        }
+        let deepest = depths.indices.max { depths[$0] < depths[$1] } ?? 0
+        guard deepest > 0, deepest < smooth.count - 1 else { return Double(deepest) }
+        return Double(deepest)
+            + vertex(smooth[deepest - 1], smooth[deepest], smooth[deepest + 1])
     }
 
     private static func smoothed(_ profile: [Double]) -> [Double] {
