@@ -24,7 +24,7 @@ public enum Angle {
         return 4 * sum
     }
 
-    /// Sine and cosine of degrees, by their series (Maclaurin); exact to 1e-9 up to 30°, and by
+    /// Sine and cosine of degrees, by their series (Maclaurin); exact to 1e-8 up to 30°, and by
     /// doubling the half up to 60°.
     public static func sineCosine(_ degrees: Double) -> (Double, Double) {
         guard abs(degrees) <= 30 else {

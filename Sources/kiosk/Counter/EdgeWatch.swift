@@ -1,8 +1,8 @@
 import KioskCore
 import KioskIO
 
-/// Looks for faces that the picture's edges cut through, one place at every fourth look: it takes half
-/// as long as the look itself, and people come no faster.
+/// Looks for faces that the picture's edges cut through, one place at every fourth look: it takes a
+/// third as long as the look itself, and people come no faster.
 struct EdgeWatch {
     private static let every = 4
     private var looks = 0
