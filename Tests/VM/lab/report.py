@@ -25,8 +25,8 @@ class Case:
         return part in self.name or part in self.sentence
 
 
-# Debian's kernel 6.1 follows a null pointer now and then where a USB camera leaves while it is being
-# opened. That is no fault of the program's, which cannot prevent it; a second one is told.
+# Debian's kernel 6.1 was seen to follow a null pointer where a USB camera left. No program can prevent
+# that: the case is run once more, and a second time it has failed.
 KERNEL_FAULT = "BUG: kernel"
 
 
