@@ -71,17 +71,21 @@ final class Analyst: Sendable {
             while true {
                 jobs.wait()
                 guard !isStopped.load(ordering: .relaxed) else { return }
-                guard let next = job.withLock({ $0.take() }) else { continue }
-                reply(desk.answer(to: next))
+                if answerNext(at: &desk) { answers.signal() }
             }
         } catch {
             jobs.wait()
-            reply(.failed(error))
+            answer.withLock { $0 = .failed(error) }
+            answers.signal()
         }
     }
 
-    private func reply(_ result: Answer) {
+    /// Answers the job in the mailbox, if there is one. Nothing of its frame is kept on return: who is
+    /// told of the answer then is the frame's only owner, and fills its storage again.
+    private func answerNext(at desk: inout AnalystDesk) -> Bool {
+        guard let next = job.withLock({ $0.take() }) else { return false }
+        let result = desk.answer(to: next)
         answer.withLock { $0 = result }
-        answers.signal()
+        return true
     }
 }
