@@ -52,6 +52,7 @@ public struct KioskError: Error, Hashable, Sendable {
         case sessionEmpty = "session.empty"
         case sessionSequence = "session.sequence"
         case proofDiffers = "proof.differs"
+        case portraitFails = "portrait.fails"
         case fileMissing = "file.missing"
         case filePermission = "file.permission"
         case fileExists = "file.exists"
@@ -79,6 +80,7 @@ public struct KioskError: Error, Hashable, Sendable {
         case autoLandmarks = "config.auto-landmarks"
         case interrupted = "stopped.interrupt"
         case terminated = "stopped.terminate"
+        case hungUp = "stopped.hangup"
         case bug = "bug"
     }
 }
@@ -94,7 +96,8 @@ extension KioskError.Code {
         switch self {
         case .usage, .sessionName: 64
         case .pictureFormat, .pictureTruncated, .codeNone, .faceNone, .faceMany, .faceSmall,
-            .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween, .numberWrong, .proofDiffers:
+            .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween, .numberWrong, .proofDiffers,
+            .portraitFails:
             65
         case .pictureMissing, .pictureFolderEmpty, .fileMissing, .sessionMissing,
             .sessionSequence, .configMissing, .faceModel, .screenFont:
@@ -115,6 +118,7 @@ extension KioskError.Code {
             78
         case .interrupted: 130
         case .terminated: 143
+        case .hungUp: 129
         }
     }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import KioskCore
-import Synchronization
 
 /// The one writer to the terminal: results to standard output, messages to standard error, both
 /// at once by write(2), so that nothing said is lost in a buffer.
@@ -15,20 +14,17 @@ enum Console {
     /// A line of results.
     static func result(_ line: String) { put(line + "\n", STDOUT_FILENO) }
 
-    /// Whether a line stands on the terminal that the next text has to take away.
-    private static let hasOpenLine = Atomic<Bool>(false)
-
     /// A line of messages.
-    static func message(_ line: String) {
-        let isOpen = hasOpenLine.exchange(false, ordering: .relaxed)
-        put((isOpen ? "\r\u{1B}[K" : "") + line + "\n", STDERR_FILENO)
+    static func message(_ line: String) { put(erasing() + line + "\n", STDERR_FILENO) }
+
+    /// Text of messages that replaces what the last call left, and is replaced by the next.
+    static func replaceLine(_ line: String) {
+        let rows = TextColumns.rows(of: line, columns: max(2, size.columns - 1))
+        replaceRows(line.isEmpty ? [] : rows.map { TerminalScreen.Row(text: $0, isTrouble: false) })
     }
 
-    /// Text of messages that replaces the line it stands on, and is replaced by the next.
-    static func replaceLine(_ line: String) {
-        hasOpenLine.store(!line.isEmpty, ordering: .relaxed)
-        put("\r\u{1B}[K" + line, STDERR_FILENO)
-    }
+    /// Text for the terminal itself.
+    static func control(_ text: String) { put(text, STDERR_FILENO) }
 
     /// Whether messages go to a terminal.
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }

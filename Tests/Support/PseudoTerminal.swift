@@ -11,11 +11,15 @@ public final class PseudoTerminal: Sendable {
     /// TIOCSPTLCK and TIOCGPTN (ioctl_tty(2)).
     private static let lock: UInt = 0x4004_5431
     private static let number: UInt = 0x8004_5430
+    /// A person's pause between two keys, microseconds.
+    private static let pause: UInt32 = 150_000
 
     /// Starts a program in a folder, its standard streams all at the terminal.
+    ///
+    /// - Parameter columns: how wide the terminal is; most sentences fit into 200.
     public init(
         _ program: String, _ arguments: [String], in folder: TestFolder,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], columns: UInt16 = 200
     ) throws {
         // posix_openpt and its kin are not in the Glibc module: what they do, by pts(4).
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
@@ -23,6 +27,8 @@ public final class PseudoTerminal: Sendable {
         guard master >= 0, ioctl(master, Self.lock, &unlocked) == 0,
             ioctl(master, Self.number, &number) == 0
         else { throw CocoaError(.fileReadUnknown) }
+        var size = winsize(ws_row: 50, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
         let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
         let handle = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
         process = Process()
@@ -81,10 +87,24 @@ public final class PseudoTerminal: Sendable {
         return tcgetattr(master, &settings) == 0 && settings.c_lflag & tcflag_t(ECHO) != 0
     }
 
-    /// Types keys.
-    public func type(_ text: String) {
+    /// Sends bytes at once, as a card reader or a paste does.
+    public func send(_ text: String) {
         let bytes = Array(text.utf8)
         _ = write(master, bytes, bytes.count)
+    }
+
+    /// Presses keys one after the other, as a person does. A number of seven digits or more comes at
+    /// once, as from a card reader.
+    public func type(_ text: String) {
+        var rest = text[...]
+        while let first = rest.first {
+            let digits = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            let isNumber = digits.count >= 7 && digits.count(where: \.isNumber) >= 5
+            let part = isNumber ? String(digits) : String(first)
+            send(part)
+            rest = rest.dropFirst(part.count)
+            usleep(Self.pause)
+        }
     }
 
     /// Waits for the program's end, which is made after minutes of waiting, and gives its status;

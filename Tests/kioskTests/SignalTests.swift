@@ -7,8 +7,8 @@ import Testing
 
 struct SignalTests {
     @Test(
-        "SIGINT and SIGTERM end a counter in order, whatever it is doing",
-        arguments: [SIGINT, SIGTERM],
+        "SIGINT, SIGTERM and SIGHUP end a counter in order, whatever it is doing",
+        arguments: [SIGINT, SIGTERM, SIGHUP],
         ["session day", "code read", "Please sit", "stored as number 1"])
     func counter(signal: Int32, moment: String) throws {
         let day = try RecordedDay()
@@ -21,7 +21,8 @@ struct SignalTests {
         running.signal(signal)
         let run = try running.wait()
         #expect(run.status == 128 + signal)
-        #expect(run.errors.contains(signal == SIGINT ? "stopped.interrupt" : "stopped.terminate"))
+        let codes = [SIGINT: "interrupt", SIGTERM: "terminate", SIGHUP: "hangup"]
+        #expect(run.errors.contains("stopped.\(codes[signal] ?? "?")"))
         let stored = try RecordedDay.stored(in: day.folder)
         #expect(stored.starts(with: RecordedDay.acknowledged(run.errors)))
     }
@@ -112,7 +113,8 @@ struct SignalTests {
         #expect(try RecordedDay.stored(in: folder).count == moment.stored)
     }
 
-    @Test("a counter that waits for its camera can be stopped", arguments: [SIGINT, SIGTERM])
+    @Test(
+        "a counter that waits for its camera can be stopped", arguments: [SIGINT, SIGTERM, SIGHUP])
     func waiting(signal: Int32) throws {
         let folder = try TestFolder()
         let running = try Program.start(

@@ -11,6 +11,7 @@ extension Booth {
 
     mutating func shotRefused(_ error: KioskError, at time: FrameTime) -> [BoothAction] {
         guard case .shooting(let sitting) = state else { return [] }
+        shotFailure = error
         return takeAnother(sitting.adding(.refused, nil, at: time))
             + [.notify(.shotRefused(error))]
     }
@@ -26,6 +27,7 @@ extension Booth {
 
     mutating func stored(_ sequence: Int, at time: FrameTime) -> [BoothAction] {
         let until = FrameTime(seconds: time.seconds + settings.storedShown)
+        succeeded(.storeEarlier)
         state = .stored(sequence: sequence, until: until)
         return [.discardShot, .notify(.stored(sequence: sequence))]
     }
@@ -35,18 +37,19 @@ extension Booth {
         guard case .storing(var sitting, let stored) = state else { return [] }
         guard let shot = stored else {
             state = .waiting(nil)
-            return [.notify(.storeRefused(error))]
+            return failed(.storeEarlier, .refused(error))
         }
         sitting.attempts.removeLast()
         state = .review(sitting, shot)
+        storeFailure = error
         return [.notify(.storeRefused(error))]
     }
 
-    /// The day may end once nothing is left that is on no disc, or the operator has said what to do
-    /// about it.
-    mutating func dayEnds(_ notExported: Int) -> [BoothAction] {
-        guard notExported > 0, !settings.isAutomatic else { return [.discardShot, .close] }
-        question = Question(kind: .endOfDay(notExported: notExported))
+    /// The day may end once nothing is left that is on no disc or was stored though it failed, or the
+    /// operator has said what to do about it.
+    mutating func dayEnds(_ left: DayLeft) -> [BoothAction] {
+        guard left != DayLeft(), !settings.isAutomatic else { return [.discardShot, .close] }
+        question = Question(kind: .endOfDay(left))
         return []
     }
 }

@@ -1,7 +1,7 @@
 extension Booth {
     mutating func observe(_ seen: Observation) -> [BoothAction] {
         if let framing = seen.framing { watchChair(framing, at: seen.time) }
-        if let sitting, hasTimedOut(sitting, at: seen.time) {
+        if let sitting, hasTimedOut(sitting, at: seen.time), storeFailure == nil {
             state = .waiting(nil)
             return [.discardShot, .notify(.timedOut)]
         }

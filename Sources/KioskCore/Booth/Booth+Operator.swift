@@ -6,8 +6,8 @@ extension Booth {
             return []
         }
         switch key {
-        case .character, .enter: return act(on: key, at: time)
-        case .cancel:
+        case .character, .enter, .number: return act(on: key, at: time)
+        case .cancel, .burst:
             answering = nil
             return act(on: key, at: time)
         default: return takeAnswer() + act(on: key, at: time)
@@ -17,20 +17,23 @@ extension Booth {
     private mutating func act(on key: BoothKey, at time: FrameTime) -> [BoothAction] {
         switch key {
         case .endOfDay: endOfDay()
-        case .cancel: sitting?.typed == nil ? dropQuestion() ?? cancel() : forgetTyped()
+        case .cancel: answerFailure() ?? dropNumber() ?? dropQuestion() ?? cancel()
         case .nextStudent: nextStudent()
         case .setAside: setAside()
         case .undo: sitting == nil ? [.lookUp(.last)] : []
         case .export: beginEntry(.exportOf)
         case .openFile: beginEntry(.codeFile)
         case .guide: showGuide()
-        case .beginNumber: type { _ in }
+        case .beginNumber: beginNumber()
         case .retake: retake(at: time)
         case .shootOrAccept: shootOrAccept(at: time)
         case .enter: endAnswer() ?? (sitting?.typed != nil ? endNumber() : shootOrAccept(at: time))
         case .character(let character):
-            answer(character, at: time) ?? type { $0.append(character) }
-        case .backspace: type { _ = $0.popLast() }
+            answer(character, at: time) ?? type(character)
+        case .number(let text): answerNumber(at: time) ?? type(whole: text)
+        case .backspace: strikeOut()
+        case .storeFailed: askWhyStored()
+        case .burst: [.notify(.keysIgnored)]
         }
     }
 
@@ -70,8 +73,19 @@ extension Booth {
     private mutating func retake(at time: FrameTime) -> [BoothAction] {
         guard case .review(let sitting, let shot) = state else { return [] }
         if let broken = sitting.leftBecause { return askAgain(broken) }
-        state = .posing(sitting.adding(.retaken, shot.verdict, at: time), Pose())
+        var next = sitting.adding(.retaken, shot.verdict, at: time)
+        next.failedBecause = nil
+        state = .posing(next, Pose())
         return [.discardShot]
+    }
+
+    /// A shot that fails the rule is stored only with a reason.
+    private mutating func askWhyStored() -> [BoothAction] {
+        guard case .review(_, let shot) = state, shot.verdict == .fail, question == nil else {
+            return []
+        }
+        question = Question(kind: .storeFailed)
+        return []
     }
 
     /// Picks one of several codes in view by its number, counted from 1.
@@ -110,7 +124,9 @@ extension Booth {
             guard pose.allowsShot else { return [.notify(.notReady)] }
             state = .shooting(sitting)
             return [.shoot]
-        case .review: return acceptReviewed(at: time)
+        case .review(let sitting, let shot):
+            let isRefused = shot.verdict == .fail && sitting.failedBecause == nil
+            return isRefused ? retakeFailed(at: time) : acceptReviewed(at: time)
         case .whoseTurn(let question): return goOn(question, at: time)
         case .code where isChairTaken:
             chair.free()
@@ -124,9 +140,15 @@ extension Booth {
     /// nobody can have looked at: so long it has to be shown, seconds.
     private static let glance = 0.25
 
+    /// What fails the rule is taken again by the key that else accepts it, once it has been seen.
+    private mutating func retakeFailed(at time: FrameTime) -> [BoothAction] {
+        if let shotShownAt, time.seconds(since: shotShownAt) < Self.glance { return [] }
+        return retake(at: time)
+    }
+
     /// Ends a number that is still being typed before it accepts: it must not be lost, nor go in
     /// unchecked.
-    private mutating func acceptReviewed(at time: FrameTime) -> [BoothAction] {
+    mutating func acceptReviewed(at time: FrameTime) -> [BoothAction] {
         if let shotShownAt, time.seconds(since: shotShownAt) < Self.glance { return [] }
         guard question == nil else { return [.notify(.answerFirst)] }
         let said = sitting?.typed != nil ? endNumber() : []
@@ -142,40 +164,12 @@ extension Booth {
         -> [BoothAction]
     {
         guard settings.numberPolicy != .required || sitting.idNumber != nil else {
+            isNumberMissed = true
             return [.notify(.numberNeeded)]
         }
         let done = sitting.adding(.accepted, shot.verdict, at: time)
         state = .storing(done, shot)
         return [.store(done)]
-    }
-
-    private mutating func type(_ change: (inout String) -> Void) -> [BoothAction] {
-        guard settings.numberPolicy != .never else { return [] }
-        changeSitting {
-            var text = $0.typed ?? ""
-            change(&text)
-            $0.typed = text
-        }
-        return []
-    }
-
-    private mutating func forgetTyped() -> [BoothAction] {
-        changeSitting { $0.typed = nil }
-        return []
-    }
-
-    mutating func endNumber() -> [BoothAction] {
-        var notice = BoothNotice.numberWrong(.form)
-        var mismatch: IDNumber?
-        changeSitting { (notice, mismatch) = $0.endNumber() }
-        guard let sitting else { return [] }
-        if let mismatch, !settings.isAutomatic {
-            question = Question(kind: .mismatch(mismatch))
-        }
-        guard notice == .numberTaken, let number = sitting.idNumber else {
-            return [.notify(notice)]
-        }
-        return [.notify(notice), .lookUp(.number(number, besides: sitting.code))]
     }
 
     mutating func changeSitting(_ change: (inout Sitting) -> Void) {
@@ -201,41 +195,6 @@ extension Booth {
 }
 
 extension Sitting {
-    /// Takes what was typed as the number where it can be, and says what came of it, with the
-    /// number where it is not the one the code shows.
-    ///
-    /// A number counts when its check character or the visible characters of the code confirm it,
-    /// or a second typing does. A number that does not count leaves the one before as it was.
-    fileprivate mutating func endNumber() -> (BoothNotice, IDNumber?) {
-        let text = typed ?? ""
-        typed = nil
-        guard let number = IDNumber(text) else { return (.numberWrong(.form), nil) }
-        switch number.documented() {
-        case .failure(let error): return (.numberWrong(error.fault), nil)
-        case .success(let found):
-            guard matchesCode(found.number) else { return (.numberMismatch, found.number) }
-            return (take(found), nil)
-        }
-    }
-
-    /// Whether the code shows this number, shows none, or the operator has said why it does not.
-    private func matchesCode(_ number: IDNumber) -> Bool {
-        guard let mask = code.fields.maskedNumber, overridden?.number != number else { return true }
-        return Mask.matches(mask, number.text)
-    }
-
-    private mutating func take(_ found: IDNumber.Documented) -> BoothNotice {
-        let isShown = code.fields.maskedNumber != nil && overridden?.number != found.number
-        guard found.document.hasCheck || isShown || firstTyped == found.number else {
-            let isSecond = firstTyped != nil
-            firstTyped = isSecond ? nil : found.number
-            return isSecond ? .numberDiffers : .numberAgain
-        }
-        idNumber = found.number
-        firstTyped = nil
-        return .numberTaken
-    }
-
     func adding(_ outcome: Attempt.Outcome, _ verdict: Verdict?, at time: FrameTime)
         -> Sitting
     {

@@ -3,12 +3,13 @@ extension Booth {
     mutating func known(_ wanted: LookUp, _ found: [EarlierPortrait], at time: FrameTime)
         -> [BoothAction]
     {
+        succeeded(.lookUp)
         switch wanted {
         case .code(let code): return knownCode(code, found, at: time)
         case .number(let number, _): return knownNumber(number, found)
         case .last:
             guard sitting == nil else { return [] }
-            guard let last = found.last else { return [.notify(.noSuchPortrait)] }
+            guard let last = found.last else { return failed(.lookUp, .noSuchPortrait) }
             question = Question(kind: .undo(last))
             return []
         }
@@ -41,12 +42,27 @@ extension Booth {
         return [.notify(.numberKnown(earlier))]
     }
 
+    /// The operator's word for a shot that fails the rule.
+    private mutating func acceptFailed(because reason: Question.Answer, at time: FrameTime)
+        -> [BoothAction]
+    {
+        changeSitting { $0.failedBecause = reason }
+        return acceptReviewed(at: time)
+    }
+
     /// Takes a character as an answer where something is asked; it answers once it stayed alone.
     mutating func answer(_ character: Character, at time: FrameTime) -> [BoothAction]? {
         guard question != nil || state.name == .several else { return nil }
         let before = answering
         answering = Answering(digit: before == nil ? character : nil, at: time)
         return before?.digit == nil ? [] : [.notify(.answerFirst)]
+    }
+
+    /// A whole number answers nothing, and is not typed while something is asked.
+    mutating func answerNumber(at time: FrameTime) -> [BoothAction]? {
+        guard question != nil || state.name == .several else { return nil }
+        answering = Answering(digit: nil, at: time)
+        return [.notify(.answerFirst)]
     }
 
     /// What Enter says after a digit: that was all. After a number it says nothing.
@@ -70,10 +86,12 @@ extension Booth {
         guard let question else { return pick(digit, at: answering.at) }
         guard question.answers.indices.contains(digit - 1) else { return [] }
         self.question = nil
-        return take(question.answers[digit - 1], to: question.kind)
+        return take(question.answers[digit - 1], to: question.kind, at: answering.at)
     }
 
-    private mutating func take(_ answer: Question.Answer, to kind: Question.Kind) -> [BoothAction] {
+    private mutating func take(
+        _ answer: Question.Answer, to kind: Question.Kind, at time: FrameTime
+    ) -> [BoothAction] {
         switch kind {
         case .sameCode(let earlier):
             if answer == .replace { changeSitting { $0.replaces = earlier.sequence } }
@@ -81,6 +99,7 @@ extension Booth {
         case .sameNumber(let earlier): return takeSameNumber(answer, earlier)
         case .mismatch(let number): return takeMismatch(answer, number)
         case .undo(let last): return [.void(sequence: last.sequence, because: answer)]
+        case .storeFailed: return acceptFailed(because: answer, at: time)
         case .endOfDay:
             return answer == .exportAndClose ? [.discardShot, .exportDay] : [.discardShot, .close]
         }
@@ -119,7 +138,7 @@ extension Booth {
         switch question.kind {
         case .sameCode: return cancel()
         case .sameNumber: changeSitting { $0.idNumber = nil }
-        case .mismatch, .undo, .endOfDay: break
+        case .mismatch, .undo, .storeFailed, .endOfDay: break
         }
         return []
     }
@@ -131,5 +150,6 @@ extension Booth {
             return
         }
         if question.isOfSitting != (sitting != nil) { self.question = nil }
+        if question.kind == .storeFailed, state.name != .review { self.question = nil }
     }
 }

@@ -42,6 +42,14 @@ public struct Booth: Sendable {
 
     /// Why no picture comes, while the camera is looked for.
     public internal(set) var cameraLoss: KioskError?
+    /// Why the shot under review could not be stored, until it is or the sitting has ended.
+    var storeFailure: KioskError?
+    /// Why the last shot was no portrait, until there is another.
+    var shotFailure: KioskError?
+    /// Whether a portrait was to be accepted whose number is missing still.
+    var isNumberMissed = false
+    /// What failed besides, oldest first.
+    var failures: [Failure] = []
     /// What only the operator can decide, if anything is asked.
     public internal(set) var question: Question?
     /// The digit pressed last while something is asked.
@@ -97,6 +105,9 @@ public struct Booth: Sendable {
         }
     }
 
+    /// Whether the shot that was taken is to be looked at.
+    public var isShotShown: Bool { state.name == .review || state.name == .storing }
+
     /// Whether the code was read and put away while somebody else may still sit there.
     public var isChairTaken: Bool {
         guard case .code(let sitting, _) = state else { return false }
@@ -113,7 +124,10 @@ public struct Booth: Sendable {
 
     /// Takes an event in and says what is to be done.
     public mutating func step(_ event: BoothEvent, at time: FrameTime) -> [BoothAction] {
-        defer { settleQuestion() }
+        defer {
+            settleQuestion()
+            settleTroubles()
+        }
         return settleAnswer(at: time) + answer(event, at: time)
     }
 
@@ -127,10 +141,17 @@ public struct Booth: Sendable {
         case .storeRefused(let error): storeRefused(error)
         case .known(let wanted, let found): known(wanted, found, at: time)
         case .codesOfFile(let codes): codesOfFile(codes, at: time)
-        case .dayEnds(let notExported): dayEnds(notExported)
+        case .dayEnds(let left): dayEnds(left)
+        case .failed(let request, let notice): failed(request, notice)
+        case .succeeded(let request): succeeding(request)
         case .timePassed: []
         case .cameraLost(let error): cameraLost(error)
         case .cameraBack: cameraBack()
         }
+    }
+
+    private mutating func succeeding(_ request: BoothRequest) -> [BoothAction] {
+        succeeded(request)
+        return []
     }
 }

@@ -6,7 +6,7 @@ extension BoothNotice {
         case numberNeeded, numberTaken, codeFirst, notReady, shotRefused, retaking, storeRefused
         case stored, cameraLost, cameraBack, personUnseen
         case alreadyTaken, numberKnown, answerFirst, sittingFirst, setAside, voided, refused
-        case noSuchPortrait, exporting, exported, codeFileNone, guide
+        case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored
     }
 
     /// The kind of this notice.
@@ -48,6 +48,7 @@ extension BoothNotice {
         case .exported: .exported
         case .codeFileNone: .codeFileNone
         case .guide: .guide
+        case .keysIgnored: .keysIgnored
         }
     }
 
@@ -87,7 +88,7 @@ extension Booth.State {
 extension Question {
     /// The kind of a question for the log, without what it carries.
     public enum Name: String, CaseIterable, Sendable {
-        case sameCode, sameNumber, mismatch, undo, endOfDay
+        case sameCode, sameNumber, mismatch, undo, storeFailed, endOfDay
     }
 
     /// The name of this question.
@@ -97,6 +98,7 @@ extension Question {
         case .sameNumber: .sameNumber
         case .mismatch: .mismatch
         case .undo: .undo
+        case .storeFailed: .storeFailed
         case .endOfDay: .endOfDay
         }
     }

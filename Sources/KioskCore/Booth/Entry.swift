@@ -44,6 +44,7 @@ extension Booth {
     mutating func press(_ key: BoothKey, for typed: Entry) -> [BoothAction] {
         switch key {
         case .character(let character): entry?.text.append(character)
+        case .number(let text): entry?.text.append(text)
         case .shootOrAccept: entry?.text.append(" ")
         case .backspace: _ = entry?.text.popLast()
         case .cancel: entry = nil
@@ -59,7 +60,9 @@ extension Booth {
         case .codeFile: return typed.text.isEmpty ? [] : [.readCodes(path: typed.text)]
         case .exportOf:
             let sequence = Int(typed.text)
-            guard sequence != nil || typed.text.isEmpty else { return [.notify(.noSuchPortrait)] }
+            guard sequence != nil || typed.text.isEmpty else {
+                return failed(.export, .noSuchPortrait)
+            }
             return [.export(sequence)]
         }
     }
@@ -68,7 +71,8 @@ extension Booth {
     mutating func codesOfFile(_ codes: [CaptureCode], at time: FrameTime) -> [BoothAction] {
         guard sitting == nil else { return [] }
         let codes = codes.distinct
-        guard let code = codes.first else { return [.notify(.codeFileNone)] }
+        guard let code = codes.first else { return failed(.readCodes, .codeFileNone) }
+        succeeded(.readCodes)
         guard codes.count > 1 else { return open(code, at: time) }
         var choice = CodeChoice(codes, at: time)
         choice.see(codes, at: time)

@@ -79,8 +79,12 @@ public enum BoothEvent: Hashable, Sendable {
     case cameraLost(KioskError)
     /// The camera is back.
     case cameraBack
-    /// The day could end; so many portraits are on no disc yet.
-    case dayEnds(notExported: Int)
+    /// The day could end; what is left to do.
+    case dayEnds(DayLeft)
+    /// Something that was asked for did not work; what is to be said of it.
+    case failed(BoothRequest, BoothNotice)
+    /// Something that was asked for worked.
+    case succeeded(BoothRequest)
 }
 
 /// What the booth asks for. The caller carries it out and answers with an event.
@@ -105,7 +109,7 @@ public enum BoothAction: Hashable, Sendable {
     case exportDay
     /// Read the codes in a picture file.
     case readCodes(path: String)
-    /// Say how many portraits are on no disc yet.
+    /// Say what is left to do at the end of the day.
     case askToClose
     /// Show this to the people at the counter.
     case notify(BoothNotice)
@@ -143,4 +147,10 @@ public enum BoothKey: Hashable, Sendable {
     case guide
     /// Ends the number, or accepts where none is being typed.
     case enter
+    /// Stores a shot that fails the rule, after a reason.
+    case storeFailed
+    /// A whole number that a card reader sent, or a quick hand typed.
+    case number(String)
+    /// Many characters at once that are no number: nothing is done.
+    case burst
 }

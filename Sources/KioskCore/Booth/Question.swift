@@ -11,8 +11,10 @@ public struct Question: Hashable, Sendable {
         case mismatch(IDNumber)
         /// Withdraw the last portrait, and why?
         case undo(EarlierPortrait)
-        /// The day ends with that many portraits that are on no disc.
-        case endOfDay(notExported: Int)
+        /// The shot fails the rule: why is it stored all the same?
+        case storeFailed
+        /// The day ends with something left to do.
+        case endOfDay(DayLeft)
     }
 
     /// An answer.
@@ -37,6 +39,12 @@ public struct Question: Hashable, Sendable {
         case poorPortrait
         /// Something else.
         case otherReason
+        /// A person looked: the portrait is right, and the check is not.
+        case checkWrong
+        /// The student's features or health allow no other.
+        case cannotBeOther
+        /// School or student want this one, knowing that it may be refused.
+        case wanted
         /// Write the disc image, then close.
         case exportAndClose
         /// Close; the portraits wait in the session.
@@ -53,16 +61,38 @@ public struct Question: Hashable, Sendable {
         case .sameNumber: [.newShot, .useEarlier, .wrongNumber]
         case .mismatch: [.wrongNumber, .numberChanged, .codeWrong]
         case .undo: [.wrongPerson, .poorPortrait, .otherReason]
-        case .endOfDay: [.exportAndClose, .close]
+        case .storeFailed: [.checkWrong, .cannotBeOther, .wanted, .otherReason]
+        case .endOfDay(let left): left.notExported > 0 ? [.exportAndClose, .close] : [.close]
+        }
+    }
+
+    /// The earlier portrait that it is about: the only one that may be shown beside it.
+    public var earlier: EarlierPortrait? {
+        switch kind {
+        case .sameCode(let earlier), .sameNumber(let earlier), .undo(let earlier): earlier
+        case .mismatch, .storeFailed, .endOfDay: nil
         }
     }
 
     /// Whether it is about a sitting and goes with it.
     var isOfSitting: Bool {
         switch kind {
-        case .sameCode, .sameNumber, .mismatch: true
+        case .sameCode, .sameNumber, .mismatch, .storeFailed: true
         case .undo, .endOfDay: false
         }
+    }
+}
+
+/// What is left at the end of a day.
+public struct DayLeft: Hashable, Sendable {
+    /// Portraits that are on no disc.
+    public var notExported = 0
+    /// The numbers of those that were stored though they fail the rule.
+    public var failed: [Int] = []
+
+    /// Nothing, or that.
+    public init(notExported: Int = 0, failed: [Int] = []) {
+        (self.notExported, self.failed) = (notExported, failed)
     }
 }
 

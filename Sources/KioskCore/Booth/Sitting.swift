@@ -7,8 +7,13 @@ public struct Sitting: Hashable, Sendable {
     public var openedAt: FrameTime
     /// The ID number, once typed and checked.
     public var idNumber: IDNumber?
-    /// What is being typed and not yet ended with Enter; nil while no number is being typed.
+    /// What is being typed: not ended with Enter yet, or ended and refused. Nil while no number is
+    /// being typed.
     public var typed: String?
+    /// Why what was typed could not be taken; nil once it is changed.
+    public var numberFault: NumberFault?
+    /// Whether what is typed was ended, and not changed since.
+    var isTypedEnded = false
     /// A number that nothing but a second typing can confirm, as it was typed first.
     public var firstTyped: IDNumber?
     /// A number that is not the one the code shows, taken on the operator's word.
@@ -20,6 +25,8 @@ public struct Sitting: Hashable, Sendable {
     }
     /// What the operator has overridden, if anything.
     public var overridden: Overridden?
+    /// Why a shot that fails the rule is stored all the same.
+    public var failedBecause: Question.Answer?
     /// The earlier portrait under this code whose place the new one takes.
     public var replaces: Int?
     /// Codes of others that are known to be in view: the operator has said whose turn it is.
@@ -144,4 +151,6 @@ public enum BoothNotice: Hashable, Sendable {
     case codeFileNone
     /// How a student gets a code.
     case guide
+    /// Many characters came at once, and none was taken for a key.
+    case keysIgnored
 }

@@ -24,12 +24,15 @@ public struct StoredPortrait: Hashable, Sendable {
     public var verdict: Verdict
     /// Why it was withdrawn; nil where it stands.
     public var voidedBecause: String?
+    /// Why it was stored though it fails the rule: the answer's name; nil where it does not, or in a
+    /// session of an older version.
+    public var failedBecause: String?
 
     /// A stored portrait.
     public init(
         sequence: Int, code: [UInt8], codeDigest: String, fields: CodeFields,
         idNumber: IDNumber?, takenAt: ShotTime, byteCount: Int, quality: Int, sha256: String,
-        attempts: Int, verdict: Verdict, voidedBecause: String?
+        attempts: Int, verdict: Verdict, voidedBecause: String?, failedBecause: String? = nil
     ) {
         self.sequence = sequence
         self.code = code
@@ -43,6 +46,7 @@ public struct StoredPortrait: Hashable, Sendable {
         self.attempts = attempts
         self.verdict = verdict
         self.voidedBecause = voidedBecause
+        self.failedBecause = failedBecause
     }
 
     /// Whether it was withdrawn: kept and recorded, never exported.

@@ -41,7 +41,7 @@ public enum BoothWords {
 }
 
 extension BoothWords {
-    /// The counter in one line: the state, whose sitting it is (masked), the shot's checks, the
+    /// The counter in one line: what is wrong, the state, whose sitting it is (masked), the shot's checks, the
     /// number (masked) and the keys that do something now.
     ///
     /// - Parameter isKept: whether lines stay readable one below the other, as in a pipe. Then
@@ -49,6 +49,14 @@ extension BoothWords {
     ///   star. The last characters of an unfinished number would, line by line, give all of it.
     public static func screenLine(
         _ booth: Booth, _ language: Language, isKept: Bool, countdown: Double? = nil
+    ) -> String {
+        let status = statusLine(booth, language, isKept: isKept, countdown: countdown)
+        return (troubles(booth, language) + [status]).joined(separator: "  ")
+    }
+
+    /// The same without what is wrong.
+    static func statusLine(
+        _ booth: Booth, _ language: Language, isKept: Bool, countdown: Double?
     ) -> String {
         if let entry = booth.entry { return self.entry(entry, isKept: isKept)[language] }
         var parts = [line(booth)[language]]
@@ -64,6 +72,11 @@ extension BoothWords {
         parts.append(booth.question.map { QuestionWords.line($0)[language] } ?? "")
         parts.append(keys(booth)[language])
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    /// What is wrong, a sentence each.
+    public static func troubles(_ booth: Booth, _ language: Language) -> [String] {
+        booth.troubles.map { "✕ " + trouble($0)[language] }
     }
 
     /// How the day goes, in one line.
@@ -191,6 +204,11 @@ extension BoothWords {
         case .posing:
             Phrase(
                 zh: "［空格 拍照］［c 取消］［a 稍后再来］", en: "[space shoot] [c cancel] [a set aside]")
+        case .review(let sitting, let shot)
+        where shot.verdict == .fail && sitting.failedBecause == nil:
+            Phrase(
+                zh: "［空格 重拍］［s 仍然保存］［c 取消］",
+                en: "[space retake] [s store all the same] [c cancel]")
         case .review:
             Phrase(
                 zh: "［空格 接受］［r 重拍］［c 取消］", en: "[space accept] [r retake] [c cancel]")

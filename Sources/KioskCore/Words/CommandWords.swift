@@ -67,6 +67,16 @@ public enum CommandWords {
         ).filled(["n": "\(count)", "folder": folder])
     }
 
+    /// A portrait that was stored though it fails the rule, at the end of the day.
+    public static func failed(_ portrait: StoredPortrait) -> Phrase {
+        let why = portrait.failedReason ?? Phrase(zh: "没有记下原因", en: "no reason was recorded")
+        let place = ["n": "\(portrait.sequence)", "name": portrait.maskedName]
+        return Phrase(
+            zh: "不合格但已保存：{n} 号 {name}，" + why.zh,
+            en: "stored though it fails: number {n} {name}, " + why.en
+        ).filled(place)
+    }
+
     /// Students who will come back.
     public static func setAside(_ count: Int) -> Phrase {
         Phrase(zh: "稍后再来的学生 {n} 位：", en: "{n} students set aside:").filled(["n": "\(count)"])

@@ -4,6 +4,28 @@ extension BoothWords {
         phrase(notice)[language]
     }
 
+    /// Something that is wrong, with what to do.
+    public static func trouble(_ trouble: Trouble) -> Phrase {
+        let words =
+            switch trouble.notice {
+            case .cameraLost(let error): said(error)
+            case .shotRefused(let error):
+                Phrase(
+                    zh: "没拍成：\(error.reason.zh)。请再拍一张",
+                    en: "no portrait: \(error.reason.en). Take another")
+            default: phrase(trouble.notice)
+            }
+        guard trouble.isAnswerable else { return words }
+        return Phrase(zh: words.zh + "［Esc 知道了］", en: words.en + " [Esc seen]")
+    }
+
+    /// An error with what to do.
+    private static func said(_ error: KioskError) -> Phrase {
+        Phrase(
+            zh: "\(error.sentence(.chinese))。请\(error.remedy.zh)",
+            en: "\(error.sentence(.english)): \(error.remedy.en)")
+    }
+
     private static func changed(_ broken: Presence.Break) -> Phrase {
         switch broken {
         case .absent:
@@ -33,12 +55,14 @@ extension BoothWords {
                 en: "no document has such a number: count its characters")
         case .check:
             Phrase(
-                zh: "校验位不对，有一位输错了，请对着证件重输",
-                en: "the check character is wrong: type the number again from the card")
+                zh: "校验位不对，有一位输错了，请对着证件修改或重输",
+                en:
+                    "the check character is wrong: correct the number, or type it again from the card"
+            )
         case .birthDate:
             Phrase(
-                zh: "号码里的出生日期不存在，请对着证件重输",
-                en: "the date of birth in it does not exist: type the number again from the card")
+                zh: "号码里的出生日期不存在，请对着证件修改或重输",
+                en: "the date of birth in it does not exist: correct the number from the card")
         }
     }
 
@@ -82,8 +106,11 @@ extension BoothWords {
         case .retaking: Phrase(zh: "这张不合格，再拍一张", en: "this one does not pass: taking another")
         case .storeRefused(let error):
             Phrase(
-                zh: "没有保存：\(error.reason.zh)。照片还在，排除后请再按接受",
-                en: "not stored: \(error.reason.en). The shot is still here: accept it again")
+                zh: "没有保存：\(error.reason.zh)。请\(error.remedy.zh)；照片还在，之后再按空格保存",
+                en: """
+                    not stored: \(error.reason.en): \(error.remedy.en). The shot is still here: \
+                    accept it again
+                    """)
         case .stored(let sequence):
             Phrase(zh: "已保存 {n} 号", en: "stored as number {n}").filled(["n": "\(sequence)"])
         case .alreadyTaken(let earlier): QuestionWords.text(.sameCode(earlier))
@@ -96,10 +123,7 @@ extension BoothWords {
             Phrase(zh: "已记下稍后再来，共 {n} 位", en: "set aside, {n} by now").filled(["n": "\(count)"])
         case .voided(let sequence):
             Phrase(zh: "{n} 号已作废", en: "number {n} is withdrawn").filled(["n": "\(sequence)"])
-        case .refused(let error):
-            Phrase(
-                zh: "\(error.reason.zh)。请\(error.remedy.zh)",
-                en: "\(error.reason.en). \(error.remedy.en)")
+        case .refused(let error): said(error)
         case .noSuchPortrait: Phrase(zh: "没有这张照片", en: "there is no such portrait")
         case .exporting: Phrase(zh: "正在写光盘映像……", en: "writing the disc image …")
         case .exported(let path, let portraits):
@@ -109,6 +133,10 @@ extension BoothWords {
         case .codeFileNone:
             Phrase(zh: "这个文件里没有读到采集码，请核对路径", en: "no code was read in that file: check the path")
         case .guide: GuideWords.text
+        case .keysIgnored:
+            Phrase(
+                zh: "一下子来了很多按键，没有执行。请一次按一个键；采集码请对着相机出示",
+                en: "many keys at once: none was taken. Press one key; show codes to the camera")
         }
     }
 }

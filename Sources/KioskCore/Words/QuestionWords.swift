@@ -22,11 +22,39 @@ public enum QuestionWords {
             Phrase(
                 zh: "作废 {n} 号（{who}{time}）？原因：", en: "Withdraw number {n} ({who}{time})? Because:"
             ).filled(places(last))
-        case .endOfDay(let count):
+        case .storeFailed:
             Phrase(
-                zh: "还有 {n} 张照片没有导出", en: "{n} portraits have not been exported."
-            ).filled(["n": "\(count)"])
+                zh: "这张照片不合格，可能被退回。仍要保存，原因是：",
+                en: "This portrait fails the rule and may be refused. Stored all the same, because:"
+            )
+        case .endOfDay(let left): self.left(left)
         }
+    }
+
+    private static func left(_ left: DayLeft) -> Phrase {
+        let parts = [notExported(left.notExported), stored(failed: left.failed)].compactMap { $0 }
+        return Phrase(
+            zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: " "))
+    }
+
+    private static func notExported(_ count: Int) -> Phrase? {
+        guard count > 0 else { return nil }
+        return Phrase(zh: "还有 {n} 张照片没有导出", en: "{n} portraits have not been exported.")
+            .filled(["n": "\(count)"])
+    }
+
+    /// The portraits that were stored though they fail, by their numbers; the first twelve of many.
+    public static func stored(failed: [Int]) -> Phrase? {
+        guard !failed.isEmpty else { return nil }
+        let most = 12
+        let numbers = failed.prefix(most).map(String.init)
+        return Phrase(
+            zh: "不合格但已保存 {n} 张：{list} 号",
+            en: "{n} stored though they fail: number {list}."
+        ).filled([
+            "n": "\(failed.count)",
+            "list": numbers.joined(separator: ", ") + (failed.count > most ? " …" : ""),
+        ])
     }
 
     /// An answer.
@@ -43,9 +71,20 @@ public enum QuestionWords {
         case .wrongPerson: Phrase(zh: "不是本人", en: "wrong person")
         case .poorPortrait: Phrase(zh: "照片不好", en: "poor portrait")
         case .otherReason: Phrase(zh: "其他原因", en: "another reason")
+        case .checkWrong:
+            Phrase(zh: "人工看过，照片没有问题", en: "looked at by eye: the portrait is right")
+        case .cannotBeOther:
+            Phrase(zh: "身体或相貌原因，只能这样", en: "features or health allow no other")
+        case .wanted:
+            Phrase(zh: "本人或学校坚持用这张", en: "student or school want this one")
         case .exportAndClose: Phrase(zh: "导出后结束", en: "export, then close")
         case .close: Phrase(zh: "直接结束", en: "close")
         }
+    }
+
+    /// A recorded answer's words; itself where a newer version recorded it.
+    static func recorded(_ answer: String) -> Phrase {
+        Question.Answer(rawValue: answer).map(self.answer) ?? Phrase(zh: answer, en: answer)
     }
 
     /// The question in one line with the answers' digits.
@@ -73,4 +112,9 @@ public enum QuestionWords {
             "who": name,
         ]
     }
+}
+
+extension StoredPortrait {
+    /// Why it was stored though it fails the rule, for people.
+    public var failedReason: Phrase? { failedBecause.map(QuestionWords.recorded) }
 }

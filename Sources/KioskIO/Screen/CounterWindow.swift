@@ -43,7 +43,9 @@ public final class CounterWindow {
     private var frameShown: CapturedFrame?
     private var photoShown = Photo()
     private var scratch = FrameScratch()
-    private var isKeyHeld = false
+    private var keys: WindowKeys
+    /// What was drawn last.
+    public internal(set) var screen: CounterScreen?
 
     /// Opens the window.
     ///
@@ -53,14 +55,7 @@ public final class CounterWindow {
         let font = try ScreenFont.chinese()
         let codec = try JPEGCodec()
         try Self.begin()
-        let flags =
-            SDL_WINDOW_RESIZABLE.rawValue
-            | (style.isFullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue : 0)
-        let centre = Int32(bitPattern: 0x2FFF_0000)
-        guard
-            let window = SDL_CreateWindow(
-                "kiosk", centre, centre, Int32(style.size.width), Int32(style.size.height), flags)
-        else { throw Self.failure() }
+        guard let window = Self.window(style) else { throw Self.failure() }
         guard let renderer = Self.renderer(window) else {
             SDL_DestroyWindow(window)
             throw Self.failure()
@@ -72,7 +67,7 @@ public final class CounterWindow {
         texts = TextCache(renderer, font)
         preview = PictureTexture(renderer)
         portrait = PictureTexture(renderer)
-        SDL_StartTextInput()
+        keys = WindowKeys()
         SDL_ShowCursor(0)
     }
 
@@ -112,6 +107,29 @@ public final class CounterWindow {
         return names.contains { $0.hasPrefix("event") && access("/dev/input/\($0)", R_OK) == 0 }
     }
 
+    /// A window of the style's size, or one that covers the whole screen: made as large as the screen
+    /// and without a frame, since without a window manager nobody makes it so afterwards.
+    private static func window(_ style: Style) -> OpaquePointer? {
+        let centre = Int32(bitPattern: 0x2FFF_0000)
+        guard style.isFullscreen else {
+            return SDL_CreateWindow(
+                "kiosk", centre, centre, Int32(style.size.width), Int32(style.size.height),
+                SDL_WINDOW_RESIZABLE.rawValue)
+        }
+        var screen = SDL_Rect()
+        guard SDL_GetDisplayBounds(0, &screen) == 0 else { return nil }
+        guard
+            let window = SDL_CreateWindow(
+                "kiosk", screen.x, screen.y, screen.w, screen.h, SDL_WINDOW_BORDERLESS.rawValue)
+        else { return nil }
+        if kiosk_has_window_manager(window) == 1 {
+            SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue)
+        } else {
+            SDL_SetWindowInputFocus(window)
+        }
+        return window
+    }
+
     private static func renderer(_ window: OpaquePointer) -> OpaquePointer? {
         SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "1")
         return SDL_CreateRenderer(window, -1, 0)
@@ -124,36 +142,15 @@ public final class CounterWindow {
 
     /// What came from the keyboard and the window's frame since the last call.
     ///
-    /// - Returns: what was typed, keys without a character as the control characters a terminal
-    ///   sends for them, and whether the window is to be closed. A key that is held down, or a
-    ///   pedal that is stood on, counts once: the repeats of a shot would accept it.
-    public func typed() -> (text: String, asksToClose: Bool) {
-        var (text, asksToClose) = ("", false)
+    /// - Returns: the keys that were pressed, and whether the window is to be closed.
+    public func pressed() -> (strokes: [KeyStroke], asksToClose: Bool) {
+        var (strokes, asksToClose) = ([KeyStroke](), false)
         var event = SDL_Event()
         while SDL_PollEvent(&event) != 0 {
-            switch SDL_EventType(event.type) {
-            case SDL_TEXTINPUT where !isKeyHeld:
-                withUnsafeBytes(of: event.text.text) { bytes in
-                    text += String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-                }
-            case SDL_KEYDOWN:
-                isKeyHeld = event.key.repeat != 0
-                if !isKeyHeld { text += Self.control(event.key.keysym.sym) }
-            case SDL_KEYUP: isKeyHeld = false
-            case SDL_QUIT: asksToClose = true
-            default: break
-            }
+            strokes += keys.strokes(of: &event)
+            if SDL_EventType(event.type) == SDL_QUIT { asksToClose = true }
         }
-        return (text, asksToClose)
-    }
-
-    private static func control(_ key: SDL_Keycode) -> String {
-        switch Int(key) {
-        case Int(SDLK_RETURN.rawValue), Int(SDLK_KP_ENTER.rawValue): "\r"
-        case Int(SDLK_BACKSPACE.rawValue): "\u{7F}"
-        case Int(SDLK_ESCAPE.rawValue): "\u{1B}"
-        default: ""
-        }
+        return (strokes, asksToClose)
     }
 
     /// Takes the camera's newest picture for the preview. One that cannot be decoded leaves the
@@ -174,11 +171,18 @@ public final class CounterWindow {
 
     /// Draws the counter and shows it.
     public func show(_ scene: CounterScene, notice: String) {
+        keys.takeText(scene.booth.typing == .text)
         texts.scale = scale()
         updatePortrait(scene.portrait ?? scene.earlier ?? [])
         draw(scene, notice)
         SDL_RenderPresent(renderer)
         texts.forgetOld()
+    }
+
+    /// How high a text is when it is wrapped at a width, both in units of the layout: for tests.
+    public func height(of text: String, _ size: ScreenText.Size, width: Int) -> Int {
+        texts.scale = scale()
+        return texts.height(of: text, size, width: width)
     }
 
     private func updatePortrait(_ jpeg: [UInt8]) {

@@ -10,7 +10,7 @@ enum SessionSchema {
     /// `application_id` of SQLite's header: "KIOS".
     static let applicationID = 0x4B49_4F53
     /// `user_version` of SQLite's header: the newest version this program writes.
-    static let version = 4
+    static let version = 5
 
     static func migrator(name: SessionName) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -33,8 +33,15 @@ enum SessionSchema {
             try database.execute(sql: proof)
             try database.execute(sql: "PRAGMA user_version = 4")
         }
+        migrator.registerMigration("5 failed") { database in
+            try database.execute(sql: failed)
+            try database.execute(sql: "PRAGMA user_version = 5")
+        }
         return migrator
     }
+
+    /// Why a portrait that fails the rule was stored all the same. NULL in older rows.
+    private static let failed = "ALTER TABLE portrait ADD COLUMN failed_because TEXT;"
 
     /// What happens to a portrait later, and who will come back.
     private static let afterwards = """

@@ -14,7 +14,8 @@ extension SessionStore {
                 let owner = Owner(
                     person: try Self.person(of: new.sitting, database),
                     codeDigest: SHA256.hex(new.sitting.code.bytes),
-                    because: Self.reason(new.sitting), takenAt: new.takenAt)
+                    because: Self.reason(new.sitting),
+                    failedBecause: new.sitting.failedBecause?.rawValue, takenAt: new.takenAt)
                 let sequence = try Self.insert(new.portrait, of: owner, database)
                 try Self.insert(new.original, sequence, database)
                 try Self.insert(new.sitting.attempts, sequence, database)
@@ -50,7 +51,8 @@ extension SessionStore {
     ) throws -> Int {
         let columns = """
             taken_at_ms, utc_offset, rule, crop_x, crop_y, crop_width, crop_height, jpeg, sha256,
-            quality, subsampling, verdict, pixels_sha256, rule_width, rule_height, rule_dpi
+            quality, subsampling, verdict, pixels_sha256, rule_width, rule_height, rule_dpi,
+            failed_because
             """
         try database.execute(
             sql: """
@@ -145,6 +147,8 @@ extension SessionStore {
         let codeDigest: String
         /// Why a number that the code does not show was taken.
         let because: String?
+        /// Why it is stored all the same, should it fail the rule.
+        var failedBecause: String?
         /// When the shot was taken.
         let takenAt: ShotTime
     }
@@ -156,8 +160,8 @@ extension SessionStore {
                 INSERT INTO portrait (
                     person, code_digest, number_because, taken_at_ms, utc_offset, rule, crop_x,
                     crop_y, crop_width, crop_height, jpeg, sha256, quality, subsampling, verdict,
-                    pixels_sha256, rule_width, rule_height, rule_dpi)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    pixels_sha256, rule_width, rule_height, rule_dpi, failed_because)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 owner.person, owner.codeDigest, owner.because, owner.takenAt.unixMilliseconds,
@@ -166,7 +170,7 @@ extension SessionStore {
                 SHA256.hex(portrait.jpeg.bytes), portrait.jpeg.quality,
                 portrait.jpeg.subsampling.rawValue, portrait.verdict.rawValue,
                 portrait.pixelDigest, portrait.rule.size.width, portrait.rule.size.height,
-                portrait.rule.dpi,
+                portrait.rule.dpi, portrait.verdict == .fail ? owner.failedBecause : nil,
             ])
         let sequence = Int(database.lastInsertedRowID)
         try insert(portrait.checks, sequence, database)

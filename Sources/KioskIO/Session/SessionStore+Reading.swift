@@ -31,6 +31,23 @@ extension SessionStore {
         }
     }
 
+    /// The portraits that stand though they fail the rule, in order.
+    ///
+    /// - Throws: `session.damaged` or `file.read`.
+    public func failed() throws(KioskError) -> [StoredPortrait] {
+        guard hasBegun else { return [] }
+        return try Self.mapping("\(name)") {
+            try queue.read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: Self.selection.replacing(
+                        "ORDER BY", with: "WHERE verdict = ? AND voided_because IS NULL ORDER BY"),
+                    arguments: [Verdict.fail.rawValue]
+                ).map(Self.portrait)
+            }
+        }
+    }
+
     /// A portrait's file.
     ///
     /// - Throws: `session.sequence` where there is none of that number, `session.damaged`.
@@ -69,6 +86,7 @@ extension SessionStore {
         SELECT portrait.sequence, person.code, portrait.code_digest, person.id_number,
             portrait.taken_at_ms, portrait.utc_offset, length(portrait.jpeg) AS byte_count,
             portrait.quality, portrait.sha256, portrait.verdict, portrait.voided_because,
+            portrait.failed_because,
             (SELECT count(*) FROM attempt WHERE attempt.portrait = portrait.sequence) AS attempts
         FROM portrait JOIN person ON person.id = portrait.person
         ORDER BY portrait.sequence
@@ -90,7 +108,8 @@ extension SessionStore {
             byteCount: try row.value("byte_count"), quality: try row.value("quality"),
             sha256: try row.value("sha256"), attempts: try row.value("attempts"),
             verdict: verdict,
-            voidedBecause: String.fromDatabaseValue(row["voided_because"]))
+            voidedBecause: String.fromDatabaseValue(row["voided_because"]),
+            failedBecause: String.fromDatabaseValue(row["failed_because"]))
     }
 
     private static func frame(_ row: Row) throws -> CapturedFrame {

@@ -21,6 +21,10 @@ struct RecropCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The rule, e.g. chsi or id-card.", valueName: "name"))
     var rule: String?
 
+    @Option(
+        help: ArgumentHelp("Why it is stored, should the new one fail.", valueName: "text"))
+    var reason: String?
+
     @Flag(help: "Prints one JSON object.")
     var json = false
 
@@ -30,12 +34,15 @@ struct RecropCommand: ParsableCommand {
         let config = try data.config.load()
         let maker = PortraitMaker(rule: try config.rule(named: rule ?? config.ruleName))
         let store = try SessionStore.openExisting(SessionName(name), in: data.files(config))
-        guard try store.standing().contains(sequence) else {
-            throw KioskError(.sessionSequence, "\(sequence)")
-        }
+        let earlier = try store.portraits().first { $0.sequence == sequence && !$0.isVoided }
+        guard let earlier else { throw KioskError(.sessionSequence, "\(sequence)") }
         let portrait = try portrait(store, maker, config)
         try Interruption.check()
-        let new = try store.recrop(sequence, as: portrait, at: WallClock.now())
+        guard portrait.verdict != .fail || (reason ?? earlier.failedBecause) != nil else {
+            throw KioskError(.portraitFails, "\(name) \(sequence)")
+        }
+        let new = try store.recrop(
+            sequence, as: portrait, at: WallClock.now(), failedBecause: reason)
         let language = config.effectiveLanguage
         let report = PortraitReport(
             file: "\(name) \(sequence)", output: "\(name) \(new)", portrait: portrait,

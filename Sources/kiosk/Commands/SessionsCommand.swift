@@ -50,7 +50,8 @@ struct SessionsCommand: ParsableCommand {
         func run() throws {
             let config = try data.config.load()
             let store = try SessionStore.read(SessionName(name), in: data.files(config))
-            let lines = try store.portraits().map(PortraitLine.init)
+            let language = config.effectiveLanguage
+            let lines = try store.portraits().map { PortraitLine($0, language) }
             guard !json else {
                 let session = SessionLine(name: name, portraits: lines)
                 return Console.result(try JSONLine.text(session))
@@ -58,7 +59,7 @@ struct SessionsCommand: ParsableCommand {
             for line in lines { Console.result(line.text) }
             let aside = try store.studentsSetAside()
             guard !aside.isEmpty else { return }
-            Console.result(CommandWords.setAside(aside.count)[config.effectiveLanguage])
+            Console.result(CommandWords.setAside(aside.count)[language])
             for student in aside {
                 Console.result("  \(student.at.iso8601)  \(student.maskedName)")
             }
@@ -83,8 +84,11 @@ struct SessionsCommand: ParsableCommand {
         let verdict: String
         let voided: Bool
         let because: String?
+        let failedBecause: String?
+        /// The reason for people.
+        private let failedWords: String?
 
-        init(_ portrait: StoredPortrait) {
+        init(_ portrait: StoredPortrait, _ language: Language) {
             sequence = portrait.sequence
             code = Data(portrait.code).base64EncodedString()
             name = portrait.maskedName
@@ -97,11 +101,18 @@ struct SessionsCommand: ParsableCommand {
             verdict = portrait.verdict.rawValue
             voided = portrait.isVoided
             because = portrait.voidedBecause
+            failedBecause = portrait.failedBecause
+            failedWords = portrait.failedReason?[language]
+        }
+
+        enum CodingKeys: CodingKey {
+            case sequence, code, name, idNumber, takenAt, bytes, quality, sha256, attempts, verdict
+            case voided, because, failedBecause
         }
 
         var text: String {
             "\(sequence)  \(takenAt)  \(name)  \(idNumber)  \(bytes) B  q\(quality)  \(verdict)"
-                + (because.map { "  ✗ \($0)" } ?? "")
+                + (failedWords.map { "  ! \($0)" } ?? "") + (because.map { "  ✗ \($0)" } ?? "")
         }
     }
 }

@@ -55,6 +55,9 @@ struct Counter {
         }
         let day = try station.work(from: &source, with: &operating)
         Console.message(CommandWords.closed(session: "\(sessionName)", day)[language])
+        for portrait in try store.failed() {
+            Console.message("· " + CommandWords.failed(portrait)[language])
+        }
     }
 
     private func settings(_ rule: PortraitRule) -> Station.Settings {

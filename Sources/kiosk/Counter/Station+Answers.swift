@@ -6,35 +6,46 @@ extension Station {
     mutating func answer(
         _ action: BoothAction, at time: FrameTime, _ operating: inout some Operating
     ) {
+        guard let request = action.request else { return }
         do throws(KioskError) {
-            switch action {
-            case .lookUp(let wanted): try lookUp(wanted, at: time, &operating)
-            case .storeEarlier(let sitting, let sequence):
-                storeAgain(sequence, for: sitting, at: time, &operating)
-            case .setAside(let code):
-                day.setAside = try store.setAside(code, at: WallClock.now())
-                tell(.setAside(count: day.setAside), at: time, &operating)
-            case .void(let sequence, let reason):
-                try store.void(sequence, because: reason.rawValue, at: WallClock.now())
-                day.withdrawn += 1
-                countAgain()
-                tell(.voided(sequence: sequence), at: time, &operating)
-            case .export(let sequence): try exportOne(sequence, at: time, &operating)
-            case .readCodes(let path): readCodes(path, at: time, &operating)
-            case .askToClose: step(.dayEnds(notExported: day.notExported), at: time, &operating)
-            default: break
-            }
+            try tryTo(action, at: time, &operating)
         } catch {
-            tell(.refused(error), at: time, &operating)
+            fail(request, error, at: time, &operating)
         }
     }
 
-    private mutating func lookUp(
-        _ wanted: LookUp, at time: FrameTime, _ operating: inout some Operating
+    /// Something the operator asked for did not work: the booth keeps it in view.
+    mutating func fail(
+        _ request: BoothRequest, _ error: KioskError, at time: FrameTime,
+        _ operating: inout some Operating
+    ) {
+        step(.failed(request, .refused(error)), at: time, &operating)
+    }
+
+    private mutating func tryTo(
+        _ action: BoothAction, at time: FrameTime, _ operating: inout some Operating
     ) throws(KioskError) {
-        let found = try store.find(wanted)
-        if let last = found.last { earlier = try? store.jpeg(last.sequence) }
-        step(.known(wanted, found), at: time, &operating)
+        switch action {
+        case .lookUp(let wanted):
+            step(.known(wanted, try store.find(wanted)), at: time, &operating)
+        case .storeEarlier(let sitting, let sequence):
+            storeAgain(sequence, for: sitting, at: time, &operating)
+        case .setAside(let code):
+            day.setAside = try store.setAside(code, at: WallClock.now())
+            step(.succeeded(.setAside), at: time, &operating)
+            tell(.setAside(count: day.setAside), at: time, &operating)
+        case .void(let sequence, let reason):
+            try store.void(sequence, because: reason.rawValue, at: WallClock.now())
+            day.withdrawn += 1
+            countAgain()
+            step(.succeeded(.void), at: time, &operating)
+            tell(.voided(sequence: sequence), at: time, &operating)
+        case .export(let sequence): try exportOne(sequence, at: time, &operating)
+        case .exportDay:
+            closesAfterExport = export(nil, named: "\(store.name)", at: time, &operating)
+        case .readCodes(let path): readCodes(path, at: time, &operating)
+        case .shoot, .discardShot, .store, .askToClose, .notify, .close: break
+        }
     }
 
     private mutating func storeAgain(
@@ -56,19 +67,28 @@ extension Station {
     ) throws(KioskError) {
         let portraits = try store.portraits().filter { !$0.isVoided }
         let chosen = portraits.last { wanted == nil || $0.sequence == wanted }
-        guard let chosen else { return tell(.noSuchPortrait, at: time, &operating) }
+        guard let chosen else {
+            return step(.failed(.export, .noSuchPortrait), at: time, &operating)
+        }
         export([chosen.sequence], named: chosen.discName, at: time, &operating)
     }
 
-    mutating func export(
+    /// Begins to write a disc; false where one is being written.
+    @discardableResult
+    private mutating func export(
         _ only: Set<Int>?, named name: String, at time: FrameTime,
         _ operating: inout some Operating
-    ) {
+    ) -> Bool {
         let export = Export(
             sessions: [store.name], files: settings.exports.files, config: settings.exports.config,
             only: only)
         let isBegun = clerk.begin(export, named: name, in: settings.exports.folder)
-        tell(isBegun ? .exporting : .refused(KioskError(.exportBusy)), at: time, &operating)
+        if isBegun {
+            tell(.exporting, at: time, &operating)
+        } else {
+            fail(.export, KioskError(.exportBusy), at: time, &operating)
+        }
+        return isBegun
     }
 
     /// Reads the codes in a picture of the operator's, thoroughly: it stands still. The window and
@@ -88,6 +108,7 @@ extension Station {
         let record = ExportRecord(of: store.name, in: settings.exports.files)
         day.notExported = (try? record.missing(of: store).count) ?? day.notExported
         day.setAside = (try? store.studentsSetAside().count) ?? day.setAside
+        day.failed = (try? store.failed().map(\.sequence)) ?? day.failed
     }
 }
 

@@ -30,15 +30,15 @@ struct Station {
     var shot: (portrait: Portrait, frame: CapturedFrame, takenAt: ShotTime)?
     /// What the operator should know before the first student, until a key or a code says go on.
     private var opening: [Phrase]
-    /// The earlier portrait that the booth asks about.
-    var earlier: [UInt8]?
+    /// The earlier portrait that the open question is about, and its number: it goes with it.
+    private var asked: (sequence: Int, jpeg: [UInt8])?
     private var shotWanted = false
     /// What a shot takes: the best of what the people at the counter were shown in the last second,
     /// whose face need not be found again.
     private var burst = Burst()
     private var isBusy = false
     private var isClosed = false
-    private var closesAfterExport = false
+    var closesAfterExport = false
     private var lastCodeLook: FrameTime?
     private var clock = FrameClock()
     /// Why nothing more can be stored, where nobody is there to be asked.
@@ -158,11 +158,20 @@ struct Station {
         }
         if booth.state.name != .waiting { opening = [] }
         if let outcome = clerk.takeOutcome() { tellExported(outcome, at: time, &operating) }
+        operating.show(scene(at: time))
+    }
+
+    /// What the views show: no portrait but the one under review and the one that is asked about.
+    private mutating func scene(at time: FrameTime) -> CounterScene {
         var scene = CounterScene(booth: booth, time: time, counts: day)
-        scene.portrait = shot?.portrait.jpeg.bytes
-        scene.earlier = booth.question == nil ? nil : earlier
+        if booth.isShotShown { scene.portrait = shot?.portrait.jpeg.bytes }
+        let sequence = booth.question?.earlier?.sequence
+        if sequence != asked?.sequence {
+            asked = sequence.flatMap { number in (try? store.jpeg(number)).map { (number, $0) } }
+        }
+        scene.earlier = asked?.jpeg
         scene.opening = opening
-        operating.show(scene)
+        return scene
     }
 
     private mutating func take(
@@ -216,10 +225,11 @@ struct Station {
         case .store(let sitting): storeShot(of: sitting, at: time, &operating)
         case .notify(let notice): tell(notice, at: time, &operating)
         case .close: isClosed = true
-        case .exportDay:
-            closesAfterExport = true
-            export(nil, named: "\(store.name)", at: time, &operating)
-        default: answer(action, at: time, &operating)
+        case .askToClose:
+            let left = DayLeft(notExported: day.notExported, failed: day.failed)
+            step(.dayEnds(left), at: time, &operating)
+        case .lookUp, .storeEarlier, .setAside, .void, .export, .exportDay, .readCodes:
+            answer(action, at: time, &operating)
         }
     }
 
@@ -284,10 +294,11 @@ struct Station {
         countAgain()
         switch outcome {
         case .success(let written):
+            step(.succeeded(.export), at: time, &operating)
             tell(
                 .exported(path: written.path, portraits: written.portraits), at: time, &operating)
             if closesAfterExport { isClosed = true }
-        case .failure(let error): tell(.refused(error), at: time, &operating)
+        case .failure(let error): fail(.export, error, at: time, &operating)
         }
         closesAfterExport = false
     }

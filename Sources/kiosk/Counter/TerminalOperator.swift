@@ -5,16 +5,27 @@ import KioskIO
 /// An operator at a terminal, or a pipe that types like one.
 struct TerminalOperator: Operating {
     private let language: Language
-    private var shown = ""
     private let terminal: SilentTerminal?
+    private let keyboard: TerminalKeyboard?
+    private var reader = KeyReader()
+    private var shown: TerminalScreen?
+    private var lineShown = ""
 
     /// An operator who reads that language.
     init(language: Language) {
         self.language = language
         terminal = SilentTerminal(editsLines: false)
+        keyboard = terminal == nil ? nil : TerminalKeyboard()
     }
 
     mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
+        guard let keyboard else { return piped(booth) }
+        if terminal?.stopsAndGoesOn() == true { shown = nil }
+        return reader.take(keyboard.take(), now: WallClock.monotonic(), booth.typing)
+    }
+
+    /// A pipe that is not a terminal types keys, however fast.
+    private func piped(_ booth: Booth) -> [BoothKey] {
         var ready = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         guard poll(&ready, 1, 0) > 0, ready.revents & Int16(POLLIN) != 0 else { return [] }
         var bytes = [UInt8](repeating: 0, count: 256)
@@ -24,16 +35,23 @@ struct TerminalOperator: Operating {
     }
 
     mutating func show(_ scene: CounterScene) {
-        let line = BoothWords.screenLine(
-            scene.booth, language, isKept: !Console.isTerminal,
-            countdown: Console.isTerminal ? scene.booth.countdown(at: scene.time) : nil)
-        guard line != shown else { return }
-        shown = line
-        if Console.isTerminal { Console.replaceLine(line) } else { Console.message(line) }
+        guard Console.isTerminal else { return show(line: scene) }
+        let size = Console.size
+        let screen = TerminalScreen(scene, language, columns: size.columns, lines: size.lines)
+        guard screen != shown else { return }
+        shown = screen
+        Console.replaceRows(screen.rows)
+    }
+
+    private mutating func show(line scene: CounterScene) {
+        let line = BoothWords.screenLine(scene.booth, language, isKept: true)
+        guard line != lineShown else { return }
+        lineShown = line
+        Console.message(line)
     }
 
     mutating func tell(_ notice: BoothNotice, at time: FrameTime) {
         Console.message("· " + BoothWords.notice(notice, language))
-        shown = ""
+        (shown, lineShown) = (nil, "")
     }
 }

@@ -7,43 +7,34 @@ struct WindowOperator: Operating {
     private let window: CounterWindow
     private let language: Language
     private var terminal: TerminalOperator
-    private var notice = ""
-    private var noticeUntil = FrameTime(nanoseconds: 0)
-    /// Whether the notice says something about the pose only.
-    private var isHint = false
+    private var reader = KeyReader()
+    private var notices: NoticeBoard
     private var pace = WindowPace()
-
-    /// How long a notice stays, seconds.
-    private static let noticeShown = 6.0
 
     init(_ style: CounterWindow.Style) throws(KioskError) {
         window = try CounterWindow(style)
         language = style.language
         terminal = TerminalOperator(language: language)
+        notices = NoticeBoard()
     }
 
     mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
-        let (text, asksToClose) = window.typed()
-        return KeyReading.keys(of: text, booth.typing) + (asksToClose ? [.endOfDay] : [])
-            + terminal.keys(booth, at: time)
+        let (strokes, asksToClose) = window.pressed()
+        return reader.take(strokes, now: WallClock.monotonic(), booth.typing)
+            + (asksToClose ? [.endOfDay] : []) + terminal.keys(booth, at: time)
     }
 
     mutating func see(_ frame: borrowing Frame) { window.see(frame) }
 
     mutating func show(_ scene: CounterScene) {
-        if scene.time >= noticeUntil || (isHint && scene.booth.state.name != .posing) {
-            notice = ""
-        }
-        window.show(scene, notice: notice)
+        let notice = notices.notice(scene.booth, at: scene.time)
+        window.show(scene, notice: notice.map { BoothWords.notice($0, language) } ?? "")
         pace.shown()
     }
 
     mutating func tell(_ notice: BoothNotice, at time: FrameTime) {
         terminal.tell(notice, at: time)
-        guard notice != .guide else { return }
-        self.notice = BoothWords.notice(notice, language)
-        isHint = notice == .notReady
-        noticeUntil = FrameTime(seconds: time.seconds + Self.noticeShown)
+        notices.tell(notice, at: time)
     }
 
     func finish(_ log: EventLog) { pace.report(to: log) }

@@ -226,7 +226,7 @@ extension BoothTests {
         let (booth, actions) = Self.play(Self.posing + [.typed(typed)])
         #expect(Self.lastNotice(actions) == notice)
         #expect((booth.sitting?.idNumber?.text == Self.number) == (notice == .numberTaken))
-        #expect(booth.sitting?.typed == nil)
+        #expect((booth.sitting?.typed == nil) == (notice == .numberTaken), "only a taken one goes")
     }
 
     @Test("a needed number holds up only the accept, never the pose")

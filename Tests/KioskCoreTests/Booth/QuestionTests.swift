@@ -17,7 +17,7 @@ struct QuestionTests {
     private struct Counter {
         var booth: Booth
         var known: [LookUp: [EarlierPortrait]] = [:]
-        var notExported = 0
+        var left = DayLeft()
         var actions: [BoothAction] = []
         private var step = 0
 
@@ -58,7 +58,7 @@ struct QuestionTests {
                 case .shoot:
                     take(.shotTaken(QuestionTests.pass))
                     step += 3
-                case .askToClose: take(.dayEnds(notExported: notExported))
+                case .askToClose: take(.dayEnds(left))
                 default: break
                 }
             }
@@ -118,7 +118,7 @@ struct QuestionTests {
     @Test("a digit answers though no frame comes after it")
     func withoutFrames() {
         var counter = Counter()
-        counter.notExported = 3
+        counter.left.notExported = 3
         counter.type("q1")
         let later = { FrameTime(seconds: counter.time.seconds + $0) }
         #expect(counter.booth.step(.timePassed, at: later(0.3)).isEmpty)
@@ -219,14 +219,14 @@ struct QuestionTests {
         #expect(done.actions.last == .close)
         for (keys, last) in [("1", BoothAction.exportDay), ("2", .close), ("q", .close)] {
             var counter = Counter()
-            counter.notExported = 3
+            counter.left.notExported = 3
             counter.type("q")
             #expect(counter.actions.last == .askToClose)
             counter.answer(keys)
             #expect(counter.actions.last == last)
         }
         var back = Counter()
-        back.notExported = 3
+        back.left.notExported = 3
         back.type("qc")
         #expect(back.booth.question == nil && back.actions.last == .askToClose)
     }
@@ -296,7 +296,7 @@ struct QuestionTests {
     func words(language: Language) {
         let kinds: [Question.Kind] = [
             .sameCode(Self.earlier), .sameNumber(Self.earlier), .undo(Self.earlier),
-            .endOfDay(notExported: 2),
+            .endOfDay(DayLeft(notExported: 2)), .storeFailed,
         ]
         for kind in kinds {
             let line = QuestionWords.line(Question(kind: kind))[language]

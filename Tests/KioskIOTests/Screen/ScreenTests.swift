@@ -54,7 +54,7 @@ struct ScreenTests {
         let codec = try JPEGCodec()
         for named in try Scenes.all() + [Scenes.automatic()] {
             try Self.see(window, isEmpty: named.isEmpty)
-            _ = window.typed()
+            _ = window.pressed()
             window.show(named.scene, notice: "")
             let picture = try screen.picture()
             let small = picture.cropped(
@@ -74,13 +74,13 @@ struct ScreenTests {
     @Test("closing the window asks to close, and types nothing")
     func closed() throws {
         let window = try Self.window(.english)
-        _ = window.typed()
+        _ = window.pressed()
         var event = SDL_Event()
         event.type = SDL_QUIT.rawValue
         #expect(SDL_PushEvent(&event) == 1)
-        let (text, asksToClose) = window.typed()
-        #expect(asksToClose && text.isEmpty)
-        #expect(!window.typed().asksToClose, "asked once")
+        let (strokes, asksToClose) = window.pressed()
+        #expect(asksToClose && strokes.isEmpty)
+        #expect(!window.pressed().asksToClose, "asked once")
     }
 
     @Test("the preview is mirrored by its setting, the portrait never")

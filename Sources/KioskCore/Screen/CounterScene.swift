@@ -8,7 +8,7 @@ public struct CounterScene: Sendable {
     public var counts: DayCounts
     /// The finished portrait under review, as the file that would be stored.
     public var portrait: [UInt8]?
-    /// The earlier portrait that a question is about, as it was stored.
+    /// The earlier portrait that the open question is about, as it was stored; no other.
     public var earlier: [UInt8]?
 
     /// What the operator should know before the first student; empty once the day has begun.
@@ -34,6 +34,8 @@ public struct DayCounts: Hashable, Sendable {
     public var replaced = 0
     /// Portraits withdrawn.
     public var withdrawn = 0
+    /// The numbers of the portraits that stand though they fail the rule.
+    public var failed: [Int] = []
     /// Students who will come back and have no portrait yet.
     public var setAside = 0
     /// Portraits of the session that are on no disc.

@@ -31,7 +31,7 @@ struct KeyReadingTests {
         "each of the counter's keys is one letter",
         arguments: [
             ("a", BoothKey.setAside), ("u", .undo), ("e", .export), ("o", .openFile),
-            ("g", .guide), ("?", .guide), ("n", .nextStudent), ("c", .cancel),
+            ("g", .guide), ("?", .guide), ("n", .nextStudent), ("c", .cancel), ("s", .storeFailed),
         ])
     func letters(letter: String, key: BoothKey) {
         #expect(KeyReading.keys(of: letter, .keys) == [key])

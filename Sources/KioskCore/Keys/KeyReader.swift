@@ -1,0 +1,61 @@
+/// Tells keys that a person presses from characters that a machine sends.
+///
+/// What comes one by one are keys. What comes faster than fingers (a card reader, a code scanner, a
+/// paste, a cat, a key held down) is one burst: a number where it can be one, text where a path is
+/// typed, else nothing at all. A key is held back until it is known to be alone.
+///
+/// One for each keyboard: the times of two cannot be compared.
+public struct KeyReader: Sendable {
+    /// Two keys so near each other belong together, ns. Readers send one each 1 to 40 ms, a console
+    /// repeats a held key each 92 ms; a person presses two keys in 120 ms at the least.
+    public static let gap: Int64 = 100_000_000
+    /// No burst that means something is longer: the longest path that Linux opens is 4,096 bytes.
+    static let longest = 5_000
+
+    private var waiting: [KeyStroke] = []
+    private var heardAt: Int64 = 0
+
+    /// A reader that has heard nothing.
+    public init() {}
+
+    /// Whether a key is held back.
+    public var isHolding: Bool { !waiting.isEmpty }
+
+    /// Takes strokes in and gives the keys of one press or one burst, once it has ended. The next
+    /// one's meaning hangs on what the booth makes of this one: it is given by the next call.
+    ///
+    /// - Parameters:
+    ///   - strokes: in the order they were pressed.
+    ///   - now: the time of this call, ns, by any steady clock.
+    ///   - typing: how typed characters are to be taken now.
+    public mutating func take(_ strokes: [KeyStroke], now: Int64, _ typing: Typing) -> [BoothKey] {
+        if !strokes.isEmpty {
+            waiting += strokes
+            heardAt = now
+        }
+        guard let end = endOfFirst(now) else { return [] }
+        let first = Array(waiting[..<end])
+        waiting.removeFirst(end)
+        return KeyReading.keys(of: first, typing)
+    }
+
+    /// Where the first press or burst ends; nil where more of it may come.
+    private mutating func endOfFirst(_ now: Int64) -> Int? {
+        guard !waiting.isEmpty else { return nil }
+        let next = waiting.indices.dropFirst().first {
+            !waiting[$0].follows(waiting[$0 - 1], within: Self.gap)
+        }
+        if let next { return next }
+        if waiting.count > 2 * Self.longest {
+            waiting.removeFirst(waiting.count - Self.longest - 1)
+        }
+        return now - heardAt > Self.gap ? waiting.count : nil
+    }
+}
+
+extension KeyStroke {
+    /// Whether it came so soon after another. A clock that was set back tells nothing.
+    fileprivate func follows(_ other: KeyStroke, within gap: Int64) -> Bool {
+        (0...gap).contains(at - other.at)
+    }
+}
