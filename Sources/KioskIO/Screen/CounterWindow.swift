@@ -18,17 +18,20 @@ public final class CounterWindow {
         public var isFullscreen: Bool
         /// Columns and rows where it does not.
         public var size: Size
+        /// The font of its texts; nil for the best that is installed.
+        public var font: ScreenFont?
 
         /// A window of 1280×720.
         public init(
             language: Language, rule: PortraitRule, isMirrored: Bool, isFullscreen: Bool,
-            size: Size = ScreenLayout.size
+            size: Size = ScreenLayout.size, font: ScreenFont? = nil
         ) {
             self.language = language
             self.rule = rule
             self.isMirrored = isMirrored
             self.isFullscreen = isFullscreen
             self.size = size
+            self.font = font
         }
     }
 
@@ -52,7 +55,7 @@ public final class CounterWindow {
     /// - Throws: `screen.missing` where there is no display, `screen.font`, `screen.input` on a
     ///   console whose keyboard this user may not read, `screen.failed`.
     public init(_ style: Style) throws(KioskError) {
-        let font = try ScreenFont.chinese()
+        let font = if let named = style.font { named } else { try ScreenFont.chinese() }
         let codec = try JPEGCodec()
         try Self.begin()
         guard let window = Self.window(style) else { throw Self.failure() }

@@ -40,12 +40,25 @@ private struct Finding {
     let part: DoctorPart
     let error: KioskError?
     let milliseconds: Double
+    /// What was found, where there are several to find.
+    let name: String?
 
     init(_ part: DoctorPart, _ body: () throws(KioskError) -> Void) {
+        self.init(
+            part,
+            naming: { () throws(KioskError) -> String? in
+                try body()
+                return nil
+            })
+    }
+
+    init(_ part: DoctorPart, naming body: () throws(KioskError) -> String?) {
         let begun = WallClock.monotonic()
         var failure: KioskError?
-        do throws(KioskError) { try body() } catch { failure = error }
+        var found: String?
+        do throws(KioskError) { found = try body() } catch { failure = error }
         self.part = part
+        name = found
         error = failure
         milliseconds = (Double(WallClock.monotonic() - begun) / 1e5).rounded() / 10
     }
@@ -55,16 +68,17 @@ private struct Finding {
         let works: Bool
         let milliseconds: Double
         let code: String?
+        let name: String?
     }
 
     var line: Line {
         Line(
             part: part.rawValue, works: error == nil, milliseconds: milliseconds,
-            code: error?.code.rawValue)
+            code: error?.code.rawValue, name: name)
     }
 
     func text(_ language: Language) -> String {
-        let title = part.title[language]
+        let title = part.title[language] + (name.map { " (\($0))" } ?? "")
         guard let error else { return "✓ \(title)  \(milliseconds) ms" }
         return "✗ \(title)\n  \(error.message(language).replacing("\n", with: "\n  "))"
     }
@@ -92,7 +106,7 @@ private struct Checkup {
                         scaledTo: PortraitRule.chsi.size),
                     into: SizeWindow(.chsi))
             },
-            Finding(.font) { () throws(KioskError) in _ = try ScreenFont.chinese() },
+            Finding(.font, naming: { () throws(KioskError) in try ScreenFont.chinese().family }),
             Finding(.camera, tryCamera),
         ]
     }

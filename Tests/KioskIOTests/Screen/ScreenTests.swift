@@ -13,6 +13,8 @@ struct ScreenTests {
     private static let goldenSize = Size(width: 640, height: 360)
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Golden").path
+    /// The font of the golden pictures, which Tools/packages installs: a machine may have others.
+    private static let family = "WenQuanYi Micro Hei"
 
     private static func window(
         _ language: Language, isMirrored: Bool = true, on screen: VirtualScreen? = nil
@@ -22,7 +24,8 @@ struct ScreenTests {
         for (name, value) in environment { setenv(name, value, 1) }
         return try CounterWindow(
             CounterWindow.Style(
-                language: language, rule: .chsi, isMirrored: isMirrored, isFullscreen: false))
+                language: language, rule: .chsi, isMirrored: isMirrored, isFullscreen: false,
+                font: .chinese(of: [Self.family])))
     }
 
     private static func see(_ window: CounterWindow, isEmpty: Bool) throws {
