@@ -52,7 +52,6 @@ public struct KioskError: Error, Hashable, Sendable {
         case sessionEmpty = "session.empty"
         case sessionSequence = "session.sequence"
         case proofDiffers = "proof.differs"
-        case portraitFails = "portrait.fails"
         case fileMissing = "file.missing"
         case filePermission = "file.permission"
         case fileExists = "file.exists"
@@ -96,8 +95,7 @@ extension KioskError.Code {
         switch self {
         case .usage, .sessionName: 64
         case .pictureFormat, .pictureTruncated, .codeNone, .faceNone, .faceMany, .faceSmall,
-            .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween, .numberWrong, .proofDiffers,
-            .portraitFails:
+            .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween, .numberWrong, .proofDiffers:
             65
         case .pictureMissing, .pictureFolderEmpty, .fileMissing, .sessionMissing,
             .sessionSequence, .configMissing, .faceModel, .screenFont:

@@ -49,7 +49,8 @@ struct AttendedTests {
         try person.sees("[space accept]", then: " ")
         try person.sees("stored as number 1", then: "e\r", camera: .empty)
         try person.sees("1 exported", then: "u")
-        try person.sees("Withdraw number 1", then: "c", camera: .code(1))
+        try person.sees("Withdraw number 1", then: "c")
+        try person.sees("[g no code?]", camera: .code(1))
     }
 
     /// A student in whose sitting the operator wants to go home.

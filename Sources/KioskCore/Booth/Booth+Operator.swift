@@ -7,7 +7,7 @@ extension Booth {
         }
         switch key {
         case .character, .enter, .number: return act(on: key, at: time)
-        case .cancel, .burst:
+        case .cancel, .burst, .late:
             answering = nil
             return act(on: key, at: time)
         default: return takeAnswer() + act(on: key, at: time)
@@ -34,6 +34,7 @@ extension Booth {
         case .backspace: strikeOut()
         case .storeFailed: askWhyStored()
         case .burst: [.notify(.keysIgnored)]
+        case .late: [.notify(.keyTooLate)]
         }
     }
 

@@ -6,7 +6,7 @@ extension BoothNotice {
         case numberNeeded, numberTaken, codeFirst, notReady, shotRefused, retaking, storeRefused
         case stored, cameraLost, cameraBack, personUnseen
         case alreadyTaken, numberKnown, answerFirst, sittingFirst, setAside, voided, refused
-        case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored
+        case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored, keyTooLate
     }
 
     /// The kind of this notice.
@@ -49,6 +49,7 @@ extension BoothNotice {
         case .codeFileNone: .codeFileNone
         case .guide: .guide
         case .keysIgnored: .keysIgnored
+        case .keyTooLate: .keyTooLate
         }
     }
 

@@ -153,4 +153,6 @@ public enum BoothKey: Hashable, Sendable {
     case number(String)
     /// Many characters at once that are no number: nothing is done.
     case burst
+    /// A key that was pressed for something that is no more: nothing is done.
+    case late
 }

@@ -45,6 +45,8 @@ public struct Question: Hashable, Sendable {
         case cannotBeOther
         /// School or student want this one, knowing that it may be refused.
         case wanted
+        /// It was made again of a kept original, by command and not at the counter.
+        case recropped
         /// Write the disc image, then close.
         case exportAndClose
         /// Close; the portraits wait in the session.

@@ -153,4 +153,6 @@ public enum BoothNotice: Hashable, Sendable {
     case guide
     /// Many characters came at once, and none was taken for a key.
     case keysIgnored
+    /// A key was pressed for a question or a student that is no more.
+    case keyTooLate
 }

@@ -2,7 +2,8 @@
 ///
 /// What comes one by one are keys. What comes faster than fingers (a card reader, a code scanner, a
 /// paste, a cat, a key held down) is one burst: a number where it can be one, text where a path is
-/// typed, else nothing at all. A key is held back until it is known to be alone.
+/// typed, else nothing at all. A key is held back until it is known to be alone, and means nothing
+/// where something else is asked, or another student's turn has come, in the meantime.
 ///
 /// One for each keyboard: the times of two cannot be compared.
 public struct KeyReader: Sendable {
@@ -12,7 +13,13 @@ public struct KeyReader: Sendable {
     /// No burst that means something is longer: the longest path that Linux opens is 4,096 bytes.
     static let longest = 5_000
 
-    private var waiting: [KeyStroke] = []
+    private struct Waiting {
+        let stroke: KeyStroke
+        /// What the people saw when it came.
+        let seen: Booth.Asking
+    }
+
+    private var waiting: [Waiting] = []
     private var heardAt: Int64 = 0
 
     /// A reader that has heard nothing.
@@ -27,23 +34,26 @@ public struct KeyReader: Sendable {
     /// - Parameters:
     ///   - strokes: in the order they were pressed.
     ///   - now: the time of this call, ns, by any steady clock.
-    ///   - typing: how typed characters are to be taken now.
-    public mutating func take(_ strokes: [KeyStroke], now: Int64, _ typing: Typing) -> [BoothKey] {
+    ///   - booth: the counter as it is now.
+    public mutating func take(_ strokes: [KeyStroke], now: Int64, _ booth: Booth) -> [BoothKey] {
+        let seen = booth.asking
         if !strokes.isEmpty {
-            waiting += strokes
+            waiting += strokes.map { Waiting(stroke: $0, seen: seen) }
             heardAt = now
         }
         guard let end = endOfFirst(now) else { return [] }
         let first = Array(waiting[..<end])
         waiting.removeFirst(end)
-        return KeyReading.keys(of: first, typing)
+        let keys = KeyReading.keys(of: first.map(\.stroke), booth.typing)
+        guard first.allSatisfy({ $0.seen == seen }) || keys.isEmpty else { return [.late] }
+        return keys
     }
 
     /// Where the first press or burst ends; nil where more of it may come.
     private mutating func endOfFirst(_ now: Int64) -> Int? {
         guard !waiting.isEmpty else { return nil }
         let next = waiting.indices.dropFirst().first {
-            !waiting[$0].follows(waiting[$0 - 1], within: Self.gap)
+            !waiting[$0].stroke.follows(waiting[$0 - 1].stroke, within: Self.gap)
         }
         if let next { return next }
         if waiting.count > 2 * Self.longest {
@@ -57,5 +67,19 @@ extension KeyStroke {
     /// Whether it came so soon after another. A clock that was set back tells nothing.
     fileprivate func follows(_ other: KeyStroke, within gap: Int64) -> Bool {
         (0...gap).contains(at - other.at)
+    }
+}
+
+extension Booth {
+    /// Whose turn it is and what is asked: a key is pressed for these and no others.
+    struct Asking: Hashable, Sendable {
+        fileprivate let code: [UInt8]?
+        fileprivate let question: Question?
+        fileprivate let isChoice: Bool
+    }
+
+    fileprivate var asking: Asking {
+        let isChoice = state.name == .whoseTurn || state.name == .several
+        return Asking(code: sitting?.code.bytes, question: question, isChoice: isChoice)
     }
 }

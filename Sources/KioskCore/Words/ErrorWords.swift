@@ -71,11 +71,6 @@ extension KioskError.Code {
             say(
                 "正在写另一张光盘映像", "another disc image is being written",
                 "写完再按一次", "press the key again when it is done")
-        case .portraitFails:
-            say(
-                "{subject} 重新裁切后不合格，没有保存", "{subject} would fail the rule: nothing was stored",
-                "换一条规则，或用 --reason 写明为什么仍要保存",
-                "use another rule, or say with --reason why it is stored all the same")
         case .numberWrong:
             say(
                 "证件号码不能用：{detail}", "the number cannot be used: {detail}",

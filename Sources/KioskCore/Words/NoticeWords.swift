@@ -137,6 +137,10 @@ extension BoothWords {
             Phrase(
                 zh: "一下子来了很多按键，没有执行。请一次按一个键；采集码请对着相机出示",
                 en: "many keys at once: none was taken. Press one key; show codes to the camera")
+        case .keyTooLate:
+            Phrase(
+                zh: "画面刚刚变了，这一键没有执行，请看清后再按",
+                en: "the screen has just changed: that key was not taken. Look and press again")
         }
     }
 }

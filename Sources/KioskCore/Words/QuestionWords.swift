@@ -77,6 +77,7 @@ public enum QuestionWords {
             Phrase(zh: "身体或相貌原因，只能这样", en: "features or health allow no other")
         case .wanted:
             Phrase(zh: "本人或学校坚持用这张", en: "student or school want this one")
+        case .recropped: Phrase(zh: "由原图重新裁切", en: "made again of the kept original")
         case .exportAndClose: Phrase(zh: "导出后结束", en: "export, then close")
         case .close: Phrase(zh: "直接结束", en: "close")
         }

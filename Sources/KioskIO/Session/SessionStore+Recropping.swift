@@ -9,7 +9,7 @@ extension SessionStore {
     ///
     /// - Parameters:
     ///   - time: now, when it is cropped again.
-    ///   - reason: why it is stored should it fail the rule; nil for the earlier one's.
+    ///   - reason: why it is stored should it fail the rule.
     /// - Returns: the new sequence number.
     /// - Throws: `session.sequence` where there is none of that number that still stands,
     ///   `disk.full`, `file.write` or `session.damaged`; nothing of it is stored then.
@@ -20,7 +20,7 @@ extension SessionStore {
         try Self.mapping("\(name)") {
             try queue.write { database in
                 var owner = try Self.owner(of: earlier, database)
-                owner.failedBecause = reason ?? owner.failedBecause
+                owner.failedBecause = reason
                 let sequence = try Self.insert(portrait, of: owner, database)
                 try Self.copy(.original, of: earlier, to: sequence, database)
                 try Self.copy(.attempt, of: earlier, to: sequence, database)
@@ -36,8 +36,7 @@ extension SessionStore {
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT person, code_digest, number_because, failed_because, taken_at_ms, utc_offset
-                FROM portrait
+                SELECT person, code_digest, number_because, taken_at_ms, utc_offset FROM portrait
                 WHERE sequence = ? AND voided_because IS NULL
                 """,
             arguments: [sequence])
@@ -45,7 +44,7 @@ extension SessionStore {
         return Owner(
             person: try row.value("person"), codeDigest: try row.value("code_digest"),
             because: String.fromDatabaseValue(row["number_because"]),
-            failedBecause: String.fromDatabaseValue(row["failed_because"]),
+            failedBecause: nil,
             takenAt: ShotTime(
                 unixMilliseconds: try row.value("taken_at_ms"),
                 utcOffset: try row.value("utc_offset")))

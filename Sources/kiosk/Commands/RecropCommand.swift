@@ -22,8 +22,10 @@ struct RecropCommand: ParsableCommand {
     var rule: String?
 
     @Option(
-        help: ArgumentHelp("Why it is stored, should the new one fail.", valueName: "text"))
-    var reason: String?
+        help: ArgumentHelp(
+            "Why it is stored, should the new one fail and the earlier one did not.",
+            valueName: "text"))
+    var reason = Question.Answer.recropped.rawValue
 
     @Flag(help: "Prints one JSON object.")
     var json = false
@@ -38,11 +40,9 @@ struct RecropCommand: ParsableCommand {
         guard let earlier else { throw KioskError(.sessionSequence, "\(sequence)") }
         let portrait = try portrait(store, maker, config)
         try Interruption.check()
-        guard portrait.verdict != .fail || (reason ?? earlier.failedBecause) != nil else {
-            throw KioskError(.portraitFails, "\(name) \(sequence)")
-        }
         let new = try store.recrop(
-            sequence, as: portrait, at: WallClock.now(), failedBecause: reason)
+            sequence, as: portrait, at: WallClock.now(),
+            failedBecause: earlier.failedBecause ?? reason)
         let language = config.effectiveLanguage
         let report = PortraitReport(
             file: "\(name) \(sequence)", output: "\(name) \(new)", portrait: portrait,

@@ -21,7 +21,7 @@ struct TerminalOperator: Operating {
     mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
         guard let keyboard else { return piped(booth) }
         if terminal?.stopsAndGoesOn() == true { shown = nil }
-        return reader.take(keyboard.take(), now: WallClock.monotonic(), booth.typing)
+        return reader.take(keyboard.take(), now: WallClock.monotonic(), booth)
     }
 
     /// A pipe that is not a terminal types keys, however fast.

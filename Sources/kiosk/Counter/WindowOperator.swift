@@ -20,7 +20,7 @@ struct WindowOperator: Operating {
 
     mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
         let (strokes, asksToClose) = window.pressed()
-        return reader.take(strokes, now: WallClock.monotonic(), booth.typing)
+        return reader.take(strokes, now: WallClock.monotonic(), booth)
             + (asksToClose ? [.endOfDay] : []) + terminal.keys(booth, at: time)
     }
 

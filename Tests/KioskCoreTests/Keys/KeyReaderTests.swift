@@ -9,7 +9,7 @@ struct KeyReaderTests {
 
     /// The keys of strokes so many ms apart, read whenever the reader is asked: once each 20 ms.
     private static func keys(
-        _ text: String, gap: Int64, typing: Typing = .keys, reader: KeyReader = KeyReader()
+        _ text: String, gap: Int64, typing: Typing = .keys
     ) -> [BoothKey] {
         let strokes = text.enumerated().map {
             KeyStroke(KeyStroke.Key($1), at: Int64($0) * gap * 1_000_000)
@@ -24,10 +24,21 @@ struct KeyReaderTests {
         for now in stride(from: Int64(0), through: 30_000_000_000, by: 20_000_000) {
             let new = rest.prefix { $0.at <= now }
             rest = rest.dropFirst(new.count)
-            keys += reader.take(Array(new), now: now, typing)
+            keys += reader.take(Array(new), now: now, booth(typing))
             if rest.isEmpty, !reader.isHolding { break }
         }
         return keys
+    }
+
+    /// A booth in which characters are taken so.
+    private static func booth(_ typing: Typing) -> Booth {
+        var booth = Booth(settings: BoothSettings())
+        switch typing {
+        case .keys: break
+        case .number: booth.entry = Entry(kind: .exportOf)
+        case .text: booth.entry = Entry(kind: .codeFile)
+        }
+        return booth
     }
 
     @Test(
@@ -92,11 +103,32 @@ struct KeyReaderTests {
             KeyStroke(KeyStroke.Key($1), at: Int64($0) * 150_000_000)
         }
         var reader = KeyReader()
-        var keys = reader.take(strokes, now: 900_000_000, .keys)
+        var keys = reader.take(strokes, now: 900_000_000, Self.booth(.keys))
         #expect(keys == [.retake], "the next one's meaning hangs on this one")
-        keys += reader.take([], now: 910_000_000, .keys)
-        keys += reader.take([], now: 1_100_000_000, .keys)
+        keys += reader.take([], now: 910_000_000, Self.booth(.keys))
+        keys += reader.take([], now: 1_100_000_000, Self.booth(.keys))
         #expect(keys == [.retake, .shootOrAccept, .enter])
+    }
+
+    @Test("a key pressed for one question or student means nothing to the next")
+    func changed() {
+        let earlier = EarlierPortrait(
+            sequence: 1, takenAt: ShotTime(unixMilliseconds: 0, utcOffset: 0), maskedName: "")
+        var (asked, sitting, another) = (Self.booth(.keys), Self.booth(.keys), Self.booth(.keys))
+        asked.question = Question(kind: .undo(earlier))
+        sitting.state = .posing(
+            Sitting(code: Sample.code("a"), openedAt: FrameTime(seconds: 0)), Booth.Pose())
+        another.state = .posing(
+            Sitting(code: Sample.code("b"), openedAt: FrameTime(seconds: 0)), Booth.Pose())
+        let booths = [Self.booth(.keys), asked, sitting, another]
+        for (from, before) in booths.enumerated() {
+            for (to, after) in booths.enumerated() {
+                var reader = KeyReader()
+                _ = reader.take([KeyStroke(.character("c"), at: 0)], now: 0, before)
+                let keys = reader.take([], now: 200_000_000, after)
+                #expect(keys == (from == to ? [.cancel] : [.late]))
+            }
+        }
     }
 
     @Test("arrows, function keys and the like do nothing, alone or in a row")
