@@ -80,6 +80,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["KioskCore", "KioskIO", "StudioKit"],
             path: "Tests/Support", swiftSettings: strict),
+        .target(name: "TestTraits", path: "Tests/Traits", swiftSettings: strict),
         .target(
             name: "DlibAlone", path: "Tests/Benchmarks/DlibAlone",
             cxxSettings: [
@@ -109,7 +110,8 @@ let package = Package(
         .testTarget(
             name: "KioskIOTests",
             dependencies: [
-                "KioskCore", "KioskIO", "StudioKit", "TestSupport", "CQREncode", "CSDL2",
+                "KioskCore", "KioskIO", "StudioKit", "TestSupport", "TestTraits", "CQREncode",
+                "CSDL2",
             ],
             exclude: ["Screen/Golden"],
             swiftSettings: strict),
@@ -119,8 +121,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "kioskTests",
-            dependencies: ["kiosk", "KioskCore", "KioskIO", "StudioKit", "TestSupport"],
+            dependencies: [
+                "kiosk", "KioskCore", "KioskIO", "StudioKit", "TestSupport", "TestTraits",
+            ],
             swiftSettings: strict),
+        .testTarget(
+            name: "AcceptanceTests",
+            dependencies: ["kiosk", "KioskCore", "KioskIO", "StudioKit", "TestSupport"],
+            path: "Tests/Acceptance", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

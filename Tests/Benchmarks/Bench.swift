@@ -18,6 +18,8 @@ struct Bench {
             ("alarms", AlarmsBench().run),
             ("live", LiveBench().compare),
             ("growth", LiveBench().growth),
+            ("crop", CropBench().run),
+            ("screen", ScreenBench(folder: folder).run),
             ("scaling", ScalingBench(folder: folder).run),
             ("memory", MemoryBench(folder: folder).run),
         ]

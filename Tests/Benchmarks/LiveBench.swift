@@ -59,6 +59,4 @@ struct LiveBench {
         }
         return analysis.look(rule, source: source).framing
     }
-
-    private func hundredths(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
 }

@@ -20,3 +20,6 @@ struct Stopwatch {
 
 /// A number with one digit after the point.
 func short(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
+
+/// A number with two digits after the point.
+func hundredths(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }

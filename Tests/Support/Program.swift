@@ -75,6 +75,11 @@ public final class Running {
         try process.run()
     }
 
+    // A test that failed before the program's end must not leave it at work beside the others.
+    deinit {
+        if process.isRunning { kill(id, SIGKILL) }
+    }
+
     private static func found(_ program: String) -> String {
         guard !program.contains("/") else { return program }
         return ["/usr/bin", "/bin", "/usr/sbin"].map { "\($0)/\(program)" }
@@ -92,23 +97,25 @@ public final class Running {
         (try? String(contentsOfFile: outputs.errors, encoding: .utf8)) ?? ""
     }
 
-    /// Waits until standard error holds a text; false where the program ended first, or has said
-    /// nothing of the kind for minutes.
-    public func waits(for text: String) -> Bool {
-        let patience = Patience()
-        while process.isRunning && !patience.isOver {
-            if errors.contains(text) { return true }
-            usleep(5_000)
-        }
-        return errors.contains(text)
+    /// Waits until standard error holds a text; false where the program ended without it, or hangs.
+    ///
+    /// - Parameter start: how many characters it had said already, which do not count.
+    public func waits(for text: String, after start: Int = 0) -> Bool {
+        waits(until: { errors.dropFirst(start).contains(text) })
+    }
+
+    /// Waits until something is so; false where the program ended first, or hangs.
+    public func waits(until isSo: () throws -> Bool) rethrows -> Bool {
+        _ = try Patience.wait { try !process.isRunning || isSo() }
+        return try isSo()
     }
 
     /// Sends a signal.
     public func signal(_ number: Int32) { kill(id, number) }
 
-    /// Waits for its end, which is made after minutes of waiting.
+    /// Waits for its end, which is made where it hangs.
     public func wait() throws -> Program.Run {
-        Patience().wait(for: process)
+        Patience.wait(for: process)
         let status = process.terminationStatus
         let isSignal = process.terminationReason == .uncaughtSignal
         return Program.Run(

@@ -12,6 +12,13 @@ public enum Scenes {
         public fileprivate(set) var scene: CounterScene
         /// Whether the studio is empty then.
         public let isEmpty: Bool
+
+        /// The same with something that happens to its booth.
+        func with(_ what: String, _ body: (inout Booth) -> [BoothAction]) -> Named {
+            var copy = self
+            _ = body(&copy.scene.booth)
+            return Named(name: "\(name), \(what)", scene: copy.scene, isEmpty: isEmpty)
+        }
     }
 
     private static let size = Size(width: 1280, height: 720)
@@ -67,12 +74,32 @@ public enum Scenes {
         list.append(play.asking("mismatch") { $0.type("110105194912310038\n") })
         list.append(play.asking("whose-turn") { $0.see(codes: [Play.third], Play.ready) })
         play.press(.shootOrAccept)
-        let portrait = try Stored.portrait(0, seed: 5)
-        play.portrait = portrait.portrait.jpeg.bytes
-        play.take(.shotTaken(portrait.portrait.summary))
+        let portrait = try Stored.portrait(0, seed: 5).portrait
+        play.portrait = portrait.jpeg.bytes
+        list.append(
+            play.asking("review-failed") {
+                $0.take(.shotTaken(Self.summary(of: portrait, fails: true)))
+            })
+        list.append(
+            play.asking("why-stored") {
+                $0.take(.shotTaken(Self.summary(of: portrait, fails: true)))
+                $0.press(.storeFailed)
+            })
+        play.take(.shotTaken(Self.summary(of: portrait, fails: false)))
         list.append(play.named("review"))
+        list.append(
+            play.asking("not-stored") {
+                $0.take(.known(.code(Play.mine), [earlier]))
+                $0.wait()
+                $0.press(.character("2"))
+                $0.press(.enter)
+                $0.press(.shootOrAccept)
+                $0.take(.storeRefused(KioskError(.diskFull, "2026-11-27")))
+                $0.type("110105194912310021\n")
+            })
         play.take(.known(.code(Play.mine), [earlier]))
         list.append(play.named("same-code"))
+        play.wait()
         play.press(.character("1"))
         play.press(.enter)
         play.press(.shootOrAccept)
@@ -81,8 +108,53 @@ public enum Scenes {
         list.append(play.named("stored"))
         play.take(.known(.last, [earlier]))
         list.append(play.named("undo"))
+        list.append(
+            play.asking("evening") {
+                $0.press(.cancel)
+                $0.take(.dayEnds(DayLeft(notExported: 12, failed: [4, 9])))
+            })
         return list
     }
+
+    /// A shot as the counter sees it: as it was judged, or with one check that fails.
+    private static func summary(of portrait: Portrait, fails: Bool) -> ShotSummary {
+        var checks = portrait.checks.filter { $0.verdict != .fail }
+        if fails {
+            checks.append(
+                PortraitCheck(
+                    name: .eyesOpen, value: 0.1, unit: "", allowed: 0.2...1, verdict: .fail,
+                    advice: Phrase(zh: "请睁开眼睛", en: "Please open your eyes.")))
+        }
+        return ShotSummary(
+            checks: checks, quality: portrait.jpeg.quality, byteCount: portrait.jpeg.bytes.count)
+    }
+
+    /// Every scene with everything wrong at once that can go wrong beside it, in turn and together.
+    public static func troubled() throws -> [Named] {
+        let errors = KioskError.Code.allCases.map { KioskError($0, Self.path, detail: Self.detail) }
+        return try all().flatMap { named in
+            var list = errors.map { error in
+                named.with("\(error.code.rawValue)") {
+                    $0.step(.failed(.export, .refused(error)), at: named.scene.time)
+                }
+            }
+            list.append(
+                named.with("everything") { booth in
+                    let time = named.scene.time
+                    var actions = booth.step(
+                        .cameraLost(KioskError(.cameraGone, "/dev/kiosk-camera")), at: time)
+                    for request in BoothRequest.allCases.prefix(2) {
+                        let error = KioskError(.exportBusy, Self.path)
+                        actions += booth.step(.failed(request, .refused(error)), at: time)
+                    }
+                    return actions
+                })
+            return list
+        }
+    }
+
+    private static let path = "/media/operator/KINGSTON-64GB/graduation-2027/2026-11-27-2.iso"
+    private static let detail = "SQLite 522"
 
     /// The count-down, alone.
     public static func automatic() -> Named {
@@ -128,6 +200,9 @@ public enum Scenes {
 
         mutating func press(_ key: BoothKey) { take(.pressed(key)) }
 
+        /// Looks at a portrait.
+        mutating func wait() { step += 4 }
+
         mutating func type(_ text: String) {
             for key in KeyReading.keys(of: text, booth.typing) { press(key) }
         }
@@ -146,9 +221,8 @@ public enum Scenes {
             (counts.stored, counts.retaken, counts.setAside, counts.notExported) = (12, 3, 1, 12)
             var scene = CounterScene(booth: booth, time: time, counts: counts)
             scene.portrait = portrait
-            if booth.question != nil, booth.question?.name != .mismatch {
-                scene.earlier = earlierPortrait
-            }
+            if booth.question?.earlier != nil { scene.earlier = earlierPortrait }
+            if !booth.isShotShown { scene.portrait = nil }
             return Named(name: name, scene: scene, isEmpty: isEmpty)
         }
 

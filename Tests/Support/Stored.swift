@@ -1,6 +1,7 @@
 public import KioskCore
 public import KioskIO
 import StudioKit
+import Synchronization
 
 /// Portraits of drawn students, for tests of what happens after the shot.
 public enum Stored {
@@ -9,6 +10,22 @@ public enum Stored {
     public static func portrait(_ index: Int, seed: UInt64 = 1, number: Bool = true) throws
         -> NewPortrait
     {
+        let key = Drawn(seed: seed, index: index)
+        var new = try drawn.withLock { $0[key] } ?? draw(index, seed)
+        drawn.withLock { $0[key] = new }
+        if number { new.sitting.idNumber = IDNumber(Student(seed: seed, index: index).idNumber) }
+        return new
+    }
+
+    private struct Drawn: Hashable {
+        let seed: UInt64
+        let index: Int
+    }
+
+    /// Every student is drawn once, however many tests store the portrait.
+    private static let drawn = Mutex<[Drawn: NewPortrait]>([:])
+
+    private static func draw(_ index: Int, _ seed: UInt64) throws -> NewPortrait {
         let student = Student(seed: seed, index: index)
         let picture = Studio(seed: seed).portrait(of: index)
         let crop = Rect(x: 379, y: 10, width: 522, height: 696)
@@ -28,7 +45,6 @@ public enum Stored {
             jpeg: jpeg, pixelDigest: SHA256.hex(finished.pixels))
         var sitting = Sitting(
             code: CaptureCode(bytes: student.code, reader: "zbar"), openedAt: FrameTime(seconds: 1))
-        if number { sitting.idNumber = IDNumber(student.idNumber) }
         sitting.attempts = [
             Attempt(seconds: 3, outcome: .retaken, verdict: .fail),
             Attempt(seconds: 6.5, outcome: .accepted, verdict: .pass),

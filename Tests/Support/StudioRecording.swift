@@ -6,12 +6,15 @@ import Synchronization
 /// Short recordings of the synthetic studio, for runs of the built program: each student's code,
 /// an empty studio, and the pose, every picture drawn once and repeated.
 public enum StudioRecording {
-    /// The settings that go with them: a second's pauses would need many more frames.
+    /// The settings that go with them: a second's pauses would need many more frames, and what a
+    /// busy machine takes for a sitting is no student's fault.
     public static let settings = """
         [booth]
         code_gone = 0.1
         ready_for = 0.1
         stored_shown = 0.0
+        sitting_limit = 600.0
+        absence = 30.0
         """
 
     /// A Motion-JPEG stream of some students, one after the other.

@@ -30,11 +30,12 @@ public final class VirtualScreen {
     deinit {
         // A child begins with the signals of the thread that started it blocked: it would not end
         // by SIGTERM, and what it leaves is removed here.
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        // First what it leaves: after its end the number may be another server's at once.
         let number = display.dropFirst()
         unlink("/tmp/.X\(number)-lock")
         unlink("/tmp/.X11-unix/X\(number)")
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
     }
 
     /// What a program needs to show itself here.
@@ -46,16 +47,41 @@ public final class VirtualScreen {
         try Program.run(program, arguments, in: folder, environment: ["DISPLAY": display])
     }
 
-    /// Waits until a window of that name is there, and gives it the keyboard, as a window manager
-    /// would.
+    /// Gives a window of that name the keyboard, as a window manager would; false where there is
+    /// none yet.
     public func focus(_ name: String) throws -> Bool {
-        try run("xdotool", ["search", "--sync", "--onlyvisible", "--name", name, "windowfocus"])
+        try run("xdotool", ["search", "--onlyvisible", "--name", name, "windowfocus", "--sync"])
             .status == 0
     }
 
-    /// Presses keys by their X names, one after the other.
+    /// A person's pause between two keys, microseconds.
+    private static let pause: UInt32 = 160_000
+
+    /// Presses keys by their X names, one after the other, as a person does.
     public func press(_ keys: String...) throws {
-        _ = try run("xdotool", ["key", "--delay", "40"] + keys)
+        for key in keys {
+            usleep(Self.pause)
+            _ = try run("xdotool", ["key", key])
+        }
+    }
+
+    /// Presses keys as a card reader or a scanner does, a few milliseconds apart.
+    public func send(_ keys: [String]) throws {
+        _ = try run("xdotool", ["key", "--delay", "4"] + keys)
+    }
+
+    /// Where a window of that name stands, px.
+    public func geometry(_ name: String) throws -> Rect? {
+        let run = try run(
+            "xdotool", ["search", "--onlyvisible", "--name", name, "getwindowgeometry", "--shell"])
+        let values = run.output.split(separator: "\n").reduce(into: [Substring: Int]()) {
+            let parts = $1.split(separator: "=")
+            if parts.count == 2 { $0[parts[0]] = Int(parts[1]) }
+        }
+        guard let x = values["X"], let y = values["Y"], let width = values["WIDTH"],
+            let height = values["HEIGHT"]
+        else { return nil }
+        return Rect(x: x, y: y, width: width, height: height)
     }
 
     /// Presses a key and keeps it down.
@@ -66,6 +92,7 @@ public final class VirtualScreen {
 
     /// Types a text.
     public func type(_ text: String) throws {
+        usleep(Self.pause)
         _ = try run("xdotool", ["type", "--delay", "40", text])
     }
 

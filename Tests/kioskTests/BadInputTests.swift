@@ -10,17 +10,10 @@ struct BadInputTests {
     /// A folder with one of everything that can be wrong.
     private static func folder() throws -> TestFolder {
         let folder = try TestFolder()
-        let studio = Studio(seed: 6)
-        let person = studio.portrait(of: 0).photo
-        let jpeg = try JPEGCodec().encode(person, quality: 90, subsampling: .half).bytes
-        try folder.write(jpeg, to: "person.jpg")
+        for (name, picture) in try pictures.get() { try folder.write(picture, to: name) }
+        let jpeg = try folder.bytes("person.jpg")
         try folder.write(jpeg.prefix(jpeg.count / 2), to: "half.jpg")
         try folder.write("this is no picture", to: "text.jpg")
-        var day = StudioDay(seed: 6, students: 1)
-        if let empty = day.next() { try folder.write(PNG.encode(empty.photo), to: "nobody.png") }
-        try folder.write(PNG.encode(beside(person, studio.portrait(of: 1).photo)), to: "two.png")
-        let small = Studio(seed: 6, size: Size(width: 640, height: 480)).portrait(of: 0).photo
-        try folder.write(PNG.encode(small), to: "small.png")
         try folder.write("old", to: "taken.jpg")
         try folder.write("notes", to: "empty-folder/notes.txt")
         try folder.write("", to: "locked/.keep")
@@ -34,6 +27,24 @@ struct BadInputTests {
         chmod(folder.file("unreadable.jpg"), 0)
         chmod(folder.file("locked"), 0o500)
         return folder
+    }
+
+    /// The pictures among them, drawn once.
+    private static let pictures = Result { try draw() }
+
+    private static func draw() throws -> [String: [UInt8]] {
+        let studio = Studio(seed: 6)
+        let person = studio.portrait(of: 0).photo
+        let small = Studio(seed: 6, size: Size(width: 640, height: 480)).portrait(of: 0).photo
+        var day = StudioDay(seed: 6, students: 1)
+        let next = day.next()
+        let empty = try #require(next)
+        return [
+            "person.jpg": try JPEGCodec().encode(person, quality: 90, subsampling: .half).bytes,
+            "nobody.png": try PNG.encode(empty.photo),
+            "two.png": try PNG.encode(beside(person, studio.portrait(of: 1).photo)),
+            "small.png": try PNG.encode(small),
+        ]
     }
 
     private static let rules = """
@@ -136,7 +147,7 @@ struct BadInputTests {
     }
 
     @Test(
-        "one sentence, what to try, the stable code and the status of contract.md", arguments: cases
+        "one sentence, what to try, the stable code and the status of docs/cli.md", arguments: cases
     )
     func refused(_ wrong: Case) throws {
         let folder = try Self.folder()

@@ -108,15 +108,25 @@ struct CameraFaultTests {
         #expect(original.width > original.height, "upright")
     }
 
+    /// Half an hour of small gray pictures, of which one is taken and the camera is lost with the
+    /// next: a machine that is slow to begin passes some over.
+    private static func writeLongRecording(in folder: TestFolder) throws {
+        let size = Size(width: 160, height: 120)
+        let gray = Photo(size: size, pixels: [UInt8](repeating: 128, count: 3 * 160 * 120))
+        let jpeg = try JPEGCodec().encode(gray, quality: 50, subsampling: .half).bytes
+        try folder.write((0..<3600).flatMap { _ in jpeg }, to: "long.mjpeg")
+        try folder.write(frames(1...3599, "unplug 3600"), to: "long.mjpeg.faults")
+    }
+
     @Test("while the camera is away keys and questions go on")
     func keys() throws {
         let day = try RecordedDay()
         try Stored.session("day", 1, in: TestFolder(at: day.folder.file("data")))
-        try day.folder.write("2 unplug 600", to: "day.mjpeg.faults")
+        try Self.writeLongRecording(in: day.folder)
         let terminal = try PseudoTerminal(
             Program.kiosk,
             [
-                "run", "--screen", "none", "--camera", "day.mjpeg", "--fps", "2", "--session",
+                "run", "--screen", "none", "--camera", "long.mjpeg", "--fps", "2", "--session",
                 "day", "--data", "data",
             ], in: day.folder)
         var person = OperatorAtTerminal(terminal)

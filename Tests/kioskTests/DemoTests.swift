@@ -3,10 +3,12 @@ import KioskCore
 import KioskIO
 import StudioKit
 import TestSupport
+import TestTraits
 import Testing
 
 struct DemoTests {
-    @Test("the demo works five students to a verified disc, in every language masked")
+    @Test(
+        "the demo works five students to a verified disc, in every language masked", .wholeMachine)
     func demo() throws {
         let folder = try TestFolder()
         let run = try Program.kiosk("demo", "-o", "demo.iso", in: folder)

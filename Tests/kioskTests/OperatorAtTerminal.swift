@@ -21,9 +21,8 @@ struct OperatorAtTerminal {
     mutating func sees(
         _ text: String, then keys: String = "", camera view: StudioRecording.View? = nil
     ) throws {
-        let isThere = terminal.waits(for: text, after: read)
-        try #require(isThere, "\(text) was not shown: \(terminal.output.suffix(400))")
-        read = terminal.output.count
+        let end = terminal.waits(for: text, after: read)
+        read = try #require(end, "\(text) was not shown: \(terminal.output.suffix(400))")
         if text == "[space accept]" { usleep(Self.look) }
         if let view { try camera?.shows(view) }
         terminal.type(keys)

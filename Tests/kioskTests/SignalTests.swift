@@ -3,11 +3,12 @@ import KioskCore
 import KioskIO
 import StudioKit
 import TestSupport
+import TestTraits
 import Testing
 
 struct SignalTests {
     @Test(
-        "SIGINT, SIGTERM and SIGHUP end a counter in order, whatever it is doing",
+        "SIGINT, SIGTERM and SIGHUP end a counter in order, whatever it is doing", .wholeMachine,
         arguments: [SIGINT, SIGTERM, SIGHUP],
         ["session day", "code read", "Please sit", "stored as number 1"])
     func counter(signal: Int32, moment: String) throws {
@@ -89,7 +90,7 @@ struct SignalTests {
     }
 
     @Test(
-        "SIGTERM in every state ends in order and leaves no half of a sitting",
+        "SIGTERM in every state ends in order and leaves no half of a sitting", .wholeMachine,
         arguments: Moment.all)
     func everyState(moment: Moment) throws {
         let folder = try TestFolder()

@@ -9,8 +9,12 @@ import Testing
 struct StoringTests {
     private static let calls = "openat,close,pwrite64,write,ftruncate,fsync,fdatasync,unlink"
 
+    /// The system calls of a recorded day, worked once.
+    private static let trace = Result { try work() }
+
     /// Works a recorded day under strace.
-    private static func trace(_ day: RecordedDay) throws -> [SystemCall] {
+    private static func work() throws -> [SystemCall] {
+        let day = try RecordedDay()
         let run = try Program.run(
             "strace",
             [
@@ -31,10 +35,9 @@ struct StoringTests {
 
     @Test("every acknowledgement comes after the session, and the end of its journal, were synced")
     func order() throws {
-        let day = try RecordedDay()
         var disk = SimulatedDisk(folder: "data")
         var acknowledged = 0
-        for call in try Self.trace(day) {
+        for call in try Self.trace.get() {
             let numbers = Self.acknowledged(by: call)
             if !numbers.isEmpty {
                 #expect(disk.unsynced.isEmpty, "\(disk.unsynced) before \(numbers)")
@@ -47,11 +50,10 @@ struct StoringTests {
 
     @Test("a power cut at any system call loses no acknowledged portrait, and the session opens")
     func powerCut() throws {
-        let day = try RecordedDay()
         var disk = SimulatedDisk(folder: "data")
         var acknowledged: [Int] = []
         var cuts = 0
-        for call in try Self.trace(day) {
+        for call in try Self.trace.get() {
             disk.take(call)
             acknowledged += Self.acknowledged(by: call)
             guard disk.isOpen, call.changesWhatIsSafe || !Self.acknowledged(by: call).isEmpty else {

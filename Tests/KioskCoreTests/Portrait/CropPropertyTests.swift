@@ -107,19 +107,4 @@ struct CropPropertyTests {
             #expect(!framing.isReady)
         }
     }
-
-    @Test("a live picture is judged many times within the time of a frame", arguments: cases)
-    func fast(_ quick: Case) {
-        let solver = CropSolver(
-            rule: quick.rule,
-            picture: Size(width: quick.picture.width * 2, height: quick.picture.height * 2))
-        let clock = ContinuousClock()
-        let time = clock.measure {
-            for step in 0..<100 {
-                _ = solver.solve(Sample.head(hair: 100 + Double(step), middle: 300, eyes: 300))
-            }
-        }
-        // 0.3 ms each is the aim and 0.01 to 0.05 is usual; a busy machine may take more.
-        #expect(time < .milliseconds(300), "\(time / 100)")
-    }
 }
