@@ -65,6 +65,7 @@ public struct KioskError: Error, Hashable, Sendable {
         case screenFailed = "screen.failed"
         case clockBehind = "clock.behind"
         case exportBusy = "export.busy"
+        case exportUnmounted = "export.unmounted"
         case numberWrong = "number.wrong"
         case discWrite = "disc.write"
         case discNames = "disc.names"
@@ -107,7 +108,7 @@ extension KioskError.Code {
         case .bug, .jpeg: 70
         case .fileExists, .fileCreate: 73
         case .fileRead, .fileWrite, .diskFull, .sessionDamaged, .sessionForeign, .sessionNewer,
-            .sessionEmpty, .discWrite, .discNames, .discForeign, .discMismatch:
+            .sessionEmpty, .exportUnmounted, .discWrite, .discNames, .discForeign, .discMismatch:
             74
         case .cameraBusy, .sessionHeld, .exportBusy, .clockBehind: 75
         case .filePermission, .cameraPermission, .screenInput: 77

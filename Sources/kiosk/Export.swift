@@ -11,8 +11,8 @@ struct Export: Sendable {
     let sessions: [SessionName]
     let files: SessionFiles
     let config: KioskConfig
-    /// Sequence numbers to export; nil for all.
-    let only: Set<Int>?
+    /// What to export of them; nil for everything.
+    let only: ExportChoice?
 
     /// What was written.
     struct Written {
@@ -34,6 +34,8 @@ struct Export: Sendable {
         to path: String, as format: Format, replacing: Bool,
         progress: (Double) -> Void = { _ in }
     ) throws(KioskError) -> Written {
+        try Mounts.check(path)
+        let place = Mounts.mountPoint(of: path)
         let begun = WallClock.now()
         var stores: [SessionStore] = []
         for session in sessions { stores.append(try SessionStore.read(session, in: files)) }
@@ -45,6 +47,10 @@ struct Export: Sendable {
                 plan, to: path, replacing: replacing, content: content, progress: progress)
         case .folder:
             try DiscFolder.write(plan, to: path, content: content, progress: progress)
+        }
+        // Pulled out in the middle, a stick leaves a folder of the local disk behind.
+        guard Mounts.mountPoint(of: path) == place else {
+            throw KioskError(.exportUnmounted, place)
         }
         let portraits = try note(plan, begun)
         return Written(path: path, portraits: portraits, bytes: plan.byteCount)
@@ -67,14 +73,9 @@ struct Export: Sendable {
     private func plan(_ stores: [SessionStore]) throws(KioskError) -> DiscPlan {
         var chosen: [DiscSession] = []
         for store in stores {
-            let portraits = try store.portraits().filter { only?.contains($0.sequence) ?? true }
+            let portraits =
+                if let only { try only.chosen(of: store) } else { try store.portraits() }
             chosen.append(DiscSession(name: "\(store.name)", portraits: portraits))
-        }
-        if let only {
-            let found = Set(chosen.flatMap(\.portraits).map(\.sequence))
-            if let missing = only.subtracting(found).min() {
-                throw KioskError(.sessionSequence, "\(missing)")
-            }
         }
         return try DiscPlan(
             chosen, naming: config.fileNames, readme: config.discReadme, sha256: SHA256.hex)

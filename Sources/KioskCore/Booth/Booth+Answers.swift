@@ -16,6 +16,13 @@ extension Booth {
             + [.notify(.shotRefused(error))]
     }
 
+    /// The key came before the first frame that would have done: nothing was taken.
+    mutating func noShotYet() -> [BoothAction] {
+        guard case .shooting(let sitting) = state else { return [] }
+        state = .posing(sitting, Pose())
+        return [.notify(.notReady)]
+    }
+
     private mutating func takeAnother(_ sitting: Sitting) -> [BoothAction] {
         if settings.isAutomatic, sitting.attempts.count >= settings.automaticShots {
             state = .waiting(nil)

@@ -137,6 +137,7 @@ public struct Booth: Sendable {
         case .pressed(let key): press(key, at: time)
         case .shotTaken(let summary): shotTaken(summary, at: time)
         case .shotRefused(let error): shotRefused(error, at: time)
+        case .noShotYet: noShotYet()
         case .stored(let sequence): stored(sequence, at: time)
         case .storeRefused(let error): storeRefused(error)
         case .known(let wanted, let found): known(wanted, found, at: time)

@@ -64,6 +64,8 @@ public enum BoothEvent: Hashable, Sendable {
     case shotTaken(ShotSummary)
     /// The shot that was asked for could not be made a portrait.
     case shotRefused(KioskError)
+    /// No frame of this pose is there yet that a shot could be made of.
+    case noShotYet
     /// The portrait is stored under that sequence number.
     case stored(sequence: Int)
     /// The portrait could not be stored.
@@ -149,7 +151,7 @@ public enum BoothKey: Hashable, Sendable {
     case enter
     /// Stores a shot that fails the rule, after a reason.
     case storeFailed
-    /// A whole number that a card reader sent, or a quick hand typed.
+    /// A number, or a part of one, that a card reader sent or a quick hand typed.
     case number(String)
     /// Many characters at once that are no number: nothing is done.
     case burst

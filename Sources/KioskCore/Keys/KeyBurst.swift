@@ -38,13 +38,12 @@ struct KeyBurst {
         let keys = isMarked ? Array(body.dropFirst()) : unpacked
         guard keys.count <= Self.longestNumber, keys.allSatisfy(Self.isOfNumber) else { return nil }
         let text = keys.compactMap(\.character)
-        let begin: [BoothKey] = isMarked ? [.beginNumber] : []
-        if text.count >= Self.shortestWhole, text.count == keys.count {
-            return isWholeNumber(text) || typing == .number || isMarked
-                ? [.number(String(text))] : nil
+        if text.count == keys.count {
+            let isNumber = typing == .number || isMarked || Self.isNumber(text)
+            return isNumber && !text.isEmpty ? [.number(String(text))] : nil
         }
-        guard typing == .number || isMarked || text.allSatisfy(\.isDigit) else { return nil }
-        return begin + keys.map { $0.character.map(BoothKey.character) ?? .backspace }
+        guard typing == .number else { return nil }
+        return keys.map { $0.character.map(BoothKey.character) ?? .backspace }
     }
 
     /// What was pasted, without the marks at its edges. A single pasted letter stays between them: it is
@@ -69,8 +68,9 @@ struct KeyBurst {
 
     /// Whether a text that nothing announced is a document's number: digits, with the three letters
     /// at most that passports and permits have. A word is not, nor is what a code holds.
-    private func isWholeNumber(_ text: [Character]) -> Bool {
-        text.count <= 18 && text.count(where: { !$0.isDigit }) <= 3
+    private static func isNumber(_ text: [Character]) -> Bool {
+        let letters = text.count { !$0.isDigit }
+        return letters == 0 || (shortestWhole...18).contains(text.count) && letters <= 3
     }
 }
 

@@ -76,7 +76,7 @@ extension BoothWords {
 
     /// What is wrong, a sentence each.
     public static func troubles(_ booth: Booth, _ language: Language) -> [String] {
-        booth.troubles.map { "✕ " + trouble($0)[language] }
+        booth.troubles.map { "✕\u{A0}" + trouble($0)[language] }
     }
 
     /// How the day goes, in one line.

@@ -71,6 +71,12 @@ extension KioskError.Code {
             say(
                 "正在写另一张光盘映像", "another disc image is being written",
                 "写完再按一次", "press the key again when it is done")
+        case .exportUnmounted:
+            say(
+                "U 盘没有插好：{subject} 上什么也没有挂载",
+                "the medium is not there: nothing is mounted at {subject}",
+                "插上 U 盘，等系统认出后再导出；或在 kiosk.conf 里改 export.folder",
+                "plug it in, wait until it is mounted and export again, or change export.folder")
         case .numberWrong:
             say(
                 "证件号码不能用：{detail}", "the number cannot be used: {detail}",

@@ -18,7 +18,10 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "iso or folder.")
     var format = "iso"
 
-    @Option(help: ArgumentHelp("Only these portraits: 3,7,8", valueName: "seq,…"))
+    @Option(
+        help: ArgumentHelp(
+            "Only these portraits: 3,7,8; of several sessions day:3,eve:7",
+            valueName: "[session:]seq,…"))
     var only: String?
 
     @Flag(help: "Replaces the image where it exists.")
@@ -30,23 +33,20 @@ struct ExportCommand: ParsableCommand {
         guard Export.Format(rawValue: format) != nil else {
             throw ValidationError("--format takes iso or folder")
         }
-        guard only == nil || sequences != nil else {
-            throw ValidationError("--only takes numbers with commas: 3,7,8")
-        }
-    }
-
-    private var sequences: Set<Int>? {
-        guard let parts = only?.split(separator: ",") else { return nil }
-        let numbers = parts.compactMap { Int($0) }
-        return numbers.count == parts.count && !numbers.isEmpty ? Set(numbers) : nil
     }
 
     func run() throws {
         let config = try data.config.load()
         var names: [SessionName] = []
-        for session in sessions { names.append(try SessionName(session)) }
+        for session in sessions {
+            let name = try SessionName(session)
+            if !names.contains(name) { names.append(name) }
+        }
         let export = Export(
-            sessions: names, files: data.files(config), config: config, only: sequences)
+            sessions: names, files: data.files(config), config: config,
+            only: try only.map { text throws(KioskError) in
+                try ExportChoice(parsing: text, of: names)
+            })
         let done = try export.write(
             to: output, as: Export.Format(rawValue: format) ?? .iso, replacing: force,
             progress: Console.progress(config.effectiveLanguage))

@@ -17,12 +17,12 @@ final class Clerk: Sendable {
     private let isBusy = Atomic<Bool>(false)
     private let outcome = Mutex<Outcome?>(nil)
 
-    /// Begins to write an image of some portraits of a session, nil for all, into a folder; false
-    /// where one is being written already.
-    func begin(_ export: Export, named name: String, in folder: String) -> Bool {
+    /// Begins to write an image of some portraits of a session into the exports' folder; false where
+    /// one is being written already.
+    func begin(_ export: Export, named name: String, in exports: Station.Exports) -> Bool {
         guard !isBusy.exchange(true, ordering: .acquiringAndReleasing) else { return false }
         let thread = Thread { [self] in
-            let result = Self.write(export, name, folder)
+            let result = Self.write(export, name, exports)
             outcome.withLock { $0 = result }
         }
         thread.stackSize = 8 << 20
@@ -46,10 +46,13 @@ final class Clerk: Sendable {
         return nil
     }
 
-    private static func write(_ export: Export, _ name: String, _ folder: String) -> Outcome {
+    private static func write(_ export: Export, _ name: String, _ exports: Station.Exports)
+        -> Outcome
+    {
         do throws(KioskError) {
-            try FileAccess.makeFolder(folder)
-            let path = free(name, in: folder)
+            try exports.checkMedium()
+            try FileAccess.makeFolder(exports.folder)
+            let path = free(name, in: exports.folder)
             let portraits = try export.write(to: path, as: .iso, replacing: false).portraits
             return .success(Written(path: path, portraits: portraits))
         } catch {

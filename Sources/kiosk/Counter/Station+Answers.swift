@@ -70,19 +70,21 @@ extension Station {
         guard let chosen else {
             return step(.failed(.export, .noSuchPortrait), at: time, &operating)
         }
-        export([chosen.sequence], named: chosen.discName, at: time, &operating)
+        export(
+            ExportChoice([chosen.sequence], of: store.name), named: chosen.discName, at: time,
+            &operating)
     }
 
     /// Begins to write a disc; false where one is being written.
     @discardableResult
     private mutating func export(
-        _ only: Set<Int>?, named name: String, at time: FrameTime,
+        _ only: ExportChoice?, named name: String, at time: FrameTime,
         _ operating: inout some Operating
     ) -> Bool {
         let export = Export(
             sessions: [store.name], files: settings.exports.files, config: settings.exports.config,
             only: only)
-        let isBegun = clerk.begin(export, named: name, in: settings.exports.folder)
+        let isBegun = clerk.begin(export, named: name, in: settings.exports)
         if isBegun {
             tell(.exporting, at: time, &operating)
         } else {

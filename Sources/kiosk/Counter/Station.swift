@@ -14,10 +14,28 @@ struct Station {
     }
 
     /// Where and how discs are written while the counter runs.
-    struct Exports {
+    struct Exports: Sendable {
         var files: SessionFiles
         var config: KioskConfig
         var folder: String
+        /// Where the medium is mounted that the folder is on; nil where that is the machine's own disk.
+        /// A stick that is pulled out later leaves a folder of the local disk.
+        let medium: String?
+
+        /// Discs of these sessions into a folder.
+        init(files: SessionFiles, config: KioskConfig, folder: String) {
+            (self.files, self.config, self.folder) = (files, config, folder)
+            let place = Mounts.mountPoint(of: folder)
+            let isOwn = place == "/" || place == Mounts.mountPoint(of: files.folder)
+            medium = isOwn ? nil : place
+        }
+
+        /// - Throws: `export.unmounted`.
+        func checkMedium() throws(KioskError) {
+            try Mounts.check(folder)
+            guard let medium, Mounts.mountPoint(of: folder) != medium else { return }
+            throw KioskError(.exportUnmounted, medium)
+        }
     }
 
     let settings: Settings
@@ -249,7 +267,7 @@ struct Station {
 
     private mutating func wantShot(at time: FrameTime, _ operating: inout some Operating) {
         shotWanted = burst.best != nil
-        if !shotWanted { step(.shotRefused(KioskError(.bug, "shot")), at: time, &operating) }
+        if !shotWanted { step(.noShotYet, at: time, &operating) }
     }
 
     private mutating func discard(at time: FrameTime) {

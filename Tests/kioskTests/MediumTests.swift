@@ -1,0 +1,104 @@
+import Foundation
+import KioskCore
+import KioskIO
+import StudioKit
+import TestSupport
+import TestTraits
+import Testing
+
+/// Exports to a stick, which can be there or not.
+@Suite(.wholeMachine, .enabled(if: geteuid() == 0, "only root can mount a stick"))
+struct MediumTests {
+    private let folder: TestFolder
+    /// A stick's place, as desktops make it.
+    private let stick: String
+
+    init() throws {
+        folder = try TestFolder()
+        try Stored.session("day", 2, in: folder)
+        try Stored.session("eve", 3, in: folder)
+        stick = "/media/kiosk-test-\(UUID().uuidString)"
+    }
+
+    private func mount() throws -> Bool {
+        try FileManager.default.createDirectory(
+            atPath: stick, withIntermediateDirectories: true)
+        return try Program.run(
+            "mount", ["-t", "tmpfs", "-o", "size=8m", "tmpfs", stick], in: folder
+        ).status == 0
+    }
+
+    private func unmount() {
+        _ = try? Program.run("umount", ["-l", stick], in: folder)
+        try? FileManager.default.removeItem(atPath: stick)
+    }
+
+    private func kiosk(_ arguments: String...) throws -> Program.Run {
+        try Program.run(Program.kiosk, arguments + ["--data", "."], in: folder)
+    }
+
+    @Test("an export to a stick that is not there makes no folder and counts as none")
+    func absent() throws {
+        defer { unmount() }
+        for format in ["iso", "folder"] {
+            let run = try kiosk("export", "day", "-o", "\(stick)/out", "--format", format)
+            #expect(run.status == 74 && run.errors.contains("export.unmounted"), "\(run.errors)")
+        }
+        #expect(!FileAccess.exists(stick) && !FileAccess.exists(folder.file("day.exports")))
+        guard try mount() else { return }
+        let run = try kiosk("export", "day", "-o", "\(stick)/out.iso")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(FileAccess.exists(folder.file("day.exports")))
+    }
+
+    @Test("a counter whose stick is out says so, keeps the day open, and writes when it is in")
+    func counter() throws {
+        defer { unmount() }
+        let camera = try StudioCamera(in: folder)
+        defer { camera.ends() }
+        try folder.write(
+            StudioRecording.settings + "\n[export]\nfolder = \"\(stick)/discs\"\n",
+            to: "kiosk.conf")
+        let terminal = try PseudoTerminal(
+            Program.kiosk,
+            [
+                "run", "--screen", "none", "--camera", camera.name, "--session", "day", "--data",
+                ".", "--config", "kiosk.conf",
+            ], in: folder)
+        var person = OperatorAtTerminal(terminal)
+        try person.sees("Please show your code", then: "e\r")
+        try person.sees("the medium is not there", then: "q")
+        try person.sees("have not been exported", then: "1")
+        try person.sees("the medium is not there")
+        #expect(!FileAccess.exists(stick))
+        guard try mount() else { return terminal.signal(SIGTERM) }
+        terminal.type("e\r")
+        try person.sees("1 exported, read back and compared")
+        terminal.type("q")
+        try person.sees("have not been exported", then: "1")
+        #expect(terminal.wait() == 0, "\(terminal.output.suffix(500))")
+        #expect(FileAccess.exists("\(stick)/discs/day.iso"))
+    }
+
+    @Test(
+        "--only of several sessions names the session, or is refused",
+        arguments: [
+            ("day:2,eve:3", 0), ("eve:1", 0), ("2", 64), ("day:1,2", 64), ("other:1", 64),
+            ("day:9", 66), ("day:", 64), ("day:0", 64), ("", 64), ("day:1,", 64),
+        ] as [(String, Int32)])
+    func only(text: String, status: Int32) throws {
+        let run = try kiosk(
+            "export", "day", "eve", "-o", "out", "--format", "folder", "--only", text)
+        #expect(run.status == status, "\(run.errors)")
+        #expect(FileAccess.exists(folder.file("out")) == (status == 0))
+        guard text == "day:2,eve:3" else { return }
+        #expect(try TestFolder(at: folder.file("out/PHOTOS")).names().count == 2)
+    }
+
+    @Test("of one session a number needs no name, and a session named twice is exported once")
+    func one() throws {
+        #expect(try kiosk("export", "day", "-o", "a.iso", "--only", "day:1").status == 0)
+        let twice = try kiosk("export", "day", "day", "-o", "b.iso", "--only", "1,2")
+        #expect(twice.status == 0 && twice.output.contains("2 portraits"), "\(twice.errors)")
+    }
+}
