@@ -10,6 +10,8 @@ struct ConfigKey: Sendable {
         case number(ClosedRange<Double>)
         /// A text of a form, or none: how to write it, and whether a text is so.
         case form(String, @Sendable (String) -> Bool)
+        /// A text that can be wrong: what is right, for people, and whether a text is.
+        case checked(String, @Sendable (String) -> Bool)
     }
 
     /// The path in the file: `codes.rate`.
@@ -31,13 +33,14 @@ struct ConfigKey: Sendable {
         case .numbers(let numbers): numbers.map { "\($0)" }.joined(separator: " | ")
         case .number(let range): "\(range.lowerBound) … \(range.upperBound)"
         case .form(let example, _): "\"\" | \"\(example)\""
+        case .checked(let allowed, _): allowed
         }
     }
 
     /// The type's name, for people.
     var typeName: String {
         switch kind {
-        case .text, .choice, .form: "text in quotes"
+        case .text, .choice, .form, .checked: "text in quotes"
         case .flag: "true or false"
         case .whole, .numbers: "a whole number"
         case .number: "a number"
@@ -60,7 +63,10 @@ extension ConfigKey {
         .form("studio.closing_date", "2026-04-20", { CivilTime.isDate(dashed: $0) }) {
             $0.closingDate = $1.isEmpty ? nil : $1
         },
-        .text("camera.source", "/dev/kiosk-camera") { $0.cameraSource = $1 },
+        .checked(
+            "camera.source", "/dev/kiosk-camera", "/dev/… | folder | .mjpeg | studio:SEED:N",
+            StudioSource.isNoneOrRight
+        ) { $0.cameraSource = $1 },
         .whole("camera.width", 0...7680, 0) { $0.camera.width = $1 },
         .whole("camera.height", 0...4320, 0) { $0.camera.height = $1 },
         .whole("camera.fps", 0...240, 0) { $0.camera.fps = $1 },
@@ -84,7 +90,9 @@ extension ConfigKey {
         .choice("identity.number", ["required", "optional", "never"], "optional") {
             $0.booth.numberPolicy = BoothSettings.NumberPolicy(rawValue: $1) ?? .optional
         },
-        .text("naming.file", "{id}") { $0.fileNames = $1 },
+        .checked("naming.file", "{id}", NameTemplate.allowed, NameTemplate.isRight) {
+            $0.fileNames = $1
+        },
         .text("export.folder", "") { $0.exportFolder = $1.isEmpty ? nil : $1 },
         .text("disc.readme", "") { $0.discReadme = $1.isEmpty ? nil : $1 },
     ]
@@ -95,6 +103,15 @@ extension ConfigKey {
         -> ConfigKey
     {
         ConfigKey(path: path, kind: .text, fallback: .text(fallback)) {
+            if case .text(let text) = $1 { set(&$0, text) }
+        }
+    }
+
+    private static func checked(
+        _ path: String, _ fallback: String, _ allowed: String,
+        _ isRight: @escaping @Sendable (String) -> Bool, _ set: @escaping Setter<String>
+    ) -> ConfigKey {
+        ConfigKey(path: path, kind: .checked(allowed, isRight), fallback: .text(fallback)) {
             if case .text(let text) = $1 { set(&$0, text) }
         }
     }

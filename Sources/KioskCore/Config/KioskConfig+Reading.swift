@@ -88,6 +88,8 @@ extension ConfigKey {
             guard !names.contains(text) else { return }
         case (.form(_, let isRight), .text(let text)):
             guard !text.isEmpty, !isRight(text) else { return }
+        case (.checked(_, let isRight), .text(let text)):
+            guard !isRight(text) else { return }
         case (.numbers(let numbers), .whole(let number)):
             guard !numbers.contains(number) else { return }
         case (.whole(let range), .whole(let number)):

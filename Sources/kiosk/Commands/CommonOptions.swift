@@ -30,7 +30,7 @@ extension KioskConfig {
     var openedLandmarks: String? { usesLandmarks ? landmarkFile : nil }
 }
 
-/// The worst status of several files, as contract.md orders them: 66 over 65 over 0. A stop by
+/// The worst status of several files, as docs/cli.md orders them: 66 over 65 over 0. A stop by
 /// signal and other errors end the run at once.
 struct WorstStatus {
     private(set) var code: Int32 = 0

@@ -16,12 +16,11 @@ enum CameraSource: Equatable {
     ///
     /// - Throws: `usage` for a studio with a seed or number that is none.
     init(_ text: String) throws(KioskError) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        if parts.first == "studio" {
-            guard parts.count <= 3, let seed = parts.count > 1 ? UInt64(parts[1]) : 1,
-                let students = parts.count > 2 ? Int(parts[2]) : 5, students > 0
-            else { throw KioskError(.usage, "--camera \(text)") }
-            self = .studio(seed: seed, students: students)
+        if StudioSource.isMeant(text) {
+            guard let studio = StudioSource(text) else {
+                throw KioskError(.usage, "--camera \(text)")
+            }
+            self = .studio(seed: studio.seed, students: studio.students)
         } else if FileAccess.isPipe(text) {
             self = .pipe(text)
         } else if FileAccess.isFolder(text) || text.hasSuffix(".mjpeg") || text.hasSuffix(".mjpg") {

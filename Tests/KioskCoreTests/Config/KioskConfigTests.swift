@@ -72,6 +72,34 @@ struct KioskConfigTests {
         #expect(error?.code == .configRange)
     }
 
+    @Test(
+        "a file's name has only fields that there are, each brace its other one",
+        arguments: [
+            ("{id}", true), ("{school}-{student}-{sequence}_{code}", true), ("foto", true),
+            ("{name}", false), ("{id", false), ("id}", false), ("{}", false), ("{i{d}}", false),
+            ("{ID}", false), ("{id }", false),
+        ])
+    func naming(template: String, isRight: Bool) {
+        let error = Self.error([Self.entry("naming.file", .text(template))])
+        #expect((error == nil) == isRight)
+        guard !isRight else { return }
+        #expect(error?.code == .configRange && error?.exitStatus == 78)
+        #expect(error?.detail.contains("{school}") == true)
+    }
+
+    @Test(
+        "a studio that cannot be is no camera, and none is none",
+        arguments: [
+            ("studio", true), ("studio:7", true), ("studio:7:350", true), ("/dev/video0", true),
+            ("studios", true), ("studio:abc", false), ("studio:1:0", false), ("studio:", false),
+            ("studio:1:2:3", false), ("", false),
+        ])
+    func studio(source: String, isRight: Bool) {
+        let error = Self.error([Self.entry("camera.source", .text(source))])
+        #expect((error == nil) == isRight)
+        #expect(isRight || error?.exitStatus == 78)
+    }
+
     @Test("a rule that there is not is an error that lists those there are")
     func unknownRule() {
         let error = Self.error([Self.entry("portrait.rule", .text("chis"))])

@@ -15,7 +15,7 @@ struct DiscPlanTests {
         plan.files.map(\.path).filter { $0.hasPrefix("PHOTOS/") }
     }
 
-    @Test("the files of contract.md stand on a disc, portraits first, checksums last")
+    @Test("the files of docs/cli.md stand on a disc, portraits first, checksums last")
     func files() throws {
         let plan = try Self.plan([Sample.portrait(number: "11010519491231002X")])
         #expect(

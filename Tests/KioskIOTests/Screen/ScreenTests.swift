@@ -3,11 +3,12 @@ import Foundation
 import KioskCore
 import KioskIO
 import TestSupport
+import TestTraits
 import Testing
 
 /// The counter's window: on an X server without a monitor, and on SDL's dummy driver where a
 /// picture in memory will do.
-@Suite(.serialized)
+@Suite(.serialized, .wholeMachine)
 struct ScreenTests {
     /// Golden pictures are half as large as the window: what matters is where things are.
     private static let goldenSize = Size(width: 640, height: 360)
