@@ -53,11 +53,33 @@ struct SessionsCommandTests {
             Program.kiosk, ["sessions", "edit", "day", "2", "--data", "."], in: folder)
         var person = OperatorAtTerminal(terminal)
         try person.sees("number", then: "110105")
-        while terminal.echoes { usleep(5_000) }
+        #expect(Patience.wait { !terminal.echoes })
         terminal.signal(SIGINT)
         #expect(terminal.wait() == 130, "\(terminal.output)")
         #expect(terminal.echoes)
         #expect(try number(of: 2) == nil)
+    }
+
+    @Test(
+        "a portrait that was stored though it fails is shown with its reason",
+        arguments: [true, false])
+    func failed(isChinese: Bool) throws {
+        var new = try Stored.portrait(3)
+        new.portrait.checks.append(
+            PortraitCheck(
+                name: .eyesOpen, value: 0.1, unit: "", allowed: 0.2...1, verdict: .fail))
+        new.sitting.failedBecause = .cannotBeOther
+        do {
+            let files = Stored.files(folder)
+            _ = try SessionStore.openExisting(SessionName("day"), in: files).add(new)
+        }
+        let run = try Program.run(
+            Program.kiosk, ["sessions", "show", "day", "--data", "."], in: folder,
+            environment: ["LANG": isChinese ? "zh_CN.UTF-8" : "en_GB.UTF-8"])
+        let why = isChinese ? "身体或相貌原因" : "features or health"
+        #expect(run.output.matches(of: try Regex("fail  ! \(why)")).count == 1, "\(run.output)")
+        let json = try kiosk("sessions", "show", "day", "--json").output
+        #expect(json.matches(of: /"failedBecause":"cannotBeOther"/).count == 1, "\(json)")
     }
 
     @Test("a withdrawn portrait is listed with its reason and goes to no disc")

@@ -1,0 +1,169 @@
+import Foundation
+import KioskCore
+import KioskIO
+import StudioKit
+import TestSupport
+import TestTraits
+import Testing
+
+/// The built program's window with keyboards that are no single fingers: input methods, card readers,
+/// scanners, cats; and on a screen that no window manager looks after.
+@Suite(.wholeMachine)
+struct WindowKeysTests {
+    private let folder: TestFolder
+
+    init() throws {
+        folder = try TestFolder()
+        try folder.write(StudioRecording.settings, to: "kiosk.conf")
+    }
+
+    private func start(
+        on screen: VirtualScreen, _ arguments: String...,
+        environment: [String: String] = [:]
+    ) throws -> Running {
+        try Program.start(
+            Program.kiosk,
+            ["run", "--screen", "window", "--session", "day", "--data", "data"] + arguments,
+            in: folder, environment: screen.environment.merging(environment) { $1 })
+    }
+
+    /// Waits for the window and gives it the keyboard.
+    private func focus(on screen: VirtualScreen, of running: Running) throws {
+        let isThere = try Patience.wait { try !running.isRunning || screen.focus("kiosk") }
+        try #require(isThere && running.isRunning, "\(running.errors)")
+    }
+
+    private func log() -> String {
+        String(decoding: (try? folder.bytes("data/kiosk.log")) ?? [], as: UTF8.self)
+    }
+
+    private func wait(for text: String, of running: Running) throws {
+        let isThere = running.waits { log().contains(text) }
+        try #require(isThere, "\(text) is not in the log: \(log().suffix(400))")
+    }
+
+    /// A window with a student in pose.
+    private func pose(on screen: VirtualScreen, _ camera: StudioCamera) throws -> Running {
+        let running = try start(on: screen, "--camera", camera.name)
+        try focus(on: screen, of: running)
+        try camera.shows(.code(0))
+        #expect(running.waits(for: "code read"))
+        try camera.shows(.empty)
+        try wait(for: "\"posing\"", of: running)
+        try camera.shows(.pose(0))
+        return running
+    }
+
+    @Test("a reader that ends with CR LF after a wrong number accepts no portrait and shoots none")
+    func reader() throws {
+        let screen = try VirtualScreen()
+        let camera = try StudioCamera(in: folder)
+        defer { camera.ends() }
+        let running = try pose(on: screen, camera)
+        let wrong = "110105194912310021"
+        try screen.send(wrong.map { "\($0)" } + ["Return", "ctrl+j"])
+        #expect(running.waits(for: "check character is wrong"))
+        #expect(!log().contains("\"shooting\""))
+        try screen.press("Escape")
+        while running.isRunning, !log().contains("\"review\"") {
+            try screen.press("space")
+            usleep(500_000)
+        }
+        let said = running.errors.count
+        try screen.send(wrong.map { "\($0)" } + ["Return", "Return"])
+        #expect(running.waits(for: "check character is wrong", after: said))
+        usleep(300_000)
+        #expect(!log().contains("\"event\":\"stored\"") && !log().contains("\"storing\""))
+        running.signal(SIGTERM)
+        #expect(try running.wait().status == 143)
+        #expect(try RecordedDay.stored(in: folder).isEmpty)
+    }
+
+    @Test("a scanner or a cat on the keyboard ends no day, sets nobody aside, cancels nothing")
+    func burst() throws {
+        let screen = try VirtualScreen()
+        let camera = try StudioCamera(in: folder)
+        defer { camera.ends() }
+        let running = try pose(on: screen, camera)
+        for keys in [
+            ["q", "a", "e", "o", "space", "c", "Return"], ["q", "q", "2", "q"],
+            ["Up", "c", "Delete"], ["braceleft", "x", "m", "colon", "a", "Return", "Return"],
+        ] {
+            let said = running.errors.count
+            try screen.send(keys)
+            #expect(running.waits(for: "many keys at once", after: said), "\(keys)")
+        }
+        for key in ["Up", "Down", "Delete", "F1", "Home", "ctrl+c", "alt+q"] {
+            try screen.press(key)
+            usleep(150_000)
+        }
+        #expect(running.isRunning && !log().contains("\"shooting\""))
+        #expect(!running.errors.contains("cancelled") && !running.errors.contains("set aside,"))
+        running.signal(SIGTERM)
+        #expect(try running.wait().status == 143)
+    }
+
+    @Test("without a window manager the window covers the whole screen and is drawn for it")
+    func fullScreen() throws {
+        let size = Size(width: 1920, height: 1080)
+        let screen = try VirtualScreen(size)
+        try folder.write(try StudioRecording.motionJPEG(students: 1), to: "day.mjpeg")
+        let running = try start(on: screen, "--camera", "studio:3:9")
+        try focus(on: screen, of: running)
+        #expect(try screen.geometry("kiosk") == Rect(x: 0, y: 0, width: 1920, height: 1080))
+        #expect(running.waits(for: "session day"))
+        // The first picture of the window, and of the camera in it.
+        var picture = try screen.picture()
+        while running.isRunning, picture.pixels[(1_079 * picture.width + 1_919) * 3] != 22 {
+            picture = try screen.picture()
+        }
+        let shown = picture
+        // The panel at the right and the last line of the counts, where a larger layout puts them.
+        let panel = ScreenLayout.person
+        let at = { (x: Int, y: Int) in shown.pixels[(y * shown.width + x) * 3] }
+        #expect(at((panel.x + panel.width - 4) * 3 / 2, (panel.y + 4) * 3 / 2) == 34)
+        #expect(at(1919, 1079) == 22, "the window's own ground")
+        running.signal(SIGTERM)
+        _ = try running.wait()
+    }
+
+    @Test(
+        "with a Chinese input method on, letters and digits are keys; in a path it helps",
+        .enabled(
+            if: FileAccess.exists("/usr/bin/fcitx5")
+                && FileAccess.exists("/usr/bin/dbus-run-session"),
+            "fcitx5 is not installed"))
+    func inputMethod() throws {
+        let screen = try VirtualScreen()
+        let method = try InputMethod(on: screen)
+        let student = Student(seed: 3, index: 0)
+        let camera = try StudioCamera(in: folder)
+        defer { camera.ends() }
+        let running = try start(
+            on: screen, "--camera", camera.name, environment: method.environment)
+        try focus(on: screen, of: running)
+        #expect(running.waits(for: "session day"))
+        #expect(try method.isOn())
+        try screen.press("g")
+        #expect(running.waits(for: "No code yet?"))
+        #expect(!method.showsCandidates)
+        try screen.press("g")
+        try camera.shows(.code(0))
+        #expect(running.waits(for: "code read"))
+        try screen.type(student.idNumber)
+        try screen.press("Return")
+        #expect(running.waits(for: "number taken"), "\(running.errors)")
+        #expect(!method.showsCandidates)
+        usleep(300_000)
+        try screen.press("c")
+        #expect(running.waits(for: "cancelled"))
+        try camera.shows(.empty)
+        usleep(500_000)
+        try screen.press("o")
+        usleep(500_000)
+        try screen.type("nihao")
+        #expect(method.waitsForCandidates(), "the control: in a path the method does help")
+        running.signal(SIGTERM)
+        _ = try running.wait()
+    }
+}
