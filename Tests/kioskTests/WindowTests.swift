@@ -64,7 +64,10 @@ struct WindowTests {
         }
     }
 
-    private var refusals: Int { count("\"notReady\"") + count("\"shotRefused\"") }
+    private var refusals: Int {
+        ["notReady", "shotRefused", "keysIgnored", "keyTooLate"].map { count("\"\($0)\"") }
+            .reduce(0, +)
+    }
 
     /// Presses a key again and again, until the log says something.
     private func press(_ key: String, until text: String, of running: Running) throws {
