@@ -42,6 +42,8 @@ struct AttendedTests {
         try person.sees("code read", then: wrong + "\r")
         try person.sees("check character is wrong", then: neighbour.idNumber + "\r")
         try person.sees("not the one the code shows", then: "1")
+        // The digit answers once it has stayed alone for a while.
+        usleep(2_000_000)
         // The line with the question has these keys too, but behind its text.
         let name = try #require(CodeFields(parsing: student.code).maskedName)
         try person.sees("away.  \(Mask.name(name))  [c cancel]", then: number + "\r")

@@ -137,7 +137,6 @@ struct TerminalTests {
 
     @Test(
         "status rows leave nothing behind, however narrow the terminal",
-        .disabled("waits for a state that it may have passed; to be mended with the busy runs"),
         arguments: [44, 80] as [UInt16], ["en_GB.UTF-8", "zh_CN.UTF-8"])
     func narrow(columns: UInt16, language: String) throws {
         let terminal = try start(columns: columns, language: language)
