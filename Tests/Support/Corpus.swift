@@ -2,11 +2,7 @@ import Foundation
 
 /// The pictures beside the checkout, which are not part of it.
 public enum Corpus {
-    private static let folder: String = {
-        let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        return checkout.deletingLastPathComponent().path + "/shared/corpus"
-    }()
+    private static let folder = Checkout.file("../shared/corpus").standardized.path
 
     /// Why tests are left out where the pictures are not there.
     public static let reason = "the pictures are not beside the checkout (../shared/corpus)"

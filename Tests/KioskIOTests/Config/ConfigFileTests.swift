@@ -7,9 +7,7 @@ import Testing
 
 struct ConfigFileTests {
     /// The file that is shipped, at the top of the checkout.
-    private static let shipped = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("kiosk.conf")
+    private static let shipped = Checkout.file("kiosk.conf")
 
     private static func entries(_ text: String) throws -> [ConfigEntry] {
         try ConfigFile.entries(Array(text.utf8), file: "kiosk.conf")

@@ -12,8 +12,7 @@ import Testing
 struct ScreenTests {
     /// Golden pictures are half as large as the window: what matters is where things are.
     private static let goldenSize = Size(width: 640, height: 360)
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("Golden").path
+    private static let folder = Checkout.file("Tests/KioskIOTests/Screen/Golden").path
     /// The font of the golden pictures, which Tools/packages installs: a machine may have others.
     private static let family = "WenQuanYi Micro Hei"
 
