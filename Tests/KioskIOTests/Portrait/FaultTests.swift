@@ -9,7 +9,7 @@ struct FaultTests {
         "a drawn fault is seen where it is over the limit, and not where it is under it",
         arguments: FaultSeries.all)
     func fault(series: FaultSeries) throws {
-        let samples = try series.run(count: 14, seed: 20_261_124)
+        let samples = try series.run(count: 10, seed: 20_261_124)
         let wrong = samples.filter { !$0.isRight }
         let list = wrong.map { "\($0.size): \($0.value ?? .nan) \($0.said)" }
         #expect(samples.count >= 6)
@@ -26,7 +26,7 @@ struct FaultTests {
         let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
         let codec = try JPEGCodec()
         let studio = Studio(seed: 500, backdrop: backdrop)
-        let alarms = try (0..<25).flatMap { index in
+        let alarms = try (0..<12).flatMap { index in
             try PortraitMaker(rule: rule).portrait(
                 of: studio.portrait(of: index).photo, name: "\(index)", finder: finder,
                 codec: codec

@@ -31,7 +31,7 @@ struct PortraitTruthTests {
         "hair top, eyes, face width and centring of the drawing's truth lie in the rule",
         arguments: [(1 as UInt64, StudioBackdrop.blue), (20_261_123, .grey), (77, .white)])
     func truth(seed: UInt64, backdrop: StudioBackdrop) throws {
-        let count = 80
+        let count = 50
         let right = try Self.right(seed: seed, count, backdrop: backdrop)
         #expect(right * 100 >= count * 99, "\(right) of \(count)")
     }
