@@ -42,6 +42,7 @@ public struct KioskError: Error, Hashable, Sendable {
         case cameraFailed = "camera.failed"
         case cameraSmall = "camera.small"
         case cameraCompressed = "camera.compressed"
+        case cameraDamaged = "camera.damaged"
         case cameraLies = "camera.lies"
         case cameraControl = "camera.control"
         case sessionMissing = "session.missing"
@@ -102,7 +103,7 @@ extension KioskError.Code {
             .sessionSequence, .configMissing, .faceModel, .screenFont:
             66
         case .cameraMissing, .cameraGone, .cameraFormat, .cameraSilent, .cameraFailed,
-            .cameraSmall, .cameraCompressed, .cameraLies, .screenMissing,
+            .cameraSmall, .cameraCompressed, .cameraDamaged, .cameraLies, .screenMissing,
             .screenFailed:
             69
         case .bug, .jpeg: 70

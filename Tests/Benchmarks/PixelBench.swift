@@ -32,7 +32,10 @@ struct PixelBench {
                 &bytes, format, Self.size, stride: frame.layout.stride, into: &photo)) != nil
         for _ in 0..<Self.rounds {
             try watch.time("kiosk") {
-                try FrameDecoder.photo(of: frame, codec: codec, scratch: &scratch, into: &photo)
+                try frame.withFrame { frame throws(KioskError) in
+                    try FrameDecoder.photo(
+                        of: frame, codec: codec, scratch: &scratch, into: &photo)
+                }
             }
             if knowsFormat {
                 try watch.time("v4l") {
@@ -42,7 +45,10 @@ struct PixelBench {
             }
             if let colours { watch.time("sws") { colours.convert(frame, into: &photo) } }
             try watch.time("luma") {
-                try FrameDecoder.gray(of: frame, codec: codec, scratch: &scratch, into: &gray)
+                try frame.withFrame { frame throws(KioskError) in
+                    try FrameDecoder.gray(
+                        of: frame, codec: codec, scratch: &scratch, into: &gray)
+                }
             }
             if let lumas { watch.time("sws luma") { lumas.convert(frame, into: &gray) } }
         }

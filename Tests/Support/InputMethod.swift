@@ -46,6 +46,8 @@ public final class InputMethod {
         environment = own.merging([
             "DBUS_SESSION_BUS_ADDRESS": line.trimmingCharacters(in: .whitespacesAndNewlines)
         ]) { $1 }
+        // A program that opens its window before the method is there is never helped by it.
+        _ = try Patience.wait { try ["1", "2"].contains(run("fcitx5-remote", []).output.first) }
     }
 
     deinit {

@@ -78,44 +78,36 @@ extension Sitting {
         (typed, numberFault, isTypedEnded) = (text, nil, false)
     }
 
-    /// Takes what was typed as the number where it can be, and says what came of it, with the
-    /// number where it is not the one the code shows.
-    ///
-    /// A number counts when its check character or the visible characters of the code confirm it,
-    /// or a second typing does. One that does not count leaves the one before as it was, and stays
-    /// to be corrected.
+    /// Takes what was typed as the number where it counts, and says what came of it, with the number
+    /// where it is not the one the code shows. One that does not count leaves the one before as it
+    /// was, and stays to be corrected.
     fileprivate mutating func endNumber() -> (BoothNotice, IDNumber?) {
         isTypedEnded = true
-        guard let number = IDNumber(typed ?? "") else { return refuse(.form) }
-        switch number.documented() {
-        case .failure(let error): return refuse(error.fault)
-        case .success(let found):
-            guard matchesCode(found.number) else { return (.numberMismatch, found.number) }
+        var check = NumberCheck(
+            mask: code.fields.maskedNumber, excused: overridden?.number, first: firstTyped)
+        let outcome = check.judge(typed ?? "")
+        firstTyped = check.first
+        switch outcome {
+        case .wrong(let fault): numberFault = fault
+        case .mismatch(let number): return (outcome.notice, number)
+        case .again, .differs: change(nil)
+        case .taken(let number):
             change(nil)
-            return (take(found), nil)
+            idNumber = number
         }
+        return (outcome.notice, nil)
     }
+}
 
-    private mutating func refuse(_ fault: NumberFault) -> (BoothNotice, IDNumber?) {
-        numberFault = fault
-        return (.numberWrong(fault), nil)
-    }
-
-    /// Whether the code shows this number, shows none, or the operator has said why it does not.
-    private func matchesCode(_ number: IDNumber) -> Bool {
-        guard let mask = code.fields.maskedNumber, overridden?.number != number else { return true }
-        return Mask.matches(mask, number.text)
-    }
-
-    private mutating func take(_ found: IDNumber.Documented) -> BoothNotice {
-        let isShown = code.fields.maskedNumber != nil && overridden?.number != found.number
-        guard found.document.hasCheck || isShown || firstTyped == found.number else {
-            let isSecond = firstTyped != nil
-            firstTyped = isSecond ? nil : found.number
-            return isSecond ? .numberDiffers : .numberAgain
+extension NumberCheck.Outcome {
+    /// What is said of it.
+    public var notice: BoothNotice {
+        switch self {
+        case .taken: .numberTaken
+        case .wrong(let fault): .numberWrong(fault)
+        case .mismatch: .numberMismatch
+        case .again: .numberAgain
+        case .differs: .numberDiffers
         }
-        idNumber = found.number
-        firstTyped = nil
-        return .numberTaken
     }
 }

@@ -42,6 +42,8 @@ public struct Booth: Sendable {
 
     /// Why no picture comes, while the camera is looked for.
     public internal(set) var cameraLoss: KioskError?
+    /// Why nothing is seen in the frames that come, until something is.
+    public internal(set) var lookFailure: KioskError?
     /// Why the shot under review could not be stored, until it is or the sitting has ended.
     var storeFailure: KioskError?
     /// Why the last shot was no portrait, until there is another.
@@ -148,6 +150,8 @@ public struct Booth: Sendable {
         case .timePassed: []
         case .cameraLost(let error): cameraLost(error)
         case .cameraBack: cameraBack()
+        case .lookFailed(let error): lookFailed(error)
+        case .lookWorks: lookWorks()
         }
     }
 

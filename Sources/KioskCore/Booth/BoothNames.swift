@@ -4,7 +4,7 @@ extension BoothNotice {
         case codeRead, severalCodes, timedOut, cancelled, anotherCode, whoseTurn, personAbsent
         case personJumped, secondFace, numberWrong, numberAgain, numberDiffers, numberMismatch
         case numberNeeded, numberTaken, codeFirst, notReady, shotRefused, retaking, storeRefused
-        case stored, cameraLost, cameraBack, personUnseen
+        case stored, cameraLost, cameraBack, lookFailed, personUnseen
         case alreadyTaken, numberKnown, answerFirst, sittingFirst, setAside, voided, refused
         case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored, keyTooLate
     }
@@ -24,6 +24,7 @@ extension BoothNotice {
         case .personChanged(.unseen): .personUnseen
         case .cameraLost: .cameraLost
         case .cameraBack: .cameraBack
+        case .lookFailed: .lookFailed
         case .numberWrong: .numberWrong
         case .numberAgain: .numberAgain
         case .numberDiffers: .numberDiffers
@@ -57,7 +58,7 @@ extension BoothNotice {
     public var errorCode: KioskError.Code? {
         switch self {
         case .shotRefused(let error), .storeRefused(let error), .refused(let error),
-            .cameraLost(let error):
+            .cameraLost(let error), .lookFailed(let error):
             error.code
         default: nil
         }

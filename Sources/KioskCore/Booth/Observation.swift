@@ -81,6 +81,10 @@ public enum BoothEvent: Hashable, Sendable {
     case cameraLost(KioskError)
     /// The camera is back.
     case cameraBack
+    /// For a while nothing could be seen in any frame, and why.
+    case lookFailed(KioskError)
+    /// Something is seen again.
+    case lookWorks
     /// The day could end; what is left to do.
     case dayEnds(DayLeft)
     /// Something that was asked for did not work; what is to be said of it.

@@ -119,6 +119,8 @@ public enum BoothNotice: Hashable, Sendable {
     case cameraLost(KioskError)
     /// The camera is back.
     case cameraBack
+    /// Frames come, and nothing can be seen in them; the code is asked for again.
+    case lookFailed(KioskError)
     /// The shot could not be made a portrait.
     case shotRefused(KioskError)
     /// The shot fails the rule and `--auto` takes another.

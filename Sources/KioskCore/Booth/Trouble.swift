@@ -33,6 +33,7 @@ extension Booth {
         let sitting = self.sitting
         let standing: [BoothNotice?] = [
             storeFailure.map { .storeRefused($0) }, cameraLoss.map { .cameraLost($0) },
+            lookFailure.map { .lookFailed($0) },
             sitting?.numberFault.map { .numberWrong($0) }, isNumberMissed ? .numberNeeded : nil,
             shotFailure.map { .shotRefused($0) },
         ]

@@ -55,6 +55,18 @@ public struct CapturedFrame: Equatable, Sendable {
         self.time = time
     }
 
+    /// Lends the frame with its own bytes.
+    public func withFrame<Result, Failure: Error>(
+        _ body: (borrowing Frame) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try bytes.withUnsafeBufferPointer { buffer throws(Failure) in
+            try body(
+                Frame(
+                    bytes: UnsafeRawBufferPointer(buffer), layout: layout, sequence: sequence,
+                    time: time))
+        }
+    }
+
     fileprivate mutating func refill(with frame: borrowing Frame) {
         bytes.removeAll(keepingCapacity: true)
         bytes.append(contentsOf: frame.bytes)

@@ -98,23 +98,23 @@ public struct RawPlanes: Hashable, Sendable {
     }
 }
 
-extension CapturedFrame {
+extension Frame {
     /// Lends the luma where it lies as a picture of its own: planar and semi-planar formats and
     /// GREY, without padding. As the camera delivered it, in its range and not turned: readers of
     /// codes set their threshold by what is around, and turn by themselves.
     ///
     /// - Parameter longSide: the longer side of what is read as it is.
     /// - Returns: what `body` returned; nil where the luma has to be decoded first.
-    public func withLuma<Result>(
+    public borrowing func withLuma<Result>(
         upTo longSide: Int, _ body: (UnsafeBufferPointer<UInt8>, Size) -> Result
     ) -> Result? {
         guard let format = RawFormat(layout.format), let planes = RawPlanes(layout, format),
             format.isLumaApart, planes.stride == layout.size.width, bytes.count >= planes.count,
             max(layout.size.width, layout.size.height) <= longSide
         else { return nil }
-        return bytes.withUnsafeBufferPointer { bytes in
-            body(UnsafeBufferPointer(rebasing: bytes.prefix(planes.chroma)), layout.size)
-        }
+        return body(
+            UnsafeRawBufferPointer(rebasing: bytes.prefix(planes.chroma))
+                .assumingMemoryBound(to: UInt8.self), layout.size)
     }
 }
 

@@ -42,6 +42,8 @@ public struct DayCounts: Hashable, Sendable {
     public var notExported = 0
     /// Camera pictures that never came: gaps of the driver's count.
     public var missing = 0
+    /// Looks at frames that failed: damaged frames, or a library that does not work.
+    public var unseen = 0
 
     /// A day that has just begun.
     public init() {}

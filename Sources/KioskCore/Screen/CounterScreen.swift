@@ -219,7 +219,7 @@ extension Booth {
         switch state {
         case .posing(_, let pose): pose.hint.advice == .ready ? .good : .warn
         case .stored: .good
-        case .waiting where cameraLoss != nil: .bad
+        case .waiting where cameraLoss != nil || lookFailure != nil: .bad
         case .whoseTurn, .several: .bad
         case .review(_, let shot): shot.verdict.tint
         default: .text

@@ -81,8 +81,10 @@ extension BoothWords {
 
     /// How the day goes, in one line.
     public static func counts(_ day: DayCounts) -> Phrase {
-        let missing = Phrase(zh: "　丢帧 {n}", en: "   frames lost {n}").filled(["n": "\(day.missing)"]
-        )
+        let missing = Phrase(zh: "　丢帧 {n}", en: "   frames lost {n}")
+            .filled(["n": "\(day.missing)"])
+        let unseen = Phrase(zh: "　坏帧 {n}", en: "   frames damaged {n}")
+            .filled(["n": "\(day.unseen)"])
         let phrase = Phrase(
             zh: """
                 已拍 {stored}　重拍 {retaken}　未成 {refused}　替换 {replaced}　作废 {withdrawn}　\
@@ -98,8 +100,8 @@ extension BoothWords {
             "withdrawn": "\(day.withdrawn)", "aside": "\(day.setAside)",
             "open": "\(day.notExported)",
         ])
-        guard day.missing > 0 else { return phrase }
-        return Phrase(zh: phrase.zh + missing.zh, en: phrase.en + missing.en)
+        let faults = [(day.missing, missing), (day.unseen, unseen)].filter { $0.0 > 0 }.map(\.1)
+        return faults.reduce(phrase) { Phrase(zh: $0.zh + $1.zh, en: $0.en + $1.en) }
     }
 
     /// Beside the portrait that a question is about.

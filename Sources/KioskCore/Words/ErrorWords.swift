@@ -205,6 +205,11 @@ extension KioskError.Code {
             say(
                 "相机 {subject} 出错", "the camera {subject} failed",
                 "拔下再插上", "unplug it and plug it in again")
+        case .cameraDamaged:
+            say(
+                "相机传来的画面全是坏的，看不见人", "the camera's pictures all arrive damaged: nobody is seen",
+                "拔下再插上，直接插到电脑上，不要用集线器，或换一根线",
+                "plug it in again, at the computer itself and not at a hub, or take another cable")
         case .sessionMissing:
             say(
                 "没有名为 {subject} 的场次", "there is no session {subject}",

@@ -8,7 +8,7 @@ extension BoothWords {
     public static func trouble(_ trouble: Trouble) -> Phrase {
         let words =
             switch trouble.notice {
-            case .cameraLost(let error): said(error)
+            case .cameraLost(let error), .lookFailed(let error): said(error)
             case .shotRefused(let error):
                 Phrase(
                     zh: "没拍成：\(error.reason.zh)。请再拍一张",
@@ -102,6 +102,10 @@ extension BoothWords {
             Phrase(
                 zh: "\(error.sentence(.chinese))，正在重新连接；这一位请重新出示采集码",
                 en: "\(error.sentence(.english)); looking for it. The code has to be shown again")
+        case .lookFailed(let error):
+            Phrase(
+                zh: "\(error.sentence(.chinese))；这一位请重新出示采集码",
+                en: "\(error.sentence(.english)). The code has to be shown again")
         case .cameraBack: Phrase(zh: "相机已恢复", en: "the camera is back")
         case .retaking: Phrase(zh: "这张不合格，再拍一张", en: "this one does not pass: taking another")
         case .storeRefused(let error):

@@ -13,6 +13,8 @@ struct CameraStream: ~Copyable {
     let layout: FrameLayout
     private let frameCheck: FrameCheck
     private let codec: JPEGCodec
+    private var scratch = FrameScratch()
+    private var small = Photo()
     private var settling: Settling? = Settling()
     private var last: (sequence: UInt32, time: Int64)?
     private var foreignInARow = 0
@@ -173,10 +175,15 @@ struct CameraStream: ~Copyable {
     }
 
     /// A frame's mean luma; nil where it cannot be decoded.
-    private func mean(of frame: borrowing Frame) -> Double? {
-        let small = try? FrameDecoder.reducedPhoto(
-            of: frame.captured(), toLongSide: 160, codec: codec)
-        guard let pixels = small?.photo.gray().pixels, !pixels.isEmpty else { return nil }
+    private mutating func mean(of frame: borrowing Frame) -> Double? {
+        do throws(KioskError) {
+            _ = try FrameDecoder.reducedPhoto(
+                of: frame, toLongSide: 160, codec: codec, scratch: &scratch, into: &small)
+        } catch {
+            return nil
+        }
+        let pixels = small.gray().pixels
+        guard !pixels.isEmpty else { return nil }
         return Double(pixels.reduce(0) { $0 + Int($1) }) / Double(pixels.count)
     }
 

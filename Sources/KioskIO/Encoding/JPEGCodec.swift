@@ -52,15 +52,18 @@ public struct JPEGCodec: ~Copyable {
         _ bytes: [UInt8], name: String, reduction: Reduction = .full
     ) throws(KioskError) -> Photo {
         var photo = Photo()
-        try decode(bytes, name: name, reduction: reduction, into: &photo)
+        try bytes.withUnsafeBufferPointer { bytes throws(KioskError) in
+            try decode(
+                UnsafeRawBufferPointer(bytes), name: name, reduction: reduction, into: &photo)
+        }
         return photo
     }
 
-    /// The same, in the storage of a picture; after an error that holds anything.
+    /// The same of bytes on loan, in the storage of a picture; after an error that holds anything.
     ///
     /// - Throws: as `decode`.
     public borrowing func decode(
-        _ bytes: [UInt8], name: String, reduction: Reduction = .full, into photo: inout Photo
+        _ bytes: UnsafeRawBufferPointer, name: String, reduction: Reduction = .full, into photo: inout Photo
     ) throws(KioskError) {
         let header = try header(bytes, name)
         let size = header.scaled(by: reduction)
@@ -93,19 +96,24 @@ public struct JPEGCodec: ~Copyable {
         _ bytes: [UInt8], name: String, reduction: Reduction = .full
     ) throws(KioskError) -> GrayImage {
         var gray = GrayImage()
-        try decodeGray(bytes, name: name, reduction: reduction, into: &gray)
+        try bytes.withUnsafeBufferPointer { bytes throws(KioskError) in
+            try decodeGray(
+                UnsafeRawBufferPointer(bytes), name: name, reduction: reduction, into: &gray)
+        }
         return gray
     }
 
-    /// The same, in the storage of a picture; after an error that holds anything.
+    /// The same of bytes on loan, in the storage of a picture; after an error that holds anything.
     ///
     /// - Throws: as `decode`.
     public borrowing func decodeGray(
-        _ bytes: [UInt8], name: String, reduction: Reduction = .full, into gray: inout GrayImage
+        _ bytes: UnsafeRawBufferPointer, name: String, reduction: Reduction = .full, into gray: inout GrayImage
     ) throws(KioskError) {
         let header = try header(bytes, name)
         guard !header.isCMYK else {
-            return try decode(bytes, name: name, reduction: reduction).gray(into: &gray)
+            var photo = Photo()
+            try decode(bytes, name: name, reduction: reduction, into: &photo)
+            return photo.gray(into: &gray)
         }
         let size = header.scaled(by: reduction)
         try gray.refill(size: size) { pixels throws(KioskError) in
@@ -154,12 +162,15 @@ public struct JPEGCodec: ~Copyable {
     /// could ask for all the memory there is.
     private static let mostPixels = 120_000_000
 
-    private borrowing func header(_ bytes: [UInt8], _ name: String) throws(KioskError) -> Header {
+    private borrowing func header(
+        _ bytes: UnsafeRawBufferPointer, _ name: String
+    ) throws(KioskError) -> Header {
         var header = Header()
         var subsampling: Int32 = 0
         var colours: Int32 = 0
         let status = tjDecompressHeader3(
-            decompressor, bytes, UInt(bytes.count), &header.width, &header.height, &subsampling,
+            decompressor, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
+            UInt(bytes.count), &header.width, &header.height, &subsampling,
             &colours)
         guard status == 0 || header.width > 0,
             header.width > 0, header.height > 0,
@@ -170,11 +181,12 @@ public struct JPEGCodec: ~Copyable {
     }
 
     private borrowing func decode(
-        _ bytes: [UInt8], _ name: String, _ size: Size, _ format: TJPF,
+        _ bytes: UnsafeRawBufferPointer, _ name: String, _ size: Size, _ format: TJPF,
         into pixels: UnsafeMutableBufferPointer<UInt8>
     ) throws(KioskError) {
         let status = tjDecompress2(
-            decompressor, bytes, UInt(bytes.count), pixels.baseAddress, Int32(size.width), 0,
+            decompressor, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
+            UInt(bytes.count), pixels.baseAddress, Int32(size.width), 0,
             Int32(size.height), Int32(format.rawValue), TJFLAG_ACCURATEDCT)
         if status != 0 { try judge(name) }
     }

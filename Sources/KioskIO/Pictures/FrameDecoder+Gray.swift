@@ -6,45 +6,20 @@ extension FrameDecoder {
     ///
     /// - Throws: as `photo`.
     public static func gray(
-        of frame: CapturedFrame, codec: borrowing JPEGCodec
-    ) throws(KioskError) -> GrayImage {
-        var scratch = FrameScratch()
-        var gray = GrayImage()
-        try Self.gray(of: frame, codec: codec, scratch: &scratch, into: &gray)
-        return gray
-    }
-
-    /// The same, in the storage of a picture.
-    ///
-    /// - Throws: as `photo`.
-    public static func gray(
-        of frame: CapturedFrame, codec: borrowing JPEGCodec, scratch: inout FrameScratch,
+        of frame: borrowing Frame, codec: borrowing JPEGCodec, scratch: inout FrameScratch,
         into gray: inout GrayImage
     ) throws(KioskError) {
         _ = try reducedGray(
             of: frame, toLongSide: .max, codec: codec, scratch: &scratch, into: &gray)
     }
 
-    /// The luma with the longer side at most `longSide`, and how many pixels of the frame one of
-    /// its pixels stands for: a Motion-JPEG decoded at 1/2, 1/4 or 1/8, the luma of other frames
-    /// averaged over blocks of n × n.
+    /// The luma with the longer side at most `longSide`; the result is how many pixels of the frame
+    /// one of its pixels stands for: a Motion-JPEG decoded at 1/2, 1/4 or 1/8, the luma of other
+    /// frames averaged over blocks of n × n.
     ///
     /// - Throws: as `photo`.
     public static func reducedGray(
-        of frame: CapturedFrame, toLongSide longSide: Int, codec: borrowing JPEGCodec
-    ) throws(KioskError) -> (gray: GrayImage, factor: Int) {
-        var scratch = FrameScratch()
-        var gray = GrayImage()
-        let factor = try reducedGray(
-            of: frame, toLongSide: longSide, codec: codec, scratch: &scratch, into: &gray)
-        return (gray, factor)
-    }
-
-    /// The same, in the storage of a picture; the result is the factor.
-    ///
-    /// - Throws: as `photo`.
-    public static func reducedGray(
-        of frame: CapturedFrame, toLongSide longSide: Int, codec: borrowing JPEGCodec,
+        of frame: borrowing Frame, toLongSide longSide: Int, codec: borrowing JPEGCodec,
         scratch: inout FrameScratch, into gray: inout GrayImage
     ) throws(KioskError) -> Int {
         guard frame.layout.mount != .upright else {

@@ -3,7 +3,7 @@ import KioskCore
 /// The pictures as the camera's bytes lie, before they are turned upright.
 extension FrameDecoder {
     static func reduce(
-        _ frame: CapturedFrame, _ longSide: Int, _ codec: borrowing JPEGCodec,
+        _ frame: borrowing Frame, _ longSide: Int, _ codec: borrowing JPEGCodec,
         _ scratch: inout FrameScratch, into photo: inout Photo
     ) throws(KioskError) -> Int {
         let layout = frame.layout
@@ -32,7 +32,7 @@ extension FrameDecoder {
     }
 
     static func reduceGray(
-        _ frame: CapturedFrame, _ longSide: Int, _ codec: borrowing JPEGCodec,
+        _ frame: borrowing Frame, _ longSide: Int, _ codec: borrowing JPEGCodec,
         _ scratch: inout FrameScratch, into gray: inout GrayImage
     ) throws(KioskError) -> Int {
         let layout = frame.layout
@@ -62,7 +62,7 @@ extension FrameDecoder {
 
     /// The colours of a frame that libv4lconvert converts, in the scratch's own picture.
     private static func convert(
-        _ frame: CapturedFrame, _ scratch: inout FrameScratch, _ use: (Photo) -> Void
+        _ frame: borrowing Frame, _ scratch: inout FrameScratch, _ use: (Photo) -> Void
     ) throws(KioskError) {
         var photo = Photo()
         swap(&photo, &scratch.photo)
@@ -72,10 +72,9 @@ extension FrameDecoder {
     }
 
     private static func rows(
-        of frame: CapturedFrame, _ format: RawFormat, _ body: (inout RawRows) -> Void
+        of frame: borrowing Frame, _ format: RawFormat, _ body: (inout RawRows) -> Void
     ) throws(KioskError) {
-        try frame.bytes.withUnsafeBufferPointer { bytes throws(KioskError) in
-            try RawRows.of(bytes, frame.layout, format, body)
-        }
+        try RawRows.of(
+            frame.bytes.assumingMemoryBound(to: UInt8.self), frame.layout, format, body)
     }
 }

@@ -11,47 +11,22 @@ public enum FrameDecoder {
     ///
     /// - Throws: `camera.format` for a format without a decoder, `picture.*` for broken bytes.
     public static func photo(
-        of frame: CapturedFrame, codec: borrowing JPEGCodec
-    ) throws(KioskError) -> Photo {
-        var scratch = FrameScratch()
-        var photo = Photo()
-        try Self.photo(of: frame, codec: codec, scratch: &scratch, into: &photo)
-        return photo
-    }
-
-    /// The same, in the storage of a picture.
-    ///
-    /// - Throws: as `photo`.
-    public static func photo(
-        of frame: CapturedFrame, codec: borrowing JPEGCodec, scratch: inout FrameScratch,
+        of frame: borrowing Frame, codec: borrowing JPEGCodec, scratch: inout FrameScratch,
         into photo: inout Photo
     ) throws(KioskError) {
         _ = try reducedPhoto(
             of: frame, toLongSide: .max, codec: codec, scratch: &scratch, into: &photo)
     }
 
-    /// The colour picture for analysis, its longer side at most `longSide`, and how many pixels of
-    /// the frame one of its pixels stands for.
+    /// The colour picture for analysis, its longer side at most `longSide`; the result is how many
+    /// pixels of the frame one of its pixels stands for.
     ///
     /// A Motion-JPEG is decoded at 1/2, 1/4 or 1/8; the pixels of other frames are averaged over
     /// blocks of n × n, luma and chroma each for themselves.
     ///
     /// - Throws: as `photo`.
     public static func reducedPhoto(
-        of frame: CapturedFrame, toLongSide longSide: Int, codec: borrowing JPEGCodec
-    ) throws(KioskError) -> (photo: Photo, factor: Int) {
-        var scratch = FrameScratch()
-        var photo = Photo()
-        let factor = try reducedPhoto(
-            of: frame, toLongSide: longSide, codec: codec, scratch: &scratch, into: &photo)
-        return (photo, factor)
-    }
-
-    /// The same, in the storage of a picture; the result is the factor.
-    ///
-    /// - Throws: as `photo`.
-    public static func reducedPhoto(
-        of frame: CapturedFrame, toLongSide longSide: Int, codec: borrowing JPEGCodec,
+        of frame: borrowing Frame, toLongSide longSide: Int, codec: borrowing JPEGCodec,
         scratch: inout FrameScratch, into photo: inout Photo
     ) throws(KioskError) -> Int {
         guard frame.layout.mount != .upright else {

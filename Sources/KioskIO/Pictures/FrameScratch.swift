@@ -15,7 +15,7 @@ public struct FrameScratch: ~Copyable {
     /// Converts a frame of a format without a decoder of ours.
     ///
     /// - Throws: as `PixelConverter.convert`.
-    mutating func convert(_ frame: CapturedFrame, into photo: inout Photo) throws(KioskError) {
+    mutating func convert(_ frame: borrowing Frame, into photo: inout Photo) throws(KioskError) {
         if converter == nil { converter = try PixelConverter() }
         try converter?.convert(frame, into: &photo)
     }

@@ -50,7 +50,7 @@ struct PixelConverter: ~Copyable {
     ///
     /// - Throws: `camera.format` for any other format, `picture.truncated` for a frame that is too
     ///   short or under 16 pixels wide or high, `picture.format` where the library refuses it.
-    mutating func convert(_ frame: CapturedFrame, into photo: inout Photo) throws(KioskError) {
+    mutating func convert(_ frame: borrowing Frame, into photo: inout Photo) throws(KioskError) {
         let (format, size) = (frame.layout.format, frame.layout.size)
         guard let bits = format.bitsToConvert else {
             throw KioskError(.cameraFormat, "frame", detail: format.compressionName ?? "\(format)")
@@ -87,7 +87,7 @@ struct PixelConverter: ~Copyable {
 
     /// Copies the rows of a frame, each of that many bytes. Sizes are checked first: the library
     /// takes a picture of few columns for one of billions.
-    private mutating func copyRows(of frame: CapturedFrame, _ row: Int) throws(KioskError) {
+    private mutating func copyRows(of frame: borrowing Frame, _ row: Int) throws(KioskError) {
         let (size, stride) = (frame.layout.size, frame.layout.stride)
         let sides = 16...16_384
         guard sides.contains(size.width), sides.contains(size.height), stride >= row,

@@ -43,7 +43,6 @@ public final class CounterWindow {
     private let window: OpaquePointer
     private let codec: JPEGCodec
     private var portraitShown: [UInt8] = []
-    private var frameShown: CapturedFrame?
     private var photoShown = Photo()
     private var scratch = FrameScratch()
     private var keys: WindowKeys
@@ -159,11 +158,9 @@ public final class CounterWindow {
     /// Takes the camera's newest picture for the preview. One that cannot be decoded leaves the
     /// last.
     public func see(_ frame: borrowing Frame) {
-        let copy = frame.captured(reusing: &frameShown)
-        defer { frameShown = copy }
         do throws(KioskError) {
             _ = try FrameDecoder.reducedPhoto(
-                of: copy, toLongSide: ScreenLayout.size.width, codec: codec, scratch: &scratch,
+                of: frame, toLongSide: ScreenLayout.size.width, codec: codec, scratch: &scratch,
                 into: &photoShown)
         } catch {
             return

@@ -10,27 +10,17 @@ struct NumberPrompt {
     ///
     /// - Throws: `number.wrong`; `stopped.*`, the terminal as it was.
     func ask(for portrait: StoredPortrait) throws(KioskError) -> IDNumber {
-        let found = try number(CommandWords.newNumber)
-        if let mask = portrait.fields.maskedNumber {
-            guard Mask.matches(mask, found.number.text) else { throw wrong(.numberMismatch) }
-        } else if !found.document.hasCheck {
-            guard try number(CommandWords.sameNumberAgain).number == found.number else {
-                throw wrong(.numberDiffers)
-            }
+        var check = NumberCheck(mask: portrait.fields.maskedNumber)
+        var outcome = check.judge(try read(CommandWords.newNumber))
+        if outcome == .again { outcome = check.judge(try read(CommandWords.sameNumberAgain)) }
+        guard case .taken(let number) = outcome else {
+            throw KioskError(
+                .numberWrong, "", detail: BoothWords.notice(outcome.notice, language))
         }
-        return found.number
+        return number
     }
 
-    private func number(_ prompt: Phrase) throws(KioskError) -> IDNumber.Documented {
-        let typed = try HiddenLine.read(after: prompt[language])
-        guard let number = IDNumber(typed) else { throw wrong(.numberWrong(.form)) }
-        switch number.documented() {
-        case .success(let found): return found
-        case .failure(let error): throw wrong(.numberWrong(error.fault))
-        }
-    }
-
-    private func wrong(_ notice: BoothNotice) -> KioskError {
-        KioskError(.numberWrong, "", detail: BoothWords.notice(notice, language))
+    private func read(_ prompt: Phrase) throws(KioskError) -> String {
+        try HiddenLine.read(after: prompt[language])
     }
 }

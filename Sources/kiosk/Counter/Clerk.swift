@@ -1,10 +1,8 @@
-import Foundation
 import KioskCore
 import KioskIO
-import Synchronization
 
 /// Writes disc images while the counter goes on, one at a time, on a thread of its own.
-final class Clerk: Sendable {
+struct Clerk {
     /// What was written, or why it was not.
     typealias Outcome = Result<Written, KioskError>
 
@@ -14,36 +12,42 @@ final class Clerk: Sendable {
         let portraits: Int
     }
 
-    private let isBusy = Atomic<Bool>(false)
-    private let outcome = Mutex<Outcome?>(nil)
+    private struct Job: Sendable {
+        let export: Export
+        let name: String
+        let exports: Station.Exports
+    }
+
+    private let worker = Worker<Job, Outcome>("clerk") {
+        Self.write($0.export, $0.name, $0.exports)
+    }
+    private var isBusy = false
 
     /// Begins to write an image of some portraits of a session into the exports' folder; false where
     /// one is being written already.
-    func begin(_ export: Export, named name: String, in exports: Station.Exports) -> Bool {
-        guard !isBusy.exchange(true, ordering: .acquiringAndReleasing) else { return false }
-        let thread = Thread { [self] in
-            let result = Self.write(export, name, exports)
-            outcome.withLock { $0 = result }
-        }
-        thread.stackSize = 8 << 20
-        thread.start()
+    mutating func begin(
+        _ export: Export, named name: String, in exports: Station.Exports
+    ) -> Bool {
+        guard !isBusy else { return false }
+        isBusy = true
+        worker.post(Job(export: export, name: name, exports: exports))
         return true
     }
 
     /// The outcome, once there is one.
-    func takeOutcome() -> Outcome? {
-        guard let done = outcome.withLock({ $0.take() }) else { return nil }
-        isBusy.store(false, ordering: .releasing)
-        return done
-    }
+    mutating func takeOutcome() -> Outcome? { finish(worker.takeAnswer()) }
 
     /// Waits for what is being written, at the end of a day.
-    func waitForOutcome() -> Outcome? {
-        while isBusy.load(ordering: .acquiring) {
-            if let done = takeOutcome() { return done }
-            usleep(2_000)
-        }
-        return nil
+    mutating func waitForOutcome() -> Outcome? {
+        isBusy ? finish(worker.waitForAnswer()) : nil
+    }
+
+    /// Lets the thread end.
+    func stop() { worker.stop() }
+
+    private mutating func finish(_ outcome: Outcome?) -> Outcome? {
+        if outcome != nil { isBusy = false }
+        return outcome
     }
 
     private static func write(_ export: Export, _ name: String, _ exports: Station.Exports)

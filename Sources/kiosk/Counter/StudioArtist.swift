@@ -1,68 +1,43 @@
-import Dispatch
-import Foundation
 import KioskCore
 import KioskIO
 import StudioKit
-import Synchronization
 
 /// Draws a studio's day and encodes its pictures on a thread of its own, one picture ahead of
-/// whoever takes them: drawing and looking then share the machine's cores.
-final class StudioArtist: Sendable {
-    /// The JPEG of a picture, or nil after the day's last one.
-    typealias Drawn = Result<JPEG?, KioskError>
+/// whoever takes them: drawing and looking then share the machine's cores. A job is a picture's
+/// index, higher than any before; the answer its JPEG, or nil after the day's last one.
+typealias StudioArtist = Worker<Int, Result<JPEG?, KioskError>>
 
-    private let wanted = Mutex<Int?>(nil)
-    private let orders = DispatchSemaphore(value: 0)
-    private let drawn = Mutex<Drawn?>(nil)
-    private let deliveries = DispatchSemaphore(value: 0)
+extension StudioArtist {
+    /// Begins a day; nothing is drawn before it is ordered.
+    convenience init(_ day: StudioDay) {
+        self.init(
+            "studio",
+            opening: { () throws(KioskError) in StudioDesk(day: day, codec: try JPEGCodec()) },
+            refusing: { .failure($0) },
+            answering: { desk, index in
+                Result { () throws(KioskError) in try desk.draw(index) }
+            })
+    }
+}
+
+/// What the artist draws with.
+private struct StudioDesk: ~Copyable {
+    var day: StudioDay
+    let codec: JPEGCodec
+    private var done = 0
 
     /// The quality of a good webcam's own JPEGs.
     private static let quality = 92
 
-    /// Begins a day; nothing is drawn before it is ordered.
-    init(_ day: StudioDay) {
-        let thread = Thread { [self] in work(day) }
-        thread.name = "studio"
-        thread.stackSize = 8 << 20
-        thread.start()
+    init(day: StudioDay, codec: consuming JPEGCodec) {
+        self.day = day
+        self.codec = codec
     }
 
-    /// Orders the picture of that index, higher than any before.
-    func order(_ index: Int) {
-        wanted.withLock { $0 = index }
-        orders.signal()
-    }
-
-    /// Waits for the picture that was ordered.
-    func deliver() throws(KioskError) -> JPEG? {
-        deliveries.wait()
-        return try drawn.withLock { $0.take() }?.get()
-    }
-
-    /// Lets the thread end. Only when nothing is on order.
-    func stop() { orders.signal() }
-
-    private func work(_ day: StudioDay) {
-        var day = day
-        var done = 0
-        while true {
-            orders.wait()
-            guard let index = wanted.withLock({ $0.take() }) else { return }
-            let result = Self.draw(index, &day, &done)
-            drawn.withLock { $0 = result }
-            deliveries.signal()
-        }
-    }
-
-    private static func draw(_ index: Int, _ day: inout StudioDay, _ done: inout Int) -> Drawn {
+    mutating func draw(_ index: Int) throws(KioskError) -> JPEG? {
         while done < index, day.skip() { done += 1 }
-        guard done == index, let picture = day.next() else { return .success(nil) }
+        guard done == index, let picture = day.next() else { return nil }
         done += 1
-        do throws(KioskError) {
-            return .success(
-                try JPEGCodec().encode(picture.photo, quality: quality, subsampling: .half))
-        } catch {
-            return .failure(error)
-        }
+        return try codec.encode(picture.photo, quality: Self.quality, subsampling: .half)
     }
 }

@@ -19,11 +19,11 @@ struct StudioFrames: FrameSource, ~Copyable {
         size = day.size
         pace = FramePace(fps: fps)
         artist = StudioArtist(day)
-        artist.order(0)
+        artist.post(0)
     }
 
     deinit {
-        _ = try? artist.deliver()
+        _ = artist.waitForAnswer()
         artist.stop()
     }
 
@@ -43,14 +43,14 @@ struct StudioFrames: FrameSource, ~Copyable {
     /// The picture of that index: the one on order, unless that one's time is over.
     private mutating func picture(at index: Int) throws(KioskError) -> JPEG? {
         if ordered != index {
-            _ = try artist.deliver()
+            _ = artist.waitForAnswer()
             order(index)
         }
-        return try artist.deliver()
+        return try artist.waitForAnswer()?.get()
     }
 
     private mutating func order(_ index: Int) {
         ordered = index
-        artist.order(index)
+        artist.post(index)
     }
 }

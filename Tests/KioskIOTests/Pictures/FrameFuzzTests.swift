@@ -102,13 +102,16 @@ struct FrameFuzzTests {
             let frame = CapturedFrame(
                 bytes: bytes, layout: layout, sequence: 0, time: FrameTime(seconds: 0))
             do throws(KioskError) {
-                try FrameDecoder.gray(of: frame, codec: codec, scratch: &scratch, into: &gray)
-                try FrameDecoder.photo(of: frame, codec: codec, scratch: &scratch, into: &photo)
-                #expect(gray.size == layout.uprightSize)
-                #expect(photo.size == layout.uprightSize)
-                let factor = try FrameDecoder.reducedPhoto(
-                    of: frame, toLongSide: 20, codec: codec, scratch: &scratch, into: &photo)
-                #expect(photo.width == layout.uprightSize.width / factor)
+                try frame.withFrame { frame throws(KioskError) in
+                    try FrameDecoder.gray(of: frame, codec: codec, scratch: &scratch, into: &gray)
+                    try FrameDecoder.photo(
+                        of: frame, codec: codec, scratch: &scratch, into: &photo)
+                    #expect(gray.size == layout.uprightSize)
+                    #expect(photo.size == layout.uprightSize)
+                    let factor = try FrameDecoder.reducedPhoto(
+                        of: frame, toLongSide: 20, codec: codec, scratch: &scratch, into: &photo)
+                    #expect(photo.width == layout.uprightSize.width / factor)
+                }
             } catch {
                 #expect([.pictureTruncated, .pictureFormat, .cameraFormat].contains(error.code))
             }

@@ -43,13 +43,17 @@ struct FrameStorageTests {
                     bytes: bytes, layout: frame.layout, sequence: sequence, time: frame.time)
                 return loan.captured(reusing: &captured)
             }
-            try FrameDecoder.photo(of: copy, codec: codec, scratch: &scratch, into: &photo)
-            try FrameDecoder.gray(of: copy, codec: codec, scratch: &scratch, into: &gray)
-            _ = try FrameDecoder.reducedPhoto(
-                of: copy, toLongSide: 320, codec: codec, scratch: &scratch, into: &small)
-            _ = try FrameDecoder.reducedGray(
-                of: copy, toLongSide: 320, codec: codec, scratch: &scratch, into: &half)
+            try copy.withFrame { frame throws(KioskError) in try decode(frame) }
             captured = copy
+        }
+
+        private mutating func decode(_ frame: borrowing Frame) throws(KioskError) {
+            try FrameDecoder.photo(of: frame, codec: codec, scratch: &scratch, into: &photo)
+            try FrameDecoder.gray(of: frame, codec: codec, scratch: &scratch, into: &gray)
+            _ = try FrameDecoder.reducedPhoto(
+                of: frame, toLongSide: 320, codec: codec, scratch: &scratch, into: &small)
+            _ = try FrameDecoder.reducedGray(
+                of: frame, toLongSide: 320, codec: codec, scratch: &scratch, into: &half)
         }
 
         func places() -> [Int] {

@@ -1,5 +1,4 @@
 import KioskCore
-import KioskIO
 
 /// Looks for faces that the picture's edges cut through, one place at every fourth look: it takes a
 /// third as long as the look itself, and people come no faster.

@@ -1,9 +1,10 @@
-import KioskCore
-import KioskIO
+public import KioskCore
 
-/// What the analyst works with, on its own thread. The pictures it decodes into are kept from one
-/// frame to the next: a steady stream allocates none.
-struct AnalystDesk: ~Copyable {
+/// What one frame is looked at with: a code reader, a face finder, a codec, and what was seen before.
+///
+/// The pictures it decodes into are kept from one frame to the next: a steady stream allocates none.
+/// Not for use by two threads at once.
+public struct AnalystDesk: ~Copyable {
     private let rule: PortraitRule
     private let reader: CodeReader
     private let finder: FaceFinder
@@ -18,7 +19,13 @@ struct AnalystDesk: ~Copyable {
     private var gray = GrayImage()
     private var photo = Photo()
 
-    init(rule: PortraitRule, landmarkFile: String?) throws(KioskError) {
+    /// Opens the libraries.
+    ///
+    /// - Parameters:
+    ///   - rule: what portraits have to meet.
+    ///   - landmarkFile: as `FaceFinder` takes it.
+    /// - Throws: `face.model`, `jpeg.codec`, `bug`.
+    public init(rule: PortraitRule, landmarkFile: String?) throws(KioskError) {
         let reader = try CodeReader(lineStep: 2)
         let codec = try JPEGCodec()
         let finder = try FaceFinder(landmarkFile: landmarkFile)
@@ -28,33 +35,33 @@ struct AnalystDesk: ~Copyable {
         self.finder = finder
     }
 
-    mutating func answer(to job: Analyst.Job) -> Analyst.Answer {
-        switch job {
-        case .observe(let frame, let interest): return observe(frame, interest)
-        case .shoot(let shot):
-            do throws(KioskError) {
-                return .shot(.success(try portrait(of: shot)), shot.frame)
-            } catch {
-                return .shot(.failure(error), shot.frame)
-            }
-        }
+    /// What is seen in a frame of what the booth wants to know.
+    ///
+    /// - Throws: `picture.*` or `camera.format` where the frame cannot be decoded, `bug` where the
+    ///   face library fails.
+    public mutating func observe(
+        _ frame: borrowing Frame, _ interest: Booth.Interest
+    ) throws(KioskError) -> Observation {
+        var seen = Observation(time: frame.time)
+        if interest.codes { try lookForCodes(frame, interest, &seen) }
+        if interest.faces { try lookForFaces(frame, &seen) }
+        return seen
     }
 
-    private mutating func observe(_ frame: CapturedFrame, _ interest: Booth.Interest)
-        -> Analyst.Answer
-    {
-        do throws(KioskError) {
-            var seen = Observation(time: frame.time)
-            if interest.codes { try lookForCodes(frame, interest, &seen) }
-            if interest.faces { try lookForFaces(frame, &seen) }
-            return .observed(seen, frame)
-        } catch {
-            return .unusable(frame)
-        }
+    /// The portrait of a frame whose one head was found before.
+    ///
+    /// - Throws: as `observe`; `face.small`, `size.*`, `jpeg.codec`.
+    public mutating func portrait(of shot: Burst.Shot) throws(KioskError) -> Portrait {
+        let photo = try FrameDecoder.photo(of: shot.frame, codec: codec)
+        let portrait = try PortraitMaker(rule: rule).portrait(
+            of: photo, head: shot.head, faces: shot.faces, name: "frame \(shot.frame.sequence)",
+            sharpest: sharpest, finder: finder, codec: codec)
+        if let blur = portrait.blur { sharpest = min(sharpest ?? blur, blur) }
+        return portrait
     }
 
     private mutating func lookForCodes(
-        _ frame: CapturedFrame, _ interest: Booth.Interest, _ seen: inout Observation
+        _ frame: borrowing Frame, _ interest: Booth.Interest, _ seen: inout Observation
     ) throws(KioskError) {
         let inPlace = frame.withLuma(upTo: Self.codesLongSide) { reader.read(luma: $0, $1) }
         if inPlace == nil { try decodeGray(frame) }
@@ -65,13 +72,13 @@ struct AnalystDesk: ~Copyable {
         seen.isPhoneInView = phones.isPhone(in: gray, at: frame.time)
     }
 
-    private mutating func decodeGray(_ frame: CapturedFrame) throws(KioskError) {
+    private mutating func decodeGray(_ frame: borrowing Frame) throws(KioskError) {
         _ = try FrameDecoder.reducedGray(
             of: frame, toLongSide: Self.codesLongSide, codec: codec, scratch: &scratch, into: &gray)
     }
 
     private mutating func lookForFaces(
-        _ frame: CapturedFrame, _ seen: inout Observation
+        _ frame: borrowing Frame, _ seen: inout Observation
     ) throws(KioskError) {
         let factor = try FrameDecoder.reducedPhoto(
             of: frame, toLongSide: FaceAnalysis.liveLongSide, codec: codec, scratch: &scratch,
@@ -81,14 +88,5 @@ struct AnalystDesk: ~Copyable {
         analysis.cutFaces = edges.cutFaces
         let look = analysis.look(rule, source: frame.layout.uprightSize)
         (seen.framing, seen.grade, seen.cutFaces) = (look.framing, look.grade, edges.cutFaces)
-    }
-
-    private mutating func portrait(of shot: Burst.Shot) throws(KioskError) -> Portrait {
-        let photo = try FrameDecoder.photo(of: shot.frame, codec: codec)
-        let portrait = try PortraitMaker(rule: rule).portrait(
-            of: photo, head: shot.head, faces: shot.faces, name: "frame \(shot.frame.sequence)",
-            sharpest: sharpest, finder: finder, codec: codec)
-        if let blur = portrait.blur { sharpest = min(sharpest ?? blur, blur) }
-        return portrait
     }
 }

@@ -1,19 +1,24 @@
-import KioskCore
-
 /// The last second of one posing: undecoded frames, each with what the live analysis saw in it. A slot
 /// for each tenth of a second keeps that tenth's best, so that a blink at the shutter costs nothing.
 ///
 /// Frames that fall out, and those of a posing that is over, lend their storage to the next ones: a
 /// day allocates a burst once.
-struct Burst {
+public struct Burst: Sendable {
     /// A frame that could become the portrait.
-    struct Shot {
-        var frame: CapturedFrame
+    public struct Shot: Sendable {
+        /// The frame as the camera delivered it.
+        public let frame: CapturedFrame
         /// The head, in px of the upright frame.
-        var head: HeadGeometry
-        var grade: FrameGrade
+        public let head: HeadGeometry
+        /// How good its portrait would be.
+        public let grade: FrameGrade
         /// Faces in the picture, cut ones included.
-        var faces: Int
+        public let faces: Int
+
+        /// A frame in which one head was found.
+        public init(frame: CapturedFrame, head: HeadGeometry, grade: FrameGrade, faces: Int) {
+            (self.frame, self.head, self.grade, self.faces) = (frame, head, grade, faces)
+        }
     }
 
     private static let slots = 10
@@ -24,14 +29,17 @@ struct Burst {
     /// Frames up to here are of an earlier posing, or of somebody else.
     private var begin: FrameTime?
 
+    /// A burst before the first posing.
+    public init() {}
+
     /// Begins a posing: nothing up to that time counts.
-    mutating func begin(at time: FrameTime) {
+    public mutating func begin(at time: FrameTime) {
         clear()
         begin = time
     }
 
     /// Ends the posing: nothing counts until the next one begins.
-    mutating func clear() {
+    public mutating func clear() {
         begin = nil
         for index in shots.indices {
             if let old = shots[index].take() { give(back: old.frame) }
@@ -39,7 +47,7 @@ struct Burst {
     }
 
     /// Takes a frame of the posing in.
-    mutating func take(_ shot: Shot) {
+    public mutating func take(_ shot: Shot) {
         guard let begin, shot.frame.time > begin else { return give(back: shot.frame) }
         let number = shot.frame.time.nanoseconds / Self.tenth
         let slot = Int(number % Int64(Self.slots))
@@ -54,7 +62,7 @@ struct Burst {
     }
 
     /// The best frame of the second before the newest one.
-    var best: Shot? {
+    public var best: Shot? {
         let taken = shots.compactMap(\.self)
         guard let newest = taken.map(\.frame.time).max() else { return nil }
         return taken.filter { newest.seconds(since: $0.frame.time) <= 1 }
@@ -62,10 +70,10 @@ struct Burst {
     }
 
     /// A frame whose storage the next copy may use.
-    mutating func spare() -> CapturedFrame? { spares.popLast() }
+    public mutating func spare() -> CapturedFrame? { spares.popLast() }
 
     /// Gives a frame's storage back.
-    mutating func give(back frame: CapturedFrame) {
+    public mutating func give(back frame: CapturedFrame) {
         if spares.count < Self.slots + 2 { spares.append(frame) }
     }
 }

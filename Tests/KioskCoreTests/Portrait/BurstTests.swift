@@ -1,7 +1,6 @@
 import Testing
 
 @testable import KioskCore
-@testable import kiosk
 
 struct BurstTests {
     private static let head = HeadGeometry(

@@ -1,0 +1,196 @@
+import KioskCore
+import KioskIO
+
+/// What the booth asks for, carried out: of the camera, the session, files and the disc.
+extension Station {
+    mutating func carryOut(
+        _ action: BoothAction, at time: FrameTime, _ operating: inout some Operating
+    ) {
+        do throws(KioskError) {
+            try perform(action, at: time, &operating)
+        } catch {
+            guard let request = action.request else {
+                return tell(.refused(error), at: time, &operating)
+            }
+            fail(request, error, at: time, &operating)
+        }
+    }
+
+    /// Something the operator asked for did not work: the booth keeps it in view.
+    mutating func fail(
+        _ request: BoothRequest, _ error: KioskError, at time: FrameTime,
+        _ operating: inout some Operating
+    ) {
+        step(.failed(request, .refused(error)), at: time, &operating)
+    }
+
+    private mutating func perform(
+        _ action: BoothAction, at time: FrameTime, _ operating: inout some Operating
+    ) throws(KioskError) {
+        switch action {
+        case .shoot: wantShot(at: time, &operating)
+        case .discardShot: discard(at: time)
+        case .store(let sitting): storeShot(of: sitting, at: time, &operating)
+        case .storeEarlier(let sitting, let sequence):
+            storeAgain(sequence, for: sitting, at: time, &operating)
+        case .lookUp(let wanted):
+            step(.known(wanted, try store.find(wanted)), at: time, &operating)
+        case .setAside(let code): try setAside(code, at: time, &operating)
+        case .void(let sequence, let reason):
+            try void(sequence, because: reason, at: time, &operating)
+        case .export(let sequence): try exportOne(sequence, at: time, &operating)
+        case .exportDay:
+            closesAfterExport = export(nil, named: "\(store.name)", at: time, &operating)
+        case .readCodes(let path): try readCodes(path, at: time, &operating)
+        case .askToClose:
+            let left = DayLeft(notExported: day.notExported, failed: day.failed)
+            step(.dayEnds(left), at: time, &operating)
+        case .notify(let notice): tell(notice, at: time, &operating)
+        case .close: isClosed = true
+        }
+    }
+
+    private mutating func wantShot(at time: FrameTime, _ operating: inout some Operating) {
+        isShotWanted = burst.best != nil
+        if !isShotWanted { step(.noShotYet, at: time, &operating) }
+    }
+
+    private mutating func discard(at time: FrameTime) {
+        shot = nil
+        isShotWanted = false
+        booth.state.name == .posing ? burst.begin(at: time) : burst.clear()
+    }
+
+    private mutating func storeShot(
+        of sitting: Sitting, at time: FrameTime, _ operating: inout some Operating
+    ) {
+        guard let shot else {
+            return step(.storeRefused(KioskError(.bug, "shot")), at: time, &operating)
+        }
+        let new = NewPortrait(
+            sitting: sitting, portrait: shot.portrait, original: shot.frame, takenAt: shot.takenAt)
+        let begun = WallClock.monotonic()
+        do throws(KioskError) {
+            let sequence = try store.add(new)
+            count(sitting)
+            logStored(sequence, sitting, begun, at: time)
+            step(.stored(sequence: sequence), at: time, &operating)
+        } catch {
+            step(.storeRefused(error), at: time, &operating)
+            guard settings.booth.isAutomatic else { return }
+            failure = error
+            isClosed = true
+        }
+    }
+
+    private mutating func count(_ sitting: Sitting) {
+        day.stored += 1
+        day.retaken += sitting.attempts.count { $0.outcome == .retaken }
+        if sitting.replaces != nil { day.replaced += 1 }
+        countAgain()
+    }
+
+    private mutating func setAside(
+        _ code: CaptureCode?, at time: FrameTime, _ operating: inout some Operating
+    ) throws(KioskError) {
+        day.setAside = try store.setAside(code, at: WallClock.now())
+        step(.succeeded(.setAside), at: time, &operating)
+        tell(.setAside(count: day.setAside), at: time, &operating)
+    }
+
+    private mutating func void(
+        _ sequence: Int, because reason: Question.Answer, at time: FrameTime,
+        _ operating: inout some Operating
+    ) throws(KioskError) {
+        try store.void(sequence, because: reason.rawValue, at: WallClock.now())
+        day.withdrawn += 1
+        countAgain()
+        step(.succeeded(.void), at: time, &operating)
+        tell(.voided(sequence: sequence), at: time, &operating)
+    }
+
+    private mutating func storeAgain(
+        _ sequence: Int, for sitting: Sitting, at time: FrameTime,
+        _ operating: inout some Operating
+    ) {
+        do throws(KioskError) {
+            let new = try store.addAgain(sequence, for: sitting, at: WallClock.now())
+            day.stored += 1
+            countAgain()
+            step(.stored(sequence: new), at: time, &operating)
+        } catch {
+            step(.storeRefused(error), at: time, &operating)
+        }
+    }
+
+    private mutating func exportOne(
+        _ wanted: Int?, at time: FrameTime, _ operating: inout some Operating
+    ) throws(KioskError) {
+        let portraits = try store.portraits().filter { !$0.isVoided }
+        let chosen = portraits.last { wanted == nil || $0.sequence == wanted }
+        guard let chosen else {
+            return step(.failed(.export, .noSuchPortrait), at: time, &operating)
+        }
+        export(
+            ExportChoice([chosen.sequence], of: store.name), named: chosen.discName, at: time,
+            &operating)
+    }
+
+    /// Begins to write a disc; false where one is being written.
+    @discardableResult
+    private mutating func export(
+        _ only: ExportChoice?, named name: String, at time: FrameTime,
+        _ operating: inout some Operating
+    ) -> Bool {
+        let export = Export(
+            sessions: [store.name], files: settings.exports.files, config: settings.exports.config,
+            only: only)
+        let isBegun = clerk.begin(export, named: name, in: settings.exports)
+        if isBegun {
+            tell(.exporting, at: time, &operating)
+        } else {
+            fail(.export, KioskError(.exportBusy), at: time, &operating)
+        }
+        return isBegun
+    }
+
+    /// What an export came to; where the day was to end with it and nothing failed, it ends.
+    mutating func tellExported(
+        _ outcome: Clerk.Outcome, at time: FrameTime, _ operating: inout some Operating
+    ) {
+        countAgain()
+        switch outcome {
+        case .success(let written):
+            step(.succeeded(.export), at: time, &operating)
+            tell(
+                .exported(path: written.path, portraits: written.portraits), at: time, &operating)
+            if closesAfterExport { isClosed = true }
+        case .failure(let error): fail(.export, error, at: time, &operating)
+        }
+        closesAfterExport = false
+    }
+
+    /// Reads the codes in a picture of the operator's, thoroughly: it stands still. The window and
+    /// the camera wait for the moment that it takes.
+    private mutating func readCodes(
+        _ path: String, at time: FrameTime, _ operating: inout some Operating
+    ) throws(KioskError) {
+        let codes = try CodeReader().readThoroughly(PictureFile.load(path))
+        step(.codesOfFile(codes), at: time, &operating)
+    }
+
+    /// Counts anew what stands in the session. A count that cannot be made ends no sitting.
+    mutating func countAgain() {
+        let record = ExportRecord(of: store.name, in: settings.exports.files)
+        day.notExported = (try? record.missing(of: store).count) ?? day.notExported
+        day.setAside = (try? store.studentsSetAside().count) ?? day.setAside
+        day.failed = (try? store.failed().map(\.sequence)) ?? day.failed
+    }
+}
+
+extension StoredPortrait {
+    /// The name of one student's disc image: sequence and the last 4 of the number or of the code.
+    var discName: String {
+        "\(sequence)-\(idNumber?.text.suffix(4) ?? codeDigest.prefix(16).suffix(4))"
+    }
+}

@@ -1,0 +1,88 @@
+import KioskCore
+import KioskIO
+
+/// What goes to the analyst and what comes back: looks at frames, and shots.
+extension Station {
+    /// Has a frame looked at, if the analyst is free and the booth wants to know.
+    mutating func take(_ frame: borrowing Frame) {
+        guard !isBusy, let interest = interest(at: frame.time) else { return }
+        var spare = burst.spare()
+        post(.observe(frame.captured(reusing: &spare), interest))
+    }
+
+    /// Has the shot taken that was asked for, as soon as the analyst is free: it waits for no frame.
+    mutating func shootIfWanted() {
+        guard isShotWanted, !isBusy, let best = burst.best else { return }
+        isShotWanted = false
+        post(.shoot(best))
+    }
+
+    private mutating func post(_ job: AnalystJob) {
+        isBusy = true
+        analyst.post(job)
+    }
+
+    /// What to look for in a frame of that time: codes at most `codes.rate` times a second.
+    private mutating func interest(at time: FrameTime) -> Booth.Interest? {
+        var interest = booth.interest
+        if interest.codes, let last = lastCodeLook,
+            time.seconds(since: last) < 1 / Double(settings.codesRate) - 0.001
+        {
+            interest.codes = false
+        }
+        if interest.codes { lastCodeLook = time }
+        return interest.codes || interest.faces ? interest : nil
+    }
+
+    /// Takes in what the analyst says.
+    ///
+    /// - Throws: why its libraries could not be opened.
+    mutating func take(
+        _ answer: AnalystAnswer, at time: FrameTime, _ operating: inout some Operating
+    ) throws(KioskError) {
+        switch answer {
+        case .observed(let seen, let frame):
+            if lookFaults.worked() { step(.lookWorks, at: seen.time, &operating) }
+            remember(seen, frame)
+            step(.observed(seen), at: seen.time, &operating)
+        case .unseen(let error, let frame):
+            count(error, at: frame.time, &operating)
+            burst.give(back: frame)
+        case .shot(.success(let portrait), let frame):
+            shot = (portrait, frame, WallClock.now())
+            step(.shotTaken(portrait.summary), at: time, &operating)
+        case .shot(.failure(let error), _):
+            day.refused += 1
+            step(.shotRefused(error), at: time, &operating)
+        case .failed(let error): throw error
+        }
+    }
+
+    /// Counts a look that failed, and tells it where for a while every one has.
+    private mutating func count(
+        _ error: KioskError, at time: FrameTime, _ operating: inout some Operating
+    ) {
+        let isLasting = lookFaults.failed(at: time)
+        day.unseen = lookFaults.count
+        guard isLasting else { return }
+        log.add(
+            "unseen",
+            [
+                "t": .number(time.seconds), "error": .name(error.code),
+                "looks": .whole(lookFaults.count),
+            ])
+        let isDamage = error.code.rawValue.hasPrefix("picture.")
+        step(
+            .lookFailed(isDamage ? KioskError(.cameraDamaged, detail: error.detail) : error),
+            at: time, &operating)
+    }
+
+    /// Keeps the frame where a portrait could be made of it.
+    private mutating func remember(_ seen: Observation, _ frame: CapturedFrame) {
+        guard let grade = seen.grade, let head = seen.framing?.head else {
+            return burst.give(back: frame)
+        }
+        burst.take(
+            Burst.Shot(frame: frame, head: head, grade: grade, faces: 1 + seen.cutFaces))
+    }
+}
