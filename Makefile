@@ -5,6 +5,7 @@
 # make test-vm     the program in a virtual machine, against the kernel's camera drivers
 # make test-power  a hundred power cuts in it (half an hour)
 # make day    two days of 350 students who react, and a minute of the window (an hour)
+# make damage a thousand damaged copies of each of six codings of a frame (a minute)
 # make bench  kiosk beside other tools, in one run
 # make lint   the formatter's rules, strictly
 #
@@ -18,7 +19,7 @@ TEST := swift test -c release -Xswiftc -enable-testing --skip-build
 KIOSK := .build/release/kiosk
 OUT ?= out
 
-.PHONY: all demo test accept accept-long test-vm test-power vm day bench lint packages test-packages clean
+.PHONY: all demo test accept accept-long test-vm test-power vm day damage bench lint packages test-packages clean
 
 all: packages
 	$(BUILD)
@@ -64,6 +65,10 @@ day: test-packages
 	KIOSK_DAY=350 $(TEST) --filter DayTests
 	$(BUILD) --product kiosk-bench
 	.build/release/kiosk-bench screen
+
+damage: test-packages
+	$(BUILD) --build-tests
+	KIOSK_DAMAGE=1000 $(TEST) --filter DamagedFrameTests
 
 bench: test-packages
 	$(BUILD) --product kiosk

@@ -33,6 +33,9 @@ let package = Package(
         // Shims for what Swift cannot call: variadic ioctl, C++ templates, C++ headers.
         .target(name: "CV4L2"),
 
+        // libjpeg's errors and warnings, which end in jumps.
+        .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
+
         // Loops over pixels for several instruction sets, which Swift cannot compile.
         .target(name: "CPixels"),
         .target(
@@ -56,7 +59,7 @@ let package = Package(
         .target(
             name: "KioskIO",
             dependencies: [
-                "KioskCore", "CTurboJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
+                "KioskCore", "CTurboJPEG", "CJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
                 "CV4L2", "CV4LConvert", "CPixels", "CFaces", "CTOML", "CSDL2", "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

@@ -22,6 +22,8 @@ public struct KioskError: Error, Hashable, Sendable {
         case pictureMissing = "picture.missing"
         case pictureFormat = "picture.format"
         case pictureTruncated = "picture.truncated"
+        case pictureDamaged = "picture.damaged"
+        case pictureLarge = "picture.large"
         case pictureFolderEmpty = "picture.folder-empty"
         case codeNone = "code.none"
         case faceNone = "face.none"
@@ -96,8 +98,8 @@ extension KioskError.Code {
     public var exitStatus: Int32 {
         switch self {
         case .usage, .sessionName: 64
-        case .pictureFormat, .pictureTruncated, .codeNone, .faceNone, .faceMany, .faceSmall,
-            .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween, .numberWrong, .proofDiffers:
+        case .pictureFormat, .pictureTruncated, .pictureDamaged, .pictureLarge, .codeNone,
+            .faceNone, .faceMany, .faceSmall, .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween, .numberWrong, .proofDiffers:
             65
         case .pictureMissing, .pictureFolderEmpty, .fileMissing, .sessionMissing,
             .sessionSequence, .configMissing, .faceModel, .screenFont:

@@ -40,7 +40,7 @@ struct ParserFuzzTests {
         let one =
             [0xFF, 0xD8] + JPEGHeaderTests.jfif + JPEGHeaderTests.frame + JPEGHeaderTests.scan
         Self.each([one, one + one]) { bytes in
-            let frames = bytes.withUnsafeBytes { MotionJPEG.frames(in: $0) }
+            let frames = bytes.withUnsafeBytes { MotionJPEG.frames(in: $0, isEnd: true) }
             for (frame, next) in zip(frames, frames.dropFirst()) {
                 #expect(frame.upperBound <= next.lowerBound)
             }

@@ -47,7 +47,10 @@ public final class InputMethod {
             "DBUS_SESSION_BUS_ADDRESS": line.trimmingCharacters(in: .whitespacesAndNewlines)
         ]) { $1 }
         // A program that opens its window before the method is there is never helped by it.
-        _ = try Patience.wait { try ["1", "2"].contains(run("fcitx5-remote", []).output.first) }
+        _ = try Patience.wait {
+            let answer = try run("fcitx5-remote", [])
+            return answer.status == 0 && answer.output.first?.isNumber == true
+        }
     }
 
     deinit {

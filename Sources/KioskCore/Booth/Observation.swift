@@ -13,6 +13,8 @@ public struct Observation: Hashable, Sendable {
     public var grade: FrameGrade?
     /// Faces that the picture's edges cut through, when it was last looked for them.
     public var cutFaces = 0
+    /// The time of an earlier frame that is not to be trusted, by what came before and after it.
+    public var doubtful: FrameTime?
 
     /// What was seen at that time.
     public init(

@@ -5,7 +5,11 @@ extension JPEGHeader {
         guard bytes.count > 4, bytes[0] == 0xFF, bytes[1] == 0xD8 else { return nil }
         var place = 2
         while place + 9 <= bytes.count {
-            guard bytes[place] == 0xFF else { return nil }
+            // Decoders pass over bytes between segments.
+            guard bytes[place] == 0xFF, bytes[place + 1] != 0x00 else {
+                place += 1
+                continue
+            }
             let marker = bytes[place + 1]
             if marker == 0xFF || marker == 0x01 || (0xD0...0xD7).contains(marker) {
                 place += marker == 0xFF ? 1 : 2

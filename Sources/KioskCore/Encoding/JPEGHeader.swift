@@ -94,9 +94,10 @@ struct JPEGSegments {
     /// The next segment's marker (its second byte) and the bytes after its length; nil at the
     /// first scan, at the end, or where the chain is broken.
     mutating func next() -> (marker: UInt8, body: Range<Int>)? {
-        while position + 4 <= bytes.count, bytes[position] == 0xFF {
+        while position + 4 <= bytes.count {
             let marker = bytes[position + 1]
-            if marker == 0xFF {
+            // Fill bytes, and what stands between segments: decoders pass over it.
+            guard bytes[position] == 0xFF, marker != 0xFF, marker != 0x00 else {
                 position += 1
                 continue
             }

@@ -61,12 +61,23 @@ public struct Burst: Sendable {
         give(back: old.frame)
     }
 
-    /// The best frame of the second before the newest one.
+    /// Drops a frame that turned out to be damaged.
+    public mutating func drop(_ time: FrameTime) {
+        for index in shots.indices where shots[index]?.frame.time == time {
+            if let dropped = shots[index].take() { give(back: dropped.frame) }
+        }
+    }
+
+    /// The best frame of the second before the newest one. The newest itself is judged by the next
+    /// one: it is taken only where there is no other.
     public var best: Shot? {
         let taken = shots.compactMap(\.self)
-        guard let newest = taken.map(\.frame.time).max() else { return nil }
-        return taken.filter { newest.seconds(since: $0.frame.time) <= 1 }
-            .max { $0.grade < $1.grade }
+        guard let newest = taken.max(by: { $0.frame.time < $1.frame.time }) else { return nil }
+        let judged = taken.filter {
+            let age = newest.frame.time.seconds(since: $0.frame.time)
+            return age > 0 && age <= 1
+        }
+        return judged.max { $0.grade < $1.grade } ?? newest
     }
 
     /// A frame whose storage the next copy may use.

@@ -93,6 +93,15 @@ extension KioskError.Code {
             say(
                 "图片 {subject} 不完整", "the picture {subject} is cut short",
                 "重新复制或重新拍一张", "copy it again, or take it again")
+        case .pictureDamaged:
+            say(
+                "图片 {subject} 的数据有损坏（{detail}）",
+                "some of the data of the picture {subject} is lost ({detail})",
+                "重新复制或重新拍一张", "copy it again, or take it again")
+        case .pictureLarge:
+            say(
+                "图片 {subject} 太大（{detail}）", "the picture {subject} is too large ({detail})",
+                "先把它缩小，不要超过一亿像素", "make it smaller first: under 100 million pixels")
         case .pictureFolderEmpty:
             say(
                 "文件夹 {subject} 里没有图片", "the folder {subject} holds no pictures",

@@ -11,7 +11,7 @@ struct MotionJPEGFile: Recording {
         guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
         else { throw KioskError(errno: EACCES, reading: path) }
         self.data = data
-        frames = data.withUnsafeBytes { MotionJPEG.frames(in: $0) }
+        frames = data.withUnsafeBytes { MotionJPEG.frames(in: $0, isEnd: true) }
         guard !frames.isEmpty else { throw KioskError(.pictureFormat, path) }
     }
 

@@ -14,6 +14,8 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
     private var bytes: [UInt8] = []
     private var sequence = 0
     private var hasEnded = false
+    /// Bytes read since the last picture.
+    private var barren = 0
 
     private var heardAt = WallClock.monotonic()
 
@@ -48,6 +50,7 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
             var layout = picture.withUnsafeBytes({ FrameLayout(motionJPEG: $0) })
         {
             defer { sequence += 1 }
+            barren = 0
             layout.mount = mount
             let time = FrameTime(nanoseconds: WallClock.monotonic())
             return picture.withUnsafeBytes {
@@ -61,9 +64,9 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
 
     /// Takes the last whole picture out of what was read; older ones are passed over.
     private mutating func newest() -> [UInt8]? {
-        guard let last = bytes.withUnsafeBytes({ MotionJPEG.frames(in: $0) }).last else {
-            return nil
-        }
+        let isEnd = hasEnded
+        let found = bytes.withUnsafeBytes { MotionJPEG.frames(in: $0, isEnd: isEnd) }
+        guard let last = found.last else { return nil }
         defer { bytes.removeFirst(last.upperBound) }
         return Array(bytes[last])
     }
@@ -95,7 +98,8 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
             hasEnded = count == 0
             guard !hasEnded else { return }
             bytes.append(contentsOf: chunk[..<count])
-            guard bytes.count <= Self.longestPicture else {
+            barren += count
+            guard barren <= Self.longestPicture else {
                 throw KioskError(.cameraFormat, name, detail: "Motion-JPEG")
             }
             if bytes.count >= 1 << 20 { return }

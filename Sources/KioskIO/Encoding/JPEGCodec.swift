@@ -1,28 +1,22 @@
 import CTurboJPEG
 public import KioskCore
 
-/// TurboJPEG's compressor and decompressor. Not for use by two threads at once.
+/// TurboJPEG's compressor and libjpeg-turbo's decompressor. Not for use by two threads at once.
 public struct JPEGCodec: ~Copyable {
     private let compressor: tjhandle
-    private let decompressor: tjhandle
+    private let decoder: JPEGDecoder
 
     /// Opens both.
     ///
     /// - Throws: `jpeg.codec` where memory is short.
     public init() throws(KioskError) {
+        let decoder = try JPEGDecoder()
         guard let compressor = tjInitCompress() else { throw KioskError(.jpeg) }
-        guard let decompressor = tjInitDecompress() else {
-            tjDestroy(compressor)
-            throw KioskError(.jpeg)
-        }
         self.compressor = compressor
-        self.decompressor = decompressor
+        self.decoder = decoder
     }
 
-    deinit {
-        tjDestroy(compressor)
-        tjDestroy(decompressor)
-    }
+    deinit { tjDestroy(compressor) }
 
     /// How much smaller than stored a picture is decoded, in both directions.
     public enum Reduction: Int32, CaseIterable, Sendable {
@@ -47,7 +41,8 @@ public struct JPEGCodec: ~Copyable {
     /// Decoded with the accurate DCT, so the same bytes give the same pixels every time.
     ///
     /// - Parameter name: the picture's name, for errors.
-    /// - Throws: `picture.format` or, where the data ends too early, `picture.truncated`.
+    /// - Throws: `picture.format`; `picture.truncated` where the data ends too early, `picture.damaged`
+    ///   where some of it was lost, `picture.large`.
     public borrowing func decode(
         _ bytes: [UInt8], name: String, reduction: Reduction = .full
     ) throws(KioskError) -> Photo {
@@ -63,20 +58,20 @@ public struct JPEGCodec: ~Copyable {
     ///
     /// - Throws: as `decode`.
     public borrowing func decode(
-        _ bytes: UnsafeRawBufferPointer, name: String, reduction: Reduction = .full, into photo: inout Photo
+        _ bytes: UnsafeRawBufferPointer, name: String, reduction: Reduction = .full,
+        into photo: inout Photo
     ) throws(KioskError) {
-        let header = try header(bytes, name)
-        let size = header.scaled(by: reduction)
-        guard header.isCMYK else {
-            return try photo.refill(size: size) { pixels throws(KioskError) in
-                try decode(bytes, name, size, TJPF_RGB, into: pixels)
+        let opened = try decoder.open(bytes, name: name, reduction: reduction, isGray: false)
+        guard opened.channels == 4 else {
+            return try photo.refill(size: opened.size) { pixels throws(KioskError) in
+                try decoder.decode(into: pixels, name: name)
             }
         }
-        var inks = [UInt8](repeating: 0, count: size.width * size.height * 4)
+        var inks = [UInt8](repeating: 0, count: opened.size.width * opened.size.height * 4)
         try inks.withUnsafeMutableBufferPointer { pixels throws(KioskError) in
-            try decode(bytes, name, size, TJPF_CMYK, into: pixels)
+            try decoder.decode(into: pixels, name: name)
         }
-        photo.refill(size: size) { Self.print(inks, into: $0) }
+        photo.refill(size: opened.size) { Self.print(inks, into: $0) }
     }
 
     /// R G B of C M Y K, whose bytes say how much of the light is left.
@@ -107,17 +102,17 @@ public struct JPEGCodec: ~Copyable {
     ///
     /// - Throws: as `decode`.
     public borrowing func decodeGray(
-        _ bytes: UnsafeRawBufferPointer, name: String, reduction: Reduction = .full, into gray: inout GrayImage
+        _ bytes: UnsafeRawBufferPointer, name: String, reduction: Reduction = .full,
+        into gray: inout GrayImage
     ) throws(KioskError) {
-        let header = try header(bytes, name)
-        guard !header.isCMYK else {
+        let opened = try decoder.open(bytes, name: name, reduction: reduction, isGray: true)
+        guard opened.channels == 1 else {
             var photo = Photo()
             try decode(bytes, name: name, reduction: reduction, into: &photo)
             return photo.gray(into: &gray)
         }
-        let size = header.scaled(by: reduction)
-        try gray.refill(size: size) { pixels throws(KioskError) in
-            try decode(bytes, name, size, TJPF_GRAY, into: pixels)
+        try gray.refill(size: opened.size) { pixels throws(KioskError) in
+            try decoder.decode(into: pixels, name: name)
         }
     }
 
@@ -143,62 +138,6 @@ public struct JPEGCodec: ~Copyable {
         }
         guard status == 0 else { throw KioskError(.jpeg, detail: text(compressor)) }
         return JPEG(bytes: bytes, quality: quality, subsampling: subsampling)
-    }
-
-    private struct Header {
-        var width: Int32 = 0
-        var height: Int32 = 0
-        var isCMYK = false
-
-        func scaled(by reduction: Reduction) -> Size {
-            let divisor = reduction.rawValue
-            return Size(
-                width: Int((width + divisor - 1) / divisor),
-                height: Int((height + divisor - 1) / divisor))
-        }
-    }
-
-    /// Pictures over this many pixels are refused: nobody's camera makes them, and a few bytes
-    /// could ask for all the memory there is.
-    private static let mostPixels = 120_000_000
-
-    private borrowing func header(
-        _ bytes: UnsafeRawBufferPointer, _ name: String
-    ) throws(KioskError) -> Header {
-        var header = Header()
-        var subsampling: Int32 = 0
-        var colours: Int32 = 0
-        let status = tjDecompressHeader3(
-            decompressor, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
-            UInt(bytes.count), &header.width, &header.height, &subsampling,
-            &colours)
-        guard status == 0 || header.width > 0,
-            header.width > 0, header.height > 0,
-            Int(header.width) * Int(header.height) <= Self.mostPixels
-        else { throw KioskError(.pictureFormat, name, detail: text(decompressor)) }
-        header.isCMYK = [TJCS_CMYK, TJCS_YCCK].contains { Int32($0.rawValue) == colours }
-        return header
-    }
-
-    private borrowing func decode(
-        _ bytes: UnsafeRawBufferPointer, _ name: String, _ size: Size, _ format: TJPF,
-        into pixels: UnsafeMutableBufferPointer<UInt8>
-    ) throws(KioskError) {
-        let status = tjDecompress2(
-            decompressor, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
-            UInt(bytes.count), pixels.baseAddress, Int32(size.width), 0,
-            Int32(size.height), Int32(format.rawValue), TJFLAG_ACCURATEDCT)
-        if status != 0 { try judge(name) }
-    }
-
-    /// A warning about data that ended too early is an error here: half a picture is none. Other
-    /// warnings (stray bytes between segments) leave the picture whole.
-    private borrowing func judge(_ name: String) throws(KioskError) {
-        let words = text(decompressor)
-        let isWarning = tjGetErrorCode(decompressor) == Int32(TJERR_WARNING.rawValue)
-        guard isWarning else { throw KioskError(.pictureFormat, name, detail: words) }
-        let harmless = words.contains("extraneous bytes")
-        guard harmless else { throw KioskError(.pictureTruncated, name, detail: words) }
     }
 
     private borrowing func text(_ handle: tjhandle) -> String {

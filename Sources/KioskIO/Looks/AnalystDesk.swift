@@ -13,6 +13,7 @@ public struct AnalystDesk: ~Copyable {
     private static let codesLongSide = 1920
     private var phones = PhoneWatch()
     private var edges = EdgeWatch()
+    private var neighbours = FrameNeighbours()
     /// The least blur of this camera's portraits so far, px.
     private var sharpest: Double?
     private var scratch = FrameScratch()
@@ -83,6 +84,7 @@ public struct AnalystDesk: ~Copyable {
         let factor = try FrameDecoder.reducedPhoto(
             of: frame, toLongSide: FaceAnalysis.liveLongSide, codec: codec, scratch: &scratch,
             into: &photo)
+        seen.doubtful = neighbours.take(photo, at: frame.time)
         var analysis = try FaceAnalysis(of: photo, scale: Double(factor), finder: finder)
         try edges.look(analysis, finder)
         analysis.cutFaces = edges.cutFaces

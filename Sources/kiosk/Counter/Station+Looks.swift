@@ -43,6 +43,7 @@ extension Station {
         switch answer {
         case .observed(let seen, let frame):
             if lookFaults.worked() { step(.lookWorks, at: seen.time, &operating) }
+            if let time = seen.doubtful { drop(time) }
             remember(seen, frame)
             step(.observed(seen), at: seen.time, &operating)
         case .unseen(let error, let frame):
@@ -75,6 +76,12 @@ extension Station {
         step(
             .lookFailed(isDamage ? KioskError(.cameraDamaged, detail: error.detail) : error),
             at: time, &operating)
+    }
+
+    /// A frame that is not like those around it becomes no portrait.
+    private mutating func drop(_ time: FrameTime) {
+        burst.drop(time)
+        log.add("doubtful", ["t": .number(time.seconds)])
     }
 
     /// Keeps the frame where a portrait could be made of it.

@@ -12,8 +12,8 @@ struct MotionJPEGTests {
             0xD9,
         ]
 
-    private static func frames(_ bytes: [UInt8]) -> [Range<Int>] {
-        bytes.withUnsafeBytes { MotionJPEG.frames(in: $0) }
+    private static func frames(_ bytes: [UInt8], isEnd: Bool = false) -> [Range<Int>] {
+        bytes.withUnsafeBytes { MotionJPEG.frames(in: $0, isEnd: isEnd) }
     }
 
     @Test("pictures end to end are found, thumbnails inside are not")
@@ -30,6 +30,28 @@ struct MotionJPEGTests {
     func strayBytes() {
         let bytes = [1, 2, 3] + Self.one + [0, 0] + Self.one.dropLast(2)
         #expect(Self.frames(bytes) == [3..<3 + Self.one.count])
+    }
+
+    @Test("a picture without its end marker ends where the next begins, or with the bytes")
+    func noEndMarker() {
+        let (open, one) = (Array(Self.one.dropLast(2)), Self.one)
+        let two = [0..<open.count, open.count..<open.count + one.count]
+        #expect(Self.frames(open + one) == two)
+        let alone = [0..<open.count]
+        #expect(Self.frames(open) == [])
+        #expect(Self.frames(open, isEnd: true) == alone)
+        let last = [0..<open.count, open.count..<2 * open.count]
+        #expect(Self.frames(open + open) == alone)
+        #expect(Self.frames(open + open, isEnd: true) == last)
+    }
+
+    @Test("tables between two scans end no picture, whatever bytes are in them")
+    func betweenScans() {
+        let scans: [UInt8] = [
+            0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 7, 0xFF, 0xC4, 0, 4, 0xFF, 0xD9, 0xFF, 0xDA, 0, 2, 5, 0xFF,
+            0xD9,
+        ]
+        #expect(Self.frames(scans) == [0..<scans.count])
     }
 
     @Test("nothing is found in nothing")

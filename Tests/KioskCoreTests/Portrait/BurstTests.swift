@@ -29,7 +29,7 @@ struct BurstTests {
     func blink() {
         let shots = (1...30).map { Self.shot(Double($0) / 30, open: $0 > 26 ? 0.1 : 0.99) }
         #expect(Self.burst(shots).best?.grade.score ?? 0 > 3)
-        let single = shots + [Self.shot(31 / 30.0, open: 1)]
+        let single = shots + [Self.shot(31 / 30.0, open: 1), Self.shot(34 / 30.0, open: 0.1)]
         #expect(Self.burst(single).best?.frame.sequence == 31)
     }
 
@@ -55,6 +55,23 @@ struct BurstTests {
         let burst = Self.burst([Self.shot(0.2, open: 0.6), Self.shot(0.35, failures: 1)])
         #expect(burst.best?.frame.time == FrameTime(seconds: 0.2))
         #expect(Self.burst([Self.shot(0.35, failures: 1)]).best != nil)
+    }
+
+    @Test("the newest frame is taken only where there is no other: nothing has judged it yet")
+    func newest() {
+        let burst = Self.burst([Self.shot(0.2, open: 0.6), Self.shot(0.35)])
+        #expect(burst.best?.frame.time == FrameTime(seconds: 0.2))
+        #expect(Self.burst([Self.shot(0.35)]).best != nil)
+    }
+
+    @Test("a frame that turned out to be damaged is dropped")
+    func dropped() {
+        var burst = Self.burst([
+            Self.shot(0.2, open: 0.6), Self.shot(0.35), Self.shot(0.5, open: 0.1),
+        ])
+        #expect(burst.best?.frame.time == FrameTime(seconds: 0.35))
+        burst.drop(FrameTime(seconds: 0.35))
+        #expect(burst.best?.frame.time == FrameTime(seconds: 0.2))
     }
 
     @Test("frames lend their storage: a long posing holds no more than a dozen")

@@ -1,0 +1,254 @@
+#include "CJPEG.h"
+
+#include <setjmp.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <jpeglib.h>
+#include <jerror.h>
+
+struct cjpeg_decoder {
+    struct jpeg_decompress_struct info;
+    struct jpeg_error_mgr errors;
+    struct jpeg_progress_mgr progress;
+    struct jpeg_source_mgr source;
+    jmp_buf failed;
+    const uint8_t *bytes;
+    size_t count;
+    /* The worst so far, and whether the bytes came to their end. */
+    enum cjpeg_outcome outcome;
+    int has_ended;
+    char words[JMSG_LENGTH_MAX];
+};
+
+/* So many passes over a picture's pixels a progressive file may ask for: encoders make ten or twelve
+   scans, and a few bytes a scan could keep a machine busy for hours. */
+static const int most_scans = 64;
+static const uint64_t most_passed = 2000000000;
+/* Bytes that the library may use besides the pixels: a progressive picture of 80 million. */
+static const long most_memory = 1L << 29;
+
+/* MARK: judging */
+
+static cjpeg_decoder *decoder_of(j_common_ptr info) { return info->client_data; }
+
+static void keep(cjpeg_decoder *decoder, enum cjpeg_outcome outcome) {
+    if (outcome <= decoder->outcome) return;
+    decoder->outcome = outcome;
+    decoder->errors.format_message((j_common_ptr)&decoder->info, decoder->words);
+}
+
+/* Whether bytes that were passed over on the way to a marker are the picture's: fill bytes and zeros
+   are padding. They lie before the marker and the fill bytes that belong to it. */
+static int is_stray(const cjpeg_decoder *decoder, size_t skipped, int marker) {
+    const uint8_t *end = decoder->bytes + decoder->count;
+    const uint8_t *place = end;
+    if (!decoder->has_ended) {
+        /* The position may be a little behind the marker already. */
+        place = decoder->info.src->next_input_byte;
+        place -= place - decoder->bytes < 3 ? place - decoder->bytes : 3;
+    }
+    while (place + 1 < end && !(place[0] == 0xFF && place[1] == marker)) place++;
+    while (place > decoder->bytes && place[-1] == 0xFF) place--;
+    size_t before = (size_t)(place - decoder->bytes);
+    for (const uint8_t *byte = place - (skipped < before ? skipped : before); byte < place; byte++)
+        if (*byte != 0x00 && *byte != 0xFF) return 1;
+    return 0;
+}
+
+/* What a warning means: lost data, or only something odd. */
+static void judge(j_common_ptr info, int level) {
+    if (level >= 0) return;
+    cjpeg_decoder *decoder = decoder_of(info);
+    int is_in_scan = decoder->info.input_scan_number > 0;
+    switch (decoder->errors.msg_code) {
+    case JWRN_JPEG_EOF:
+        decoder->has_ended = 1;
+        break;
+    case JWRN_HIT_MARKER:
+        keep(decoder, decoder->has_ended ? CJPEG_ENDED : CJPEG_LOST);
+        break;
+    case JWRN_HUFF_BAD_CODE:
+    case JWRN_ARITH_BAD_CODE:
+    case JWRN_MUST_RESYNC:
+    case JWRN_BOGUS_PROGRESSION:
+        keep(decoder, CJPEG_LOST);
+        break;
+    case JWRN_EXTRANEOUS_DATA:
+        if (is_in_scan && is_stray(decoder, (size_t)decoder->errors.msg_parm.i[0],
+                                   decoder->errors.msg_parm.i[1]))
+            keep(decoder, CJPEG_LOST);
+        break;
+    default:
+        break;
+    }
+}
+
+static void fail(j_common_ptr info) {
+    cjpeg_decoder *decoder = decoder_of(info);
+    decoder->errors.format_message(info, decoder->words);
+    longjmp(decoder->failed, 1);
+}
+
+static void say_nothing(j_common_ptr info) { (void)info; }
+
+/* Ends what would take too long. */
+static void watch(j_common_ptr info) {
+    cjpeg_decoder *decoder = decoder_of(info);
+    uint64_t scans = (uint64_t)decoder->info.input_scan_number;
+    uint64_t pixels = (uint64_t)decoder->info.image_width * decoder->info.image_height;
+    if (scans <= (uint64_t)most_scans && (scans <= 1 || scans * pixels <= most_passed)) return;
+    decoder->outcome = CJPEG_TOO_LARGE;
+    snprintf(decoder->words, sizeof decoder->words, "%d scans", (int)scans);
+    longjmp(decoder->failed, 1);
+}
+
+/* MARK: bytes */
+
+static void begin_source(j_decompress_ptr info) { (void)info; }
+static void end_source(j_decompress_ptr info) { (void)info; }
+
+/* Behind the last byte stands an end marker, as often as it is asked for. */
+static boolean fill_source(j_decompress_ptr info) {
+    static const JOCTET end[] = {0xFF, JPEG_EOI};
+    WARNMS(info, JWRN_JPEG_EOF);
+    info->src->next_input_byte = end;
+    info->src->bytes_in_buffer = sizeof end;
+    return TRUE;
+}
+
+static void skip_source(j_decompress_ptr info, long count) {
+    if (count <= 0) return;
+    if ((size_t)count > info->src->bytes_in_buffer) {
+        fill_source(info);
+        return;
+    }
+    info->src->next_input_byte += count;
+    info->src->bytes_in_buffer -= (size_t)count;
+}
+
+static void lend(cjpeg_decoder *decoder, const uint8_t *bytes, size_t count) {
+    decoder->bytes = bytes;
+    decoder->count = count;
+    decoder->outcome = CJPEG_WHOLE;
+    decoder->has_ended = 0;
+    decoder->words[0] = 0;
+    decoder->source.next_input_byte = bytes;
+    decoder->source.bytes_in_buffer = count;
+}
+
+/* MARK: the decoder */
+
+static int create(cjpeg_decoder *decoder) {
+    decoder->info.err = jpeg_std_error(&decoder->errors);
+    decoder->errors.error_exit = fail;
+    decoder->errors.emit_message = judge;
+    decoder->errors.output_message = say_nothing;
+    decoder->info.client_data = decoder;
+    if (setjmp(decoder->failed)) return 0;
+    jpeg_create_decompress(&decoder->info);
+    decoder->source.init_source = begin_source;
+    decoder->source.fill_input_buffer = fill_source;
+    decoder->source.skip_input_data = skip_source;
+    decoder->source.resync_to_restart = jpeg_resync_to_restart;
+    decoder->source.term_source = end_source;
+    decoder->info.src = &decoder->source;
+    decoder->progress.progress_monitor = watch;
+    decoder->info.mem->max_memory_to_use = most_memory;
+    return 1;
+}
+
+cjpeg_decoder *cjpeg_create(void) {
+    cjpeg_decoder *decoder = calloc(1, sizeof *decoder);
+    if (decoder && create(decoder)) return decoder;
+    free(decoder);
+    return NULL;
+}
+
+void cjpeg_destroy(cjpeg_decoder *decoder) {
+    jpeg_destroy_decompress(&decoder->info);
+    free(decoder);
+}
+
+static enum cjpeg_outcome refuse(cjpeg_decoder *decoder) {
+    jpeg_abort_decompress(&decoder->info);
+    return decoder->outcome == CJPEG_TOO_LARGE ? CJPEG_TOO_LARGE : CJPEG_REFUSED;
+}
+
+static void choose(struct jpeg_decompress_struct *info, int reduction, int is_gray) {
+    int is_ink = info->jpeg_color_space == JCS_CMYK || info->jpeg_color_space == JCS_YCCK;
+    info->out_color_space = is_ink ? JCS_CMYK : is_gray ? JCS_GRAYSCALE : JCS_RGB;
+    info->scale_num = 1;
+    info->scale_denom = (unsigned)reduction;
+    /* The accurate DCT: the same bytes give the same pixels every time. */
+    info->dct_method = JDCT_ISLOW;
+}
+
+enum cjpeg_outcome cjpeg_open(cjpeg_decoder *decoder, const uint8_t *bytes, size_t count,
+                              int reduction, int is_gray, uint64_t most_pixels,
+                              cjpeg_picture *picture) {
+    struct jpeg_decompress_struct *info = &decoder->info;
+    lend(decoder, bytes, count);
+    if (setjmp(decoder->failed)) return refuse(decoder);
+    info->progress = NULL;
+    jpeg_read_header(info, TRUE);
+    if ((uint64_t)info->image_width * info->image_height > most_pixels) {
+        snprintf(decoder->words, sizeof decoder->words, "%ux%u", info->image_width,
+                 info->image_height);
+        decoder->outcome = CJPEG_TOO_LARGE;
+        return refuse(decoder);
+    }
+    choose(info, reduction, is_gray);
+    jpeg_calc_output_dimensions(info);
+    picture->width = info->output_width;
+    picture->height = info->output_height;
+    picture->channels = info->output_components;
+    return CJPEG_WHOLE;
+}
+
+/* Whether every coefficient of a progressive picture came, to its last bit. */
+static int is_refined(const struct jpeg_decompress_struct *info) {
+    if (!info->coef_bits) return 1;
+    for (int component = 0; component < info->num_components; component++)
+        for (int place = 0; place < DCTSIZE2; place++)
+            if (info->coef_bits[component][place] != 0) return 0;
+    return 1;
+}
+
+static void decode_rows(struct jpeg_decompress_struct *info, uint8_t *pixels) {
+    size_t stride = (size_t)info->output_width * (size_t)info->output_components;
+    while (info->output_scanline < info->output_height) {
+        JSAMPROW rows[4];
+        JDIMENSION left = info->output_height - info->output_scanline;
+        for (JDIMENSION row = 0; row < 4; row++)
+            rows[row] = pixels + (info->output_scanline + (row < left ? row : 0)) * stride;
+        jpeg_read_scanlines(info, rows, left < 4 ? left : 4);
+    }
+}
+
+enum cjpeg_outcome cjpeg_decode(cjpeg_decoder *decoder, uint8_t *pixels) {
+    struct jpeg_decompress_struct *info = &decoder->info;
+    volatile int are_rows_there = 0;
+    if (setjmp(decoder->failed)) {
+        /* What follows a whole picture and is none of it should not be there. */
+        if (!are_rows_there) return refuse(decoder);
+        jpeg_abort_decompress(info);
+        return decoder->outcome == CJPEG_WHOLE ? CJPEG_LOST : decoder->outcome;
+    }
+    info->progress = jpeg_has_multiple_scans(info) ? &decoder->progress : NULL;
+    jpeg_start_decompress(info);
+    int has_ended_before = decoder->has_ended;
+    decode_rows(info, pixels);
+    are_rows_there = 1;
+    int is_cut = has_ended_before && jpeg_has_multiple_scans(info) &&
+                 !(info->progressive_mode && is_refined(info));
+    jpeg_finish_decompress(info);
+    if (is_cut && decoder->outcome == CJPEG_WHOLE) {
+        decoder->outcome = CJPEG_ENDED;
+        snprintf(decoder->words, sizeof decoder->words, "scans are missing");
+    }
+    return decoder->outcome;
+}
+
+const char *cjpeg_words(const cjpeg_decoder *decoder) { return decoder->words; }

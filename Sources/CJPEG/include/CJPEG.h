@@ -1,0 +1,51 @@
+/* Decoding JPEGs by libjpeg-turbo's own interface, where every warning can be judged: TurboJPEG tells
+   the first alone. Errors of the library end in a jump, which stays inside this shim. */
+#ifndef CJPEG_H
+#define CJPEG_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A decoder, for one picture at a time. */
+typedef struct cjpeg_decoder cjpeg_decoder;
+
+/* What became of a picture. */
+enum cjpeg_outcome {
+    CJPEG_WHOLE = 0,
+    /* The data ended before the picture did. */
+    CJPEG_ENDED = 1,
+    /* Data inside the picture was lost or doubled. */
+    CJPEG_LOST = 2,
+    /* It is no JPEG that can be decoded. */
+    CJPEG_REFUSED = 3,
+    /* It has more pixels or more scans than is allowed. */
+    CJPEG_TOO_LARGE = 4,
+};
+
+/* What a picture's header says. */
+typedef struct {
+    /* Columns and rows as they will be decoded. */
+    uint32_t width, height;
+    /* Bytes a pixel as they will be decoded: 1 luma, 3 R G B, 4 C M Y K. */
+    int32_t channels;
+} cjpeg_picture;
+
+/* A new decoder; NULL where memory is short. */
+cjpeg_decoder *cjpeg_create(void);
+void cjpeg_destroy(cjpeg_decoder *decoder);
+
+/* Reads the header of a picture whose bytes stay with the caller until it was decoded. The picture
+   will be decoded `reduction` (1, 2, 4 or 8) times smaller; as luma alone where `is_gray`, but for
+   pictures of four inks. */
+enum cjpeg_outcome cjpeg_open(cjpeg_decoder *decoder, const uint8_t *bytes, size_t count,
+                              int reduction, int is_gray, uint64_t most_pixels,
+                              cjpeg_picture *picture);
+
+/* Decodes the picture that was opened, to rows without padding. After anything but CJPEG_WHOLE the
+   pixels are of no use. */
+enum cjpeg_outcome cjpeg_decode(cjpeg_decoder *decoder, uint8_t *pixels);
+
+/* What the library said of what was judged last; empty where it said nothing. */
+const char *cjpeg_words(const cjpeg_decoder *decoder);
+
+#endif

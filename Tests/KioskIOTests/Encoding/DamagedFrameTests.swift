@@ -1,0 +1,175 @@
+import Foundation
+import KioskCore
+import KioskIO
+import TestSupport
+import Testing
+
+@testable import StudioKit
+
+/// Motion-JPEG frames that lost bytes on their way: USB loses packets, hubs double them.
+struct DamagedFrameTests {
+    /// How frames are coded.
+    struct Coding: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let sampling: String
+        let restart: String?
+
+        static let all = ["2x2", "2x1"].flatMap { sampling in
+            [nil, "1", "4B"].map { restart in
+                Coding(
+                    testDescription: "\(sampling), restart \(restart ?? "never")",
+                    sampling: sampling, restart: restart)
+            }
+        }
+
+        /// A picture coded so, by libjpeg's own program.
+        func jpeg(_ photo: Photo) throws -> [UInt8] {
+            let folder = try TestFolder()
+            try folder.write(photo.ppm, to: "photo.ppm")
+            let marks = restart.map { ["-restart", $0] } ?? []
+            let run = try Program.run(
+                "cjpeg",
+                ["-quality", "88", "-sample", sampling] + marks
+                    + ["-outfile", "photo.jpg", "photo.ppm"], in: folder)
+            #expect(run.status == 0, "\(run.errors)")
+            return try folder.bytes("photo.jpg")
+        }
+    }
+
+    /// Damaged copies of each coding; `make damage` tries a thousand.
+    private static let copies =
+        ProcessInfo.processInfo.environment["KIOSK_DAMAGE"].flatMap { Int($0) } ?? 60
+
+    /// Three frames of one person, a moment apart, small so that thousands can be tried.
+    private static let sitting: [Photo] = (0..<3).map { index in
+        let studio = Studio(seed: 21, size: Size(width: 1280, height: 720))
+        let student = Student(seed: 21, index: 1)
+        return studio.person(
+            student.look, studio.goodPlace(student.look), Expression(), isPosed: true, frame: index
+        ).photo
+    }
+
+    /// The worst block of 8 × 8 pixels: how far its mean colours are from the whole twin's, levels.
+    private static func worst(_ photo: Photo, _ whole: Photo) -> Double {
+        guard photo.size == whole.size else { return 255 }
+        var worst = 0
+        for y in stride(from: 0, to: photo.height - 7, by: 8) {
+            for x in stride(from: 0, to: photo.width - 7, by: 8) {
+                var sums = (0, 0, 0)
+                for row in y..<y + 8 {
+                    var place = (row * photo.width + x) * 3
+                    for _ in 0..<8 {
+                        sums.0 += abs(Int(photo.pixels[place]) - Int(whole.pixels[place]))
+                        sums.1 += abs(Int(photo.pixels[place + 1]) - Int(whole.pixels[place + 1]))
+                        sums.2 += abs(Int(photo.pixels[place + 2]) - Int(whole.pixels[place + 2]))
+                        place += 3
+                    }
+                }
+                worst = max(worst, sums.0, sums.1, sums.2)
+            }
+        }
+        return Double(worst) / 64
+    }
+
+    /// What became of damaged copies of a frame: whether the decoder told, the neighbours did, or
+    /// nobody; and how far from the whole one those are that nobody told of.
+    private struct Tally: CustomStringConvertible {
+        var decoder = 0
+        var neighbours = 0
+        var harmless = 0
+        var left: [Double] = []
+
+        var description: String {
+            "decoder \(decoder), neighbours \(neighbours), harmless \(harmless), left \(left)"
+        }
+    }
+
+    /// Tries copies of the middle frame of a sitting.
+    private static func tally(
+        _ coding: Coding, count: Int, seed: UInt64, _ damage: (inout Dice, [UInt8]) -> [UInt8]
+    ) throws -> Tally {
+        let codec = try JPEGCodec()
+        let jpegs = try sitting.map { try coding.jpeg($0) }
+        let photos = try jpegs.map { try codec.decode($0, name: "a", reduction: .half) }
+        let whole = try codec.decode(jpegs[1], name: "whole")
+        var (dice, tally) = (Dice(seed), Tally())
+        for _ in 0..<count {
+            let copy = damage(&dice, jpegs[1])
+            guard let full = try? codec.decode(copy, name: "b"),
+                let half = try? codec.decode(copy, name: "b", reduction: .half)
+            else {
+                tally.decoder += 1
+                continue
+            }
+            var watch = FrameNeighbours()
+            let pictures = [photos[0], half, photos[2]]
+            let doubtful = pictures.enumerated().map { index, photo in
+                watch.take(photo, at: FrameTime(seconds: Double(index) * 0.1))
+            }
+            let far = worst(full, whole)
+            if doubtful[2] != nil {
+                tally.neighbours += 1
+            } else if far < 8 {
+                tally.harmless += 1
+            } else {
+                tally.left.append(far)
+            }
+        }
+        if copies > 60 { print("damage, \(coding): \(tally)") }
+        return tally
+    }
+
+    @Test("a frame that lost or doubled much is never a portrait", arguments: Coding.all)
+    func muchLost(coding: Coding) throws {
+        let tally = try Self.tally(coding, count: Self.copies, seed: 5) { dice, bytes in
+            let length = Int.random(in: 512...4_096, using: &dice)
+            let place = Int.random(in: 700..<bytes.count - length - 2, using: &dice)
+            var copy = bytes
+            if Bool.random(using: &dice) {
+                copy.removeSubrange(place..<place + length)
+            } else {
+                copy.insert(contentsOf: bytes[place..<place + length], at: place)
+            }
+            return copy
+        }
+        #expect(tally.left.isEmpty, "\(tally)")
+        #expect(tally.decoder * 6 >= Self.copies * 5, "\(tally)")
+    }
+
+    @Test("of frames with few wrong bytes in a burst hardly one is left", arguments: Coding.all)
+    func fewWrong(coding: Coding) throws {
+        let tally = try Self.tally(coding, count: Self.copies, seed: 6) { dice, bytes in
+            let length = Int.random(in: 1...64, using: &dice)
+            let place = Int.random(in: 700..<bytes.count - length - 2, using: &dice)
+            var copy = bytes
+            switch UInt8.random(in: 0...2, using: &dice) {
+            case 0: copy.removeSubrange(place..<place + length)
+            case 1: copy.insert(contentsOf: bytes[place..<place + length], at: place)
+            default: for index in place..<place + length { copy[index] ^= 1 << (dice.next() % 8) }
+            }
+            return copy
+        }
+        #expect(tally.left.count * 100 <= max(Self.copies, 100), "\(tally)")
+    }
+
+    @Test(
+        "whole frames of a person who is alive are not doubted", arguments: [3 as UInt64, 14, 15])
+    func alive(seed: UInt64) throws {
+        var day = StudioDay(seed: seed, students: 1)
+        var (watch, seen, doubted) = (FrameNeighbours(), 0, 0)
+        while seen < 40, let picture = day.next() {
+            guard case .person(_, let isPosed) = picture.truth, isPosed else { continue }
+            let photo = picture.photo.reduced(toLongSide: 640).photo
+            let time = FrameTime(seconds: Double(seen) * 0.1)
+            if watch.take(photo, at: time) != nil { doubted += 1 }
+            seen += 1
+        }
+        if Self.copies > 60 { print("damage, alive: \(doubted) of \(seen) doubted") }
+        #expect(seen >= 20 && doubted <= 1, "\(doubted) of \(seen)")
+    }
+}
+
+extension Photo {
+    /// The picture as a portable pixmap.
+    fileprivate var ppm: [UInt8] { Array("P6 \(width) \(height) 255\n".utf8) + pixels }
+}
