@@ -99,7 +99,8 @@ extension KioskError.Code {
         switch self {
         case .usage, .sessionName: 64
         case .pictureFormat, .pictureTruncated, .pictureDamaged, .pictureLarge, .codeNone,
-            .faceNone, .faceMany, .faceSmall, .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween, .numberWrong, .proofDiffers:
+            .faceNone, .faceMany, .faceSmall, .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween,
+            .numberWrong, .proofDiffers:
             65
         case .pictureMissing, .pictureFolderEmpty, .fileMissing, .sessionMissing,
             .sessionSequence, .configMissing, .faceModel, .screenFont:

@@ -48,7 +48,8 @@ struct MotionJPEGTests {
     @Test("tables between two scans end no picture, whatever bytes are in them")
     func betweenScans() {
         let scans: [UInt8] = [
-            0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 7, 0xFF, 0xC4, 0, 4, 0xFF, 0xD9, 0xFF, 0xDA, 0, 2, 5, 0xFF,
+            0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 7, 0xFF, 0xC4, 0, 4, 0xFF, 0xD9, 0xFF, 0xDA, 0, 2, 5,
+            0xFF,
             0xD9,
         ]
         #expect(Self.frames(scans) == [0..<scans.count])
