@@ -23,18 +23,19 @@ let package = Package(
         .systemLibrary(name: "CISOFS"),
         .systemLibrary(name: "CQREncode"),
         .systemLibrary(name: "CSodium"),
-        .systemLibrary(name: "CPNG"),
         .systemLibrary(name: "CSDL2"),
         .systemLibrary(name: "CFontconfig"),
         .systemLibrary(name: "CWebP"),
+        .systemLibrary(name: "CLCMS"),
         .systemLibrary(name: "CV4LConvert"),
         .systemLibrary(name: "CSwscale"),
 
         // Shims for what Swift cannot call: variadic ioctl, C++ templates, C++ headers.
         .target(name: "CV4L2"),
 
-        // libjpeg's errors and warnings, which end in jumps.
+        // libjpeg's and libpng's errors end in jumps.
         .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
+        .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
 
         // Loops over pixels for several instruction sets, which Swift cannot compile.
         .target(name: "CPixels"),
@@ -60,6 +61,7 @@ let package = Package(
             name: "KioskIO",
             dependencies: [
                 "KioskCore", "CTurboJPEG", "CJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
+                "CLCMS",
                 "CV4L2", "CV4LConvert", "CPixels", "CFaces", "CTOML", "CSDL2", "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

@@ -23,6 +23,7 @@ public struct KioskError: Error, Hashable, Sendable {
         case pictureFormat = "picture.format"
         case pictureTruncated = "picture.truncated"
         case pictureDamaged = "picture.damaged"
+        case pictureKind = "picture.kind"
         case pictureLarge = "picture.large"
         case pictureFolderEmpty = "picture.folder-empty"
         case codeNone = "code.none"
@@ -98,7 +99,8 @@ extension KioskError.Code {
     public var exitStatus: Int32 {
         switch self {
         case .usage, .sessionName: 64
-        case .pictureFormat, .pictureTruncated, .pictureDamaged, .pictureLarge, .codeNone,
+        case .pictureFormat, .pictureTruncated, .pictureDamaged, .pictureKind, .pictureLarge,
+            .codeNone,
             .faceNone, .faceMany, .faceSmall, .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween,
             .numberWrong, .proofDiffers:
             65

@@ -10,6 +10,11 @@ public enum Corpus {
     /// Whether the pictures are there.
     public static var isThere: Bool { FileManager.default.fileExists(atPath: folder) }
 
+    /// The path of a small input that once failed.
+    public static func fault(_ name: String) -> String {
+        Checkout.file("../shared/faults/\(name)").standardized.path
+    }
+
     /// The path of a file of the corpus.
     public static func path(_ name: String) -> String { "\(folder)/\(name)" }
 

@@ -1,10 +1,15 @@
-/// The orientation tag (0x0112) of an Exif segment, after Exif 2.3 and TIFF 6.0.
-enum ExifOrientation {
-    /// 1 to 8, or nil where the segment has no valid one.
-    static func parse(_ body: ArraySlice<UInt8>) -> Int? {
-        let bytes = Array(body)
-        guard bytes.starts(with: Array("Exif\0\0".utf8)) else { return nil }
-        let tiff = TIFF(Array(bytes.dropFirst(6)))
+/// The orientation tag (0x0112) of Exif data, after Exif 2.3 and TIFF 6.0.
+public enum ExifOrientation {
+    /// 1 to 8, or nil where data has no valid one that begins as a JPEG's segment does; WebP files
+    /// leave that beginning out.
+    public static func of(exif bytes: [UInt8]) -> Int? {
+        let begin = Array("Exif\0\0".utf8)
+        return of(tiff: bytes.starts(with: begin) ? Array(bytes.dropFirst(begin.count)) : bytes)
+    }
+
+    /// 1 to 8, or nil where a TIFF has no valid one.
+    public static func of(tiff bytes: [UInt8]) -> Int? {
+        let tiff = TIFF(bytes)
         guard let entries = tiff.firstDirectory() else { return nil }
         let found = entries.first { tiff.short(at: $0) == 0x0112 }
         guard let entry = found, let value = tiff.short(at: entry + 8), (1...8).contains(value)

@@ -34,7 +34,7 @@ public struct JPEGHeader: Hashable, Sendable {
             let body = bytes[segment.body]
             switch segment.marker {
             case 0xE0: density = density ?? Self.jfifDensity(body)
-            case 0xE1: orientation = ExifOrientation.parse(body) ?? orientation
+            case 0xE1: orientation = Self.orientation(body) ?? orientation
             case 0xDB: quality = quality ?? JPEGQuality.of(tables: body)
             case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
                 guard body.count >= 6 else { return nil }
@@ -51,6 +51,10 @@ public struct JPEGHeader: Hashable, Sendable {
             }
         }
         return nil
+    }
+
+    private static func orientation(_ body: ArraySlice<UInt8>) -> Int? {
+        body.starts(with: Array("Exif\0\0".utf8)) ? ExifOrientation.of(exif: Array(body)) : nil
     }
 
     private static func jfifDensity(_ body: ArraySlice<UInt8>) -> Density? {

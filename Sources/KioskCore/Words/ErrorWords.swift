@@ -98,6 +98,10 @@ extension KioskError.Code {
                 "图片 {subject} 的数据有损坏（{detail}）",
                 "some of the data of the picture {subject} is lost ({detail})",
                 "重新复制或重新拍一张", "copy it again, or take it again")
+        case .pictureKind:
+            say(
+                "{subject} 是 {detail} 文件，读不了", "{subject} is a {detail} file, which is not read",
+                "另存为 JPEG 或 PNG，或在手机上截屏", "save it as JPEG or PNG, or take a screenshot of it")
         case .pictureLarge:
             say(
                 "图片 {subject} 太大（{detail}）", "the picture {subject} is too large ({detail})",

@@ -9,10 +9,6 @@ import KioskCore
 struct JPEGDecoder: ~Copyable {
     private let decoder: OpaquePointer
 
-    /// Pictures over this many pixels are refused: nobody's camera makes them, and a few bytes
-    /// could ask for all the memory there is.
-    static let mostPixels = 120_000_000
-
     /// - Throws: `jpeg.codec` where memory is short.
     init() throws(KioskError) {
         guard let decoder = cjpeg_create() else { throw KioskError(.jpeg) }
@@ -37,7 +33,7 @@ struct JPEGDecoder: ~Copyable {
         var picture = cjpeg_picture()
         let outcome = cjpeg_open(
             decoder, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count,
-            reduction.rawValue, isGray ? 1 : 0, UInt64(Self.mostPixels), &picture)
+            reduction.rawValue, isGray ? 1 : 0, UInt64(PictureLimits.mostPixels), &picture)
         try check(outcome, name)
         return Opened(
             size: Size(width: Int(picture.width), height: Int(picture.height)),

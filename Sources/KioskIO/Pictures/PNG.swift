@@ -1,31 +1,72 @@
 import CPNG
 public import KioskCore
 
-/// libpng's simplified API.
+/// libpng.
 public enum PNG {
-    /// The picture in a PNG; transparent parts are laid on white.
+    /// The picture in a PNG, upright, in sRGB; transparent parts are laid on white.
     ///
-    /// - Throws: `picture.format`, or `picture.truncated` where the data ends too early.
+    /// What says nothing of its colours is sRGB, with 16 bits too.
+    ///
+    /// - Throws: `picture.format`, `picture.large`, or `picture.truncated` where the data ends too
+    ///   early.
     public static func decode(_ bytes: [UInt8], name: String) throws(KioskError) -> Photo {
-        var image = png_image()
-        image.version = png_uint_32(PNG_IMAGE_VERSION)
-        defer { png_image_free(&image) }
-        guard png_image_begin_read_from_memory(&image, bytes, bytes.count) != 0 else {
-            throw failure(image, name)
+        try bytes.withUnsafeBufferPointer { bytes throws(KioskError) in
+            var picture = cpng_picture()
+            var outcome = CPNG_WHOLE
+            guard
+                let reader = cpng_open(
+                    bytes.baseAddress, bytes.count, UInt64(PictureLimits.mostPixels), &outcome,
+                    &picture)
+            else { throw KioskError(.bug, "libpng") }
+            defer { cpng_close(reader) }
+            try check(outcome, reader, picture, name)
+            return try photo(of: picture, reader, name)
         }
-        image.format = png_uint_32(PNG_FORMAT_FLAG_COLOR)
-        let size = Size(width: Int(image.width), height: Int(image.height))
-        guard size.width * size.height <= 120_000_000 else {
-            throw KioskError(.pictureFormat, name)
+    }
+
+    private static func photo(
+        of picture: cpng_picture, _ reader: OpaquePointer, _ name: String
+    ) throws(KioskError) -> Photo {
+        let size = Size(width: Int(picture.width), height: Int(picture.height))
+        var outcome = CPNG_WHOLE
+        var rgba = [UInt8](unsafeUninitializedCapacity: size.width * size.height * 4) {
+            outcome = cpng_read(reader, $0.baseAddress)
+            $1 = outcome == CPNG_WHOLE ? $0.count : 0
         }
-        var white = png_color(red: 255, green: 255, blue: 255)
-        var isDone: Int32 = 0
-        let photo = Photo(size: size) { pixels in
-            pixels.initialize(repeating: 255)
-            isDone = png_image_finish_read(&image, &white, pixels.baseAddress, 0, nil)
+        try check(outcome, reader, picture, name)
+        profile(of: picture)?.convert(&rgba, channels: 4)
+        let exif = UnsafeBufferPointer(start: picture.exif, count: picture.exif_count)
+        return Photo(
+            upright: Photo(layingOnWhite: rgba, size: size),
+            exifOrientation: ExifOrientation.of(tiff: Array(exif)) ?? 1)
+    }
+
+    /// The picture's colours, where they are not sRGB.
+    private static func profile(of picture: cpng_picture) -> ColourProfile? {
+        if let icc = picture.profile {
+            return ColourProfile(
+                icc: Array(UnsafeBufferPointer(start: icc, count: picture.profile_count)))
         }
-        guard isDone != 0 else { throw failure(image, name) }
-        return photo
+        // A gamma within a few hundredths of sRGB's 2.2 is meant to be it.
+        let isOwnGamma = picture.gamma > 0 && abs(picture.gamma - 2.2) > 0.05
+        guard isOwnGamma || picture.has_primaries != 0 else { return nil }
+        return ColourProfile(
+            gamma: isOwnGamma ? picture.gamma : nil,
+            primaries: picture.has_primaries != 0 ? picture.primaries : nil)
+    }
+
+    private static func check(
+        _ outcome: cpng_outcome, _ reader: OpaquePointer, _ picture: cpng_picture, _ name: String
+    ) throws(KioskError) {
+        switch outcome {
+        case CPNG_WHOLE: return
+        case CPNG_TOO_LARGE:
+            throw KioskError(.pictureLarge, name, detail: "\(picture.width)x\(picture.height)")
+        default:
+            throw KioskError(
+                outcome == CPNG_ENDED ? .pictureTruncated : .pictureFormat, name,
+                detail: String(cString: cpng_words(reader)))
+        }
     }
 
     /// A PNG of a picture, packed quickly rather than tightly.
@@ -48,12 +89,6 @@ public enum PNG {
         }
         guard isDone != 0 else { throw KioskError(.bug, "libpng", detail: words(image)) }
         return bytes
-    }
-
-    private static func failure(_ image: png_image, _ name: String) -> KioskError {
-        let words = words(image)
-        let isShort = words.contains("truncated") || words.contains("read beyond end")
-        return KioskError(isShort ? .pictureTruncated : .pictureFormat, name, detail: words)
     }
 
     private static func words(_ image: png_image) -> String {

@@ -1,6 +1,7 @@
 public import KioskCore
 
-/// Saved pictures: JPEG, PNG and WebP, upright by their Exif tag, transparency laid on white.
+/// Saved pictures: JPEG, PNG and WebP, upright by their Exif tag, brought to sRGB by their profile,
+/// transparency laid on white.
 public enum PictureFile {
     /// The picture in a file.
     ///
@@ -11,34 +12,41 @@ public enum PictureFile {
 
     /// A picture file's bytes.
     ///
-    /// - Throws: `picture.missing`, `file.permission`, `file.read`, or `picture.format` where it
-    ///   is a folder.
+    /// - Throws: `picture.missing`, `file.permission`, `file.read`; `picture.format` where it is a
+    ///   folder, a pipe or a device, `picture.large` where it has more bytes than any picture.
     public static func read(_ path: String) throws(KioskError) -> [UInt8] {
-        do throws(KioskError) {
-            return try FileAccess.read(path, missing: .pictureMissing)
-        } catch {
-            throw FileAccess.isFolder(path)
-                ? KioskError(.pictureFormat, path, detail: "a folder") : error
+        guard FileAccess.isRegular(path) != false else {
+            throw KioskError(
+                .pictureFormat, path, detail: FileAccess.isFolder(path) ? "a folder" : "no file")
+        }
+        return try FileAccess.read(
+            path, missing: .pictureMissing, most: PictureLimits.mostBytes, tooLarge: .pictureLarge)
+    }
+
+    /// The picture in a file's bytes, in sRGB where they say what their colours are.
+    ///
+    /// - Throws: `picture.format`, `picture.truncated`, `picture.damaged`, `picture.large`;
+    ///   `picture.kind` where it is of a kind that is not read.
+    public static func decode(_ bytes: [UInt8], name: String) throws(KioskError) -> Photo {
+        switch PictureKind(bytes) {
+        case .jpeg?: return try jpeg(bytes, name)
+        case .png?: return try PNG.decode(bytes, name: name)
+        case .webP?: return try WebP.decode(bytes, name: name)
+        case let kind?: throw KioskError(.pictureKind, name, detail: kind.rawValue)
+        case nil: throw KioskError(.pictureFormat, name)
         }
     }
 
-    /// The picture in a file's bytes.
-    ///
-    /// - Throws: `picture.format` or `picture.truncated`.
-    public static func decode(_ bytes: [UInt8], name: String) throws(KioskError) -> Photo {
-        if bytes.starts(with: [0xFF, 0xD8]) {
-            let photo = try JPEGCodec().decode(bytes, name: name)
-            let orientation = JPEGHeader(parsing: bytes)?.orientation ?? 1
-            return Photo(upright: photo, exifOrientation: orientation)
+    private static func jpeg(_ bytes: [UInt8], _ name: String) throws(KioskError) -> Photo {
+        var photo = try JPEGCodec().decode(bytes, name: name)
+        if let icc = JPEGHeader.profile(in: bytes), let profile = ColourProfile(icc: icc) {
+            var pixels = photo.pixels
+            profile.convert(&pixels, channels: 3)
+            photo = Photo(size: photo.size) {
+                $0.baseAddress?.update(from: pixels, count: $0.count)
+            }
         }
-        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
-            return try PNG.decode(bytes, name: name)
-        }
-        if bytes.starts(with: Array("RIFF".utf8)),
-            bytes.dropFirst(8).starts(with: Array("WEBP".utf8))
-        {
-            return try WebP.decode(bytes, name: name)
-        }
-        throw KioskError(.pictureFormat, name)
+        let orientation = JPEGHeader(parsing: bytes)?.orientation ?? 1
+        return Photo(upright: photo, exifOrientation: orientation)
     }
 }

@@ -3,25 +3,41 @@ import KioskCore
 
 /// libwebp's simple decoder.
 enum WebP {
-    /// The picture in a WebP file; transparent parts are laid on white.
+    /// The picture in a WebP file, upright, in sRGB; transparent parts are laid on white.
     ///
-    /// - Throws: `picture.format`.
+    /// - Throws: `picture.format`, `picture.large`; `picture.kind` where it is an animation.
     static func decode(_ bytes: [UInt8], name: String) throws(KioskError) -> Photo {
-        var width: Int32 = 0
-        var height: Int32 = 0
-        guard let rgba = WebPDecodeRGBA(bytes, bytes.count, &width, &height) else {
-            throw KioskError(.pictureFormat, name)
+        var features = WebPBitstreamFeatures()
+        guard
+            WebPGetFeaturesInternal(bytes, bytes.count, &features, WEBP_DECODER_ABI_VERSION)
+                == VP8_STATUS_OK
+        else { throw KioskError(.pictureFormat, name) }
+        let size = Size(width: Int(features.width), height: Int(features.height))
+        guard features.has_animation == 0 else {
+            throw KioskError(.pictureKind, name, detail: "animated WebP")
         }
-        defer { WebPFree(rgba) }
-        let size = Size(width: Int(width), height: Int(height))
-        return Photo(size: size) { rgb in
-            for pixel in 0..<size.width * size.height {
-                let alpha = Int(rgba[4 * pixel + 3])
-                for channel in 0..<3 {
-                    let level = Int(rgba[4 * pixel + channel]) * alpha + 255 * (255 - alpha)
-                    rgb[3 * pixel + channel] = UInt8((level + 127) / 255)
-                }
-            }
+        guard size.width * size.height <= PictureLimits.mostPixels else {
+            throw KioskError(.pictureLarge, name, detail: "\(size)")
         }
+        var rgba = try pixels(bytes, size, name)
+        let chunks = RIFFChunks(bytes)
+        if let icc = chunks["ICCP"] { ColourProfile(icc: icc)?.convert(&rgba, channels: 4) }
+        let orientation = chunks["EXIF"].flatMap { ExifOrientation.of(exif: $0) }
+        return Photo(
+            upright: Photo(layingOnWhite: rgba, size: size), exifOrientation: orientation ?? 1)
+    }
+
+    private static func pixels(
+        _ bytes: [UInt8], _ size: Size, _ name: String
+    ) throws(KioskError) -> [UInt8] {
+        var isWhole = false
+        let rgba = [UInt8](unsafeUninitializedCapacity: size.width * size.height * 4) {
+            isWhole =
+                WebPDecodeRGBAInto(
+                    bytes, bytes.count, $0.baseAddress, $0.count, Int32(size.width * 4)) != nil
+            $1 = isWhole ? $0.count : 0
+        }
+        guard isWhole else { throw KioskError(.pictureFormat, name) }
+        return rgba
     }
 }

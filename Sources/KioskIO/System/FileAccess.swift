@@ -3,18 +3,28 @@ public import KioskCore
 
 /// Files as bytes, with the system's errors as ours.
 public enum FileAccess {
+    /// More bytes than any file that is read whole.
+    public static let mostBytes = 1 << 30
+
     /// The whole file's bytes.
     ///
-    /// - Throws: `missing` where there is no such file, `file.permission`, or `file.read`.
+    /// - Parameters:
+    ///   - most: so many bytes it may have, whatever its size says: some have no end.
+    /// - Throws: `missing` where there is no such file, `tooLarge`, `file.permission`, or `file.read`;
+    ///   that also of a folder, a pipe or a device, which nobody waits for.
     public static func read(
-        _ path: String, missing: KioskError.Code = .fileMissing
+        _ path: String, missing: KioskError.Code = .fileMissing, most: Int = mostBytes,
+        tooLarge: KioskError.Code = .fileRead
     ) throws(KioskError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw KioskError(errno: errno, reading: path, missing: missing) }
         defer { close(file) }
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-            throw KioskError(.fileRead, path, detail: "a folder")
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw KioskError(.fileRead, path, detail: "no file")
+        }
+        guard Int(status.st_size) <= most else {
+            throw KioskError(tooLarge, path, detail: "\(status.st_size >> 20) MB")
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(status.st_size))
@@ -26,6 +36,7 @@ public enum FileAccess {
                 throw KioskError(errno: errno, reading: path, missing: missing)
             }
             guard count > 0 else { return bytes }
+            guard bytes.count + count <= most else { throw KioskError(tooLarge, path) }
             bytes.append(contentsOf: chunk[..<count])
         }
     }
@@ -93,6 +104,13 @@ public enum FileAccess {
 
     /// Whether something of that name is there.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Whether there is a file of that path, and no folder, pipe or device; nil where nothing is there.
+    public static func isRegular(_ path: String) -> Bool? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return status.st_mode & S_IFMT == S_IFREG
+    }
 
     /// Whether there is a named pipe of that path.
     public static func isPipe(_ path: String) -> Bool {

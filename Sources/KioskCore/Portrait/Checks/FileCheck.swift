@@ -8,6 +8,12 @@ public struct PortraitFile: Hashable, Sendable {
     public var size: Size
     /// Its resolution tag, dots per inch; nil without one.
     public var dpi: Int?
+    /// Components of its frame: 3 in every portrait; portals refuse gray and CMYK.
+    public var components = 3
+    /// Whether it is baseline: portals refuse progressive files.
+    public var isBaseline = true
+    /// Its Exif orientation, 1 to 8: a file that is stored on its side has other columns and rows.
+    public var orientation = 1
 
     /// Those facts.
     public init(bytes: Int, quality: Int?, size: Size, dpi: Int?) {
@@ -24,6 +30,9 @@ extension PortraitFile {
         let header = JPEGHeader(parsing: bytes)
         self.init(
             bytes: bytes.count, quality: header?.quality, size: size, dpi: header?.density?.x)
+        components = header?.components ?? 3
+        isBaseline = header?.isBaseline ?? true
+        orientation = header?.orientation ?? 1
     }
 }
 
@@ -34,6 +43,7 @@ extension CheckKind {
         guard let file = face.file else { return nil }
         let rule = face.rule
         if file.size != rule.size { return pixels(file.size, rule) }
+        if let refused = form(file) { return refused }
         if let quality = file.quality, quality < rule.leastQuality {
             return wrong(
                 Double(quality), "q", Double(rule.leastQuality)...100,
@@ -48,6 +58,26 @@ extension CheckKind {
             Double(file.bytes), "bytes",
             Double(rule.bytes.lowerBound)...Double(rule.bytes.upperBound),
             zh: "文件大小不符：请重新制作", en: "The file's size is outside the rule: make it anew.")
+    }
+
+    /// What portals refuse whatever the picture shows.
+    private static func form(_ file: PortraitFile) -> Finding? {
+        if file.components != 3 {
+            return wrong(
+                Double(file.components), "components", 3...3,
+                zh: "不是彩色 RGB 图片（如黑白或印刷用 CMYK）：请重新制作",
+                en: "It is no RGB colour picture (gray, or CMYK for print): make it anew.")
+        }
+        if file.orientation != 1 {
+            return wrong(
+                Double(file.orientation), "orientation", 1...1,
+                zh: "照片是横着存的，靠标记才竖起来：请重新制作",
+                en: "It is stored on its side and turned by a tag only: make it anew.")
+        }
+        guard !file.isBaseline else { return nil }
+        return wrong(
+            1, "progressive", 0...0, zh: "是渐进式 JPEG，系统不收：请重新制作",
+            en: "It is a progressive JPEG, which portals refuse: make it anew.")
     }
 
     private static func pixels(_ size: Size, _ rule: PortraitRule) -> Finding {

@@ -1,0 +1,144 @@
+import Foundation
+import KioskCore
+import KioskIO
+import TestSupport
+import Testing
+
+/// Pictures as phones and their programs save them, and what is no picture to be read.
+struct PhonePictureTests {
+    private let folder: TestFolder
+
+    init() throws { folder = try TestFolder() }
+
+    /// Grey above, and three strips of colours that every space has.
+    private static let photo = Photo(size: Size(width: 48, height: 32)) { pixels in
+        let colours: [[UInt8]] = [[200, 60, 50], [70, 160, 80], [60, 80, 180]]
+        for y in 0..<32 {
+            for x in 0..<48 {
+                for channel in 0..<3 {
+                    pixels[(y * 48 + x) * 3 + channel] =
+                        y < 16 ? UInt8(x * 5) : colours[x / 16][channel]
+                }
+            }
+        }
+    }
+
+    private func convert(_ arguments: String...) throws {
+        let run = try Program.run("convert", arguments, in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
+    private static func farthest(_ one: Photo, _ other: Photo) -> Int {
+        guard one.size == other.size else { return 255 }
+        return zip(one.pixels, other.pixels).map { abs(Int($0) - Int($1)) }.max() ?? 255
+    }
+
+    @Test("a picture of a gamma of its own is brought to sRGB")
+    func gamma() throws {
+        try folder.write(PNG.encode(Self.photo), to: "a.png")
+        // The same light, written with another exponent, and saying so.
+        try convert(
+            "a.png", "-set", "colorspace", "sRGB", "-colorspace", "RGB", "-set", "colorspace",
+            "RGB", "-gamma", "1.8", "-set", "gamma", "0.5555556", "-define",
+            "png:exclude-chunks=sRGB,iCCP,cHRM", "b.png")
+        let bytes = try folder.bytes("b.png")
+        #expect(bytes.contains(Array("gAMA".utf8)))
+        let photo = try PictureFile.load(folder.file("b.png"))
+        #expect(Self.farthest(photo, Self.photo) <= 6)
+    }
+
+    @Test("16 bits a colour without a word on colours are sRGB")
+    func sixteenBits() throws {
+        try folder.write(PNG.encode(Self.photo), to: "a.png")
+        try convert(
+            "a.png", "-depth", "16", "-define", "png:exclude-chunks=all", "PNG48:b.png")
+        let photo = try PictureFile.load(folder.file("b.png"))
+        #expect(Self.farthest(photo, Self.photo) <= 1)
+    }
+
+    @Test(
+        "a kind that is not read is told by its name",
+        arguments: [
+            ("GIF", Array("GIF89a".utf8)), ("BMP", Array("BM1234".utf8)),
+            ("TIFF", [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0]), ("PDF", Array("%PDF-1.7".utf8)),
+            ("HEIC", [0, 0, 0, 24] + Array("ftypheic".utf8)),
+            ("AVIF", [0, 0, 0, 24] + Array("ftypavif".utf8)),
+        ])
+    func kinds(name: String, head: [UInt8]) throws {
+        let error = #expect(throws: KioskError.self) {
+            try PictureFile.decode(head + [UInt8](repeating: 0, count: 64), name: "a")
+        }
+        #expect(error?.code == .pictureKind && error?.detail == name)
+    }
+
+    @Test("a pipe, a device and a file without an end are refused at once")
+    func noFiles() throws {
+        mkfifo(folder.file("pipe"), 0o600)
+        for path in [folder.file("pipe"), "/dev/zero"] {
+            let error = #expect(throws: KioskError.self) { try PictureFile.load(path) }
+            #expect(error?.code == .pictureFormat)
+        }
+        try folder.write("", to: "sparse.jpg")
+        #expect(truncate(folder.file("sparse.jpg"), 1 << 40) == 0)
+        let error = #expect(throws: KioskError.self) {
+            try PictureFile.load(folder.file("sparse.jpg"))
+        }
+        #expect(error?.code == .pictureLarge)
+    }
+
+    @Test("damaged colour profiles and Exif are no crash, and no reason to refuse a picture")
+    func damagedProfiles() throws {
+        guard Corpus.isThere else { return }
+        let whole = try PictureFile.read(Corpus.fault("display-p3.jpg"))
+        var dice = Dice(31)
+        for _ in 0..<200 {
+            var copy = whole
+            for _ in 0..<4 { copy[Int.random(in: 20..<600, using: &dice)] ^= 0x55 }
+            _ = try? PictureFile.decode(copy, name: "a")
+        }
+    }
+}
+
+/// Small inputs that once failed, beside the checkout.
+@Suite(.enabled(if: Corpus.isThere, Comment(rawValue: Corpus.reason)))
+struct FaultPictureTests {
+    private static func load(_ name: String) throws -> Photo {
+        try PictureFile.load(Corpus.fault(name))
+    }
+
+    @Test(
+        "what is only odd has the pixels of its whole twin",
+        arguments: ["odd-sos.jpg", "adobe-transform-3.jpg", "no-end-marker.jpg"])
+    func odd(name: String) throws {
+        #expect(try Self.load(name) == Self.load("whole.jpg"))
+    }
+
+    @Test("a frame that lost bytes between restart markers is refused")
+    func lostBytes() throws {
+        let error = #expect(throws: KioskError.self) {
+            try Self.load("lost-bytes-restart-markers.jpg")
+        }
+        #expect(error?.code == .pictureDamaged)
+    }
+
+    @Test("34 bytes that ask for a gigabyte are refused as too large")
+    func bomb() throws {
+        let error = #expect(throws: KioskError.self) { try Self.load("bomb.webp") }
+        #expect(error?.code == .pictureLarge)
+    }
+
+    @Test("a WebP that stands by its Exif orientation is upright")
+    func upright() throws {
+        let photo = try Self.load("exif6.webp")
+        #expect(photo.size == Size(width: 1280, height: 720))
+    }
+
+    @Test("a Display P3 picture has the colours of its sRGB twin")
+    func displayP3() throws {
+        let (wide, twin) = (try Self.load("display-p3.jpg"), try Self.load("srgb-twin.jpg"))
+        #expect(wide.size == twin.size)
+        let differences = zip(wide.pixels, twin.pixels).map { abs(Int($0) - Int($1)) }
+        let mean = Double(differences.reduce(0, +)) / Double(differences.count)
+        #expect(mean < 1.5, "\(mean) levels")
+    }
+}
