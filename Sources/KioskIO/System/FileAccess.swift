@@ -11,7 +11,7 @@ public enum FileAccess {
     /// - Parameters:
     ///   - most: so many bytes it may have, whatever its size says: some have no end.
     /// - Throws: `missing` where there is no such file, `tooLarge`, `file.permission`, or `file.read`;
-    ///   that also of a folder, a pipe or a device, which nobody waits for.
+    ///   that also of a folder or a pipe, which nobody waits for.
     public static func read(
         _ path: String, missing: KioskError.Code = .fileMissing, most: Int = mostBytes,
         tooLarge: KioskError.Code = .fileRead
@@ -20,7 +20,8 @@ public enum FileAccess {
         guard file >= 0 else { throw KioskError(errno: errno, reading: path, missing: missing) }
         defer { close(file) }
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        // A character device is /dev/null, mostly: an empty kiosk.conf.
+        guard fstat(file, &status) == 0, [S_IFREG, S_IFCHR].contains(status.st_mode & S_IFMT) else {
             throw KioskError(.fileRead, path, detail: "no file")
         }
         guard Int(status.st_size) <= most else {
