@@ -61,8 +61,8 @@ let package = Package(
             name: "KioskIO",
             dependencies: [
                 "KioskCore", "CTurboJPEG", "CJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
-                "CLCMS",
-                "CV4L2", "CV4LConvert", "CPixels", "CFaces", "CTOML", "CSDL2", "CFontconfig",
+                "CLCMS", "CV4L2", "CV4LConvert", "CPixels", "CFaces", "CTOML", "CSDL2",
+                "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -46,6 +46,10 @@ struct CameraFaultTests {
         Case(
             testDescription: "every frame of a pose cut short", faults: frames(40...51, "short 60"),
             stored: [0, 2, 3]),
+        Case(
+            testDescription: "every frame of two students cut short",
+            faults: frames(26...77, "short 60"), stored: [0, 3],
+            says: ["pictures all arrive damaged"]),
     ]
 
     @Test(

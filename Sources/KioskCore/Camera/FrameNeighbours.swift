@@ -8,9 +8,14 @@ public struct FrameNeighbours: Sendable {
     private var grids = [CellGrid(), CellGrid(), CellGrid()]
     private var times: [FrameTime?] = [nil, nil, nil]
     private var newest = 0
+    /// Which of the last eight judgements were doubts, the newest lowest.
+    private var doubts: UInt8 = 0
 
     /// Pictures further apart are no neighbours, seconds.
     private static let apart = 0.5
+    /// More doubts than this of eight are no damage but the room: a lamp that flickers, people who
+    /// pass. Without a limit nobody could be taken there.
+    private static let most = 2
 
     /// No picture yet.
     public init() {}
@@ -24,10 +29,11 @@ public struct FrameNeighbours: Sendable {
         times[newest] = time
         let (middle, older) = ((newest + 2) % 3, (newest + 1) % 3)
         guard let before = times[older], let judged = times[middle],
-            time.seconds(since: before) <= Self.apart,
-            grids[middle].isDoubtful(before: grids[older], after: grids[newest])
+            time.seconds(since: before) <= Self.apart
         else { return nil }
-        return judged
+        let isDoubtful = grids[middle].isDoubtful(before: grids[older], after: grids[newest])
+        doubts = doubts << 1 | (isDoubtful ? 1 : 0)
+        return isDoubtful && doubts.nonzeroBitCount <= Self.most ? judged : nil
     }
 }
 
@@ -42,9 +48,10 @@ struct CellGrid: Sendable {
     /// A tile is 2 × 2 cells: a JPEG's block of a frame that was decoded at half its size.
     private static let tile = 2
     private static let samples = 6
-    /// By so much a tile may differ from the frames around, and those from each other before more is
-    /// allowed for it: sums over a tile, as a sensor's noise of two levels and three makes them.
+    /// So much, summed over a tile's samples, it may differ from the frames around.
     private static let most: Int32 = 144
+    /// And so much those from each other, before twice the rest is allowed besides: noise of one and
+    /// a half levels a pixel makes about this.
     private static let noise: Int32 = 60
     /// How far what moves is looked for, cells.
     private static let reach = 1

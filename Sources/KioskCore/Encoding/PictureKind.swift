@@ -20,9 +20,6 @@ public enum PictureKind: String, CaseIterable, Sendable {
         self = found.kind
     }
 
-    /// Whether it can be read.
-    public var isRead: Bool { [.jpeg, .png, .webP].contains(self) }
-
     private struct Signature {
         let kind: PictureKind
         let place: Int

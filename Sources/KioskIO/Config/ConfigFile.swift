@@ -13,9 +13,13 @@ public enum ConfigFile {
         guard let path = named ?? standardPlaces().first(where: FileAccess.exists) else {
             return KioskConfig()
         }
-        let bytes = try FileAccess.read(path, missing: .configMissing)
+        let bytes = try FileAccess.read(
+            path, missing: .configMissing, most: mostBytes)
         return try KioskConfig(entries: entries(bytes, file: path), file: path)
     }
+
+    /// No settings are longer: a kiosk.conf without an end is refused at once.
+    private static let mostBytes = 1 << 20
 
     private static func standardPlaces() -> [String] {
         let environment = ProcessInfo.processInfo.environment

@@ -48,7 +48,8 @@ struct ColourProfile: ~Copyable {
         cmsBuildParametricToneCurve(nil, 4, [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045])
     }
 
-    /// Brings pixels to sRGB where they lie: R G B, or R G B and an alpha that stays.
+    /// Brings pixels to sRGB where they lie: R G B, or R G B and an alpha that is not touched. Where
+    /// the profile is damaged they stay as they are, as in programs that know no profiles.
     borrowing func convert(_ pixels: inout [UInt8], channels: Int) {
         let isGray = cmsGetColorSpace(profile) == cmsSigGrayData
         let count = cmsUInt32Number(pixels.count / channels)
@@ -58,8 +59,7 @@ struct ColourProfile: ~Copyable {
         let from = isGray ? Self.format(channels: 1, skipping: channels - 1, PT_GRAY) : format
         guard
             let transform = cmsCreateTransform(
-                profile, from, target, format, cmsUInt32Number(INTENT_RELATIVE_COLORIMETRIC),
-                cmsUInt32Number(cmsFLAGS_COPY_ALPHA))
+                profile, from, target, format, cmsUInt32Number(INTENT_RELATIVE_COLORIMETRIC), 0)
         else { return }
         defer { cmsDeleteTransform(transform) }
         pixels.withUnsafeMutableBytes {

@@ -79,6 +79,33 @@ struct CameraLossTests {
         #expect(!play.actions.contains(.shoot) || name == .shooting, "shot without a code")
     }
 
+    @Test(
+        "where nothing is seen any more the sitting under way asks for its code again",
+        arguments: Booth.State.Name.allCases)
+    func unseen(name: Booth.State.Name) {
+        var play = Play()
+        play.come(to: name)
+        let error = KioskError(.cameraDamaged)
+        play.take(.lookFailed(error))
+        #expect(play.notices.last == .lookFailed(error))
+        #expect(play.booth.troubles.map(\.notice).contains(.lookFailed(error)))
+        let stays: [Booth.State.Name] = [.review, .storing, .stored]
+        #expect(play.booth.state.name == (stays.contains(name) ? name : .waiting))
+        play.take(.lookWorks)
+        #expect(!play.booth.troubles.map(\.notice).contains(.lookFailed(error)))
+    }
+
+    @Test("looks that fail are told once they have lasted, once, and again after one has worked")
+    func faults() {
+        var faults = LookFaults()
+        let told = (0..<40).map { faults.failed(at: FrameTime(seconds: Double($0) * 0.1)) }
+        #expect(told.firstIndex(of: true) == 15 && told.count { $0 } == 1 && faults.count == 40)
+        let worked = [faults.worked(), faults.worked()]
+        #expect(worked == [true, false])
+        let again = [9.0, 11].map { faults.failed(at: FrameTime(seconds: $0)) }
+        #expect(again == [false, true])
+    }
+
     @Test("a shot under review can be accepted, but no other is taken without the code")
     func review() {
         var play = Play()

@@ -169,6 +169,39 @@ struct DamagedFrameTests {
     }
 }
 
+/// Rooms in which every frame differs from those around it.
+struct FrameNeighboursTests {
+    @Test("where a lamp flickers in every frame, shots can be taken all the same")
+    func flicker() {
+        var (watch, doubted) = (FrameNeighbours(), [Int]())
+        for index in 0..<40 {
+            let photo = Photo(size: Size(width: 64, height: 64)) { pixels in
+                for place in pixels.indices {
+                    let isBand = (place / 192 / 16) % 2 == index % 2
+                    pixels[place] = isBand ? 150 : 110
+                }
+            }
+            if watch.take(photo, at: FrameTime(seconds: Double(index) * 0.1)) != nil {
+                doubted.append(index)
+            }
+        }
+        #expect(doubted.count <= 2, "\(doubted)")
+    }
+
+    @Test("one frame that is unlike the others is doubted, when the next one is there")
+    func one() {
+        var watch = FrameNeighbours()
+        let doubted = (0..<6).compactMap { index in
+            let photo = Photo(size: Size(width: 64, height: 64)) { pixels in
+                pixels.initialize(repeating: 120)
+                if index == 3 { for place in 3_000..<3_060 { pixels[place] = 190 } }
+            }
+            return watch.take(photo, at: FrameTime(seconds: Double(index) * 0.1))
+        }
+        #expect(doubted == [FrameTime(seconds: 0.3)])
+    }
+}
+
 extension Photo {
     /// The picture as a portable pixmap.
     fileprivate var ppm: [UInt8] { Array("P6 \(width) \(height) 255\n".utf8) + pixels }
