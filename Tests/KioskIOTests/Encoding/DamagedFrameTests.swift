@@ -49,6 +49,25 @@ struct DamagedFrameTests {
         ).photo
     }
 
+    /// Three frames of a real person, whose picture moves by a pixel or two as a head does between
+    /// two looks, each with a sensor's noise of its own.
+    private static func sitting(real name: String) throws -> [Photo] {
+        let still = try PictureFile.load(Corpus.path("portraits/img/\(name)"))
+            .reduced(toLongSide: 800).photo
+        var dice = Dice(8)
+        let size = Size(width: still.width - 8, height: still.height - 8)
+        return [(3, 4), (4, 4), (5, 3)].map { x, y in
+            let crop = Rect(x: x, y: y, width: size.width, height: size.height)
+            let moved = still.cropped(to: crop, scaledTo: size)
+            return Photo(size: size) { pixels in
+                for place in pixels.indices {
+                    let noise = Int(dice.next() % 5) - 2
+                    pixels[place] = UInt8(clamping: Int(moved.pixels[place]) + noise)
+                }
+            }
+        }
+    }
+
     /// The worst block of 8 × 8 pixels: how far its mean colours are from the whole twin's, levels.
     private static func worst(_ photo: Photo, _ whole: Photo) -> Double {
         guard photo.size == whole.size else { return 255 }
@@ -86,14 +105,15 @@ struct DamagedFrameTests {
 
     /// Tries copies of the middle frame of a sitting.
     private static func tally(
-        _ coding: Coding, count: Int, seed: UInt64, _ damage: (inout Dice, [UInt8]) -> [UInt8]
+        _ coding: Coding, of sitting: [Photo] = sitting, seed: UInt64,
+        _ damage: (inout Dice, [UInt8]) -> [UInt8]
     ) throws -> Tally {
         let codec = try JPEGCodec()
         let jpegs = try sitting.map { try coding.jpeg($0) }
         let photos = try jpegs.map { try codec.decode($0, name: "a", reduction: .half) }
         let whole = try codec.decode(jpegs[1], name: "whole")
         var (dice, tally) = (Dice(seed), Tally())
-        for _ in 0..<count {
+        for _ in 0..<copies {
             let copy = damage(&dice, jpegs[1])
             guard let full = try? codec.decode(copy, name: "b"),
                 let half = try? codec.decode(copy, name: "b", reduction: .half)
@@ -121,7 +141,7 @@ struct DamagedFrameTests {
 
     @Test("a frame that lost or doubled much is never a portrait", arguments: Coding.all)
     func muchLost(coding: Coding) throws {
-        let tally = try Self.tally(coding, count: Self.copies, seed: 5) { dice, bytes in
+        let tally = try Self.tally(coding, seed: 5) { dice, bytes in
             let length = Int.random(in: 512...4_096, using: &dice)
             let place = Int.random(in: 700..<bytes.count - length - 2, using: &dice)
             var copy = bytes
@@ -136,20 +156,35 @@ struct DamagedFrameTests {
         #expect(tally.decoder * 6 >= Self.copies * 5, "\(tally)")
     }
 
+    /// A frame with 1 to 64 bytes lost, doubled or flipped.
+    private static func fewWrong(_ dice: inout Dice, _ bytes: [UInt8]) -> [UInt8] {
+        let length = Int.random(in: 1...64, using: &dice)
+        let place = Int.random(in: 700..<bytes.count - length - 2, using: &dice)
+        var copy = bytes
+        switch UInt8.random(in: 0...2, using: &dice) {
+        case 0: copy.removeSubrange(place..<place + length)
+        case 1: copy.insert(contentsOf: bytes[place..<place + length], at: place)
+        default: for index in place..<place + length { copy[index] ^= 1 << (dice.next() % 8) }
+        }
+        return copy
+    }
+
     @Test("of frames with few wrong bytes in a burst hardly one is left", arguments: Coding.all)
     func fewWrong(coding: Coding) throws {
-        let tally = try Self.tally(coding, count: Self.copies, seed: 6) { dice, bytes in
-            let length = Int.random(in: 1...64, using: &dice)
-            let place = Int.random(in: 700..<bytes.count - length - 2, using: &dice)
-            var copy = bytes
-            switch UInt8.random(in: 0...2, using: &dice) {
-            case 0: copy.removeSubrange(place..<place + length)
-            case 1: copy.insert(contentsOf: bytes[place..<place + length], at: place)
-            default: for index in place..<place + length { copy[index] ^= 1 << (dice.next() % 8) }
-            }
-            return copy
-        }
+        let tally = try Self.tally(coding, seed: 6, Self.fewWrong)
         #expect(tally.left.count * 100 <= max(Self.copies, 100), "\(tally)")
+    }
+
+    /// Real skin and hair hide more than drawn ones: measured, 19 and none of 1,000 (the second
+    /// because its whole frames are doubted too, where hair moves by parts of a cell).
+    @Test(
+        "of a real person's frames with few wrong bytes five in a hundred are left at most",
+        .enabled(if: Corpus.isThere, Comment(rawValue: Corpus.reason)),
+        arguments: ["london-005-neutral.jpg", "london-008-neutral.jpg"])
+    func fewWrongReal(name: String) throws {
+        let sitting = try Self.sitting(real: name)
+        let tally = try Self.tally(Coding.all[0], of: sitting, seed: 7, Self.fewWrong)
+        #expect(tally.left.count * 20 <= max(Self.copies, 100), "\(tally)")
     }
 
     @Test(
