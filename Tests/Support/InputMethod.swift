@@ -79,6 +79,12 @@ public final class InputMethod {
         return found?.status == 0
     }
 
-    /// Waits until it does.
-    public func waitsForCandidates() -> Bool { Patience.wait { showsCandidates } }
+    /// Waits until it does, and types again and again.
+    public func waitsForCandidates(typing: () throws -> Void) throws -> Bool {
+        try Patience.wait {
+            try typing()
+            usleep(500_000)
+            return showsCandidates
+        }
+    }
 }
