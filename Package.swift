@@ -26,6 +26,7 @@ let package = Package(
         .systemLibrary(name: "CSDL2"),
         .systemLibrary(name: "CFontconfig"),
         .systemLibrary(name: "CWebP"),
+        .systemLibrary(name: "CHEIF"),
         .systemLibrary(name: "CLCMS"),
         .systemLibrary(name: "CV4LConvert"),
         .systemLibrary(name: "CSwscale"),
@@ -61,7 +62,7 @@ let package = Package(
             name: "KioskIO",
             dependencies: [
                 "KioskCore", "CTurboJPEG", "CJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
-                "CLCMS", "CV4L2", "CV4LConvert", "CPixels", "CFaces", "CTOML", "CSDL2",
+                "CHEIF", "CLCMS", "CV4L2", "CV4LConvert", "CPixels", "CFaces", "CTOML", "CSDL2",
                 "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

@@ -10,6 +10,9 @@ public struct JPEGHeader: Hashable, Sendable {
     public var isBaseline: Bool
     /// Dots per inch across and down, where a JFIF segment says so.
     public var density: Density?
+    /// Whether a JFIF segment's numbers count something else than dots per inch: dots per centimetre,
+    /// or nothing.
+    public var hasOtherDensity: Bool
     /// The Exif orientation, 1 to 8; 1 where none is given.
     public var orientation: Int
     /// The quality factor that the file's quantisation belongs to, 1 to 100; nil where it tells none.
@@ -25,15 +28,17 @@ public struct JPEGHeader: Hashable, Sendable {
 
     /// The header of a JPEG's bytes; nil where they are no JPEG with a frame header.
     public init?(parsing bytes: [UInt8]) {
-        var segments = JPEGSegments(bytes)
-        guard segments.isJPEG else { return nil }
+        var segments = JPEGSegments()
         var density: Density?
+        var hasOtherDensity = false
         var orientation = 1
         var quality: Int?
-        while let segment = segments.next() {
+        while let segment = segments.next(in: bytes) {
             let body = bytes[segment.body]
             switch segment.marker {
-            case 0xE0: density = density ?? Self.jfifDensity(body)
+            case 0xE0:
+                density = density ?? Self.jfifDensity(body)
+                hasOtherDensity = hasOtherDensity || Self.isOtherDensity(body)
             case 0xE1: orientation = Self.orientation(body) ?? orientation
             case 0xDB: quality = quality ?? JPEGQuality.of(tables: body)
             case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
@@ -44,6 +49,7 @@ public struct JPEGHeader: Hashable, Sendable {
                 components = values[5]
                 isBaseline = segment.marker == 0xC0
                 self.density = density
+                self.hasOtherDensity = hasOtherDensity && density == nil
                 self.orientation = orientation
                 self.quality = quality
                 return
@@ -55,6 +61,12 @@ public struct JPEGHeader: Hashable, Sendable {
 
     private static func orientation(_ body: ArraySlice<UInt8>) -> Int? {
         body.starts(with: Array("Exif\0\0".utf8)) ? ExifOrientation.of(exif: Array(body)) : nil
+    }
+
+    /// Unit 0 are only the sides of a pixel, 1 are inches, 2 centimetres (JFIF 1.02).
+    private static func isOtherDensity(_ body: ArraySlice<UInt8>) -> Bool {
+        let bytes = Array(body)
+        return bytes.count >= 12 && bytes.starts(with: Array("JFIF\0".utf8)) && bytes[7] != 1
     }
 
     private static func jfifDensity(_ body: ArraySlice<UInt8>) -> Density? {
@@ -72,8 +84,8 @@ extension JPEG {
     /// Unchanged where there is no JFIF segment.
     public func tagged(dpi: Int) -> JPEG {
         var copy = self
-        var segments = JPEGSegments(bytes)
-        while segments.isJPEG, let segment = segments.next() {
+        var segments = JPEGSegments()
+        while let segment = segments.next(in: bytes) {
             guard segment.marker == 0xE0, segment.body.count >= 12 else { continue }
             let start = segment.body.lowerBound
             guard Array(bytes[start..<start + 5]) == Array("JFIF\0".utf8) else { continue }
@@ -82,36 +94,5 @@ extension JPEG {
             break
         }
         return copy
-    }
-}
-
-/// Walks over a JPEG's marker segments up to the first scan.
-struct JPEGSegments {
-    private let bytes: [UInt8]
-    private var position = 2
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    /// Whether the bytes begin as a JPEG does.
-    var isJPEG: Bool { bytes.starts(with: [0xFF, 0xD8]) }
-
-    /// The next segment's marker (its second byte) and the bytes after its length; nil at the
-    /// first scan, at the end, or where the chain is broken.
-    mutating func next() -> (marker: UInt8, body: Range<Int>)? {
-        while position + 4 <= bytes.count {
-            let marker = bytes[position + 1]
-            // Fill bytes, and what stands between segments: decoders pass over it.
-            guard bytes[position] == 0xFF, marker != 0xFF, marker != 0x00 else {
-                position += 1
-                continue
-            }
-            guard marker != 0xDA, marker != 0xD9 else { return nil }
-            let length = Int(bytes[position + 2]) << 8 | Int(bytes[position + 3])
-            let end = position + 2 + length
-            guard length >= 2, end <= bytes.count else { return nil }
-            defer { position = end }
-            return (marker, position + 4..<end)
-        }
-        return nil
     }
 }

@@ -12,6 +12,8 @@ public struct Portrait: Hashable, Sendable {
     public var jpeg: JPEG
     /// SHA-256 of the R G B bytes before encoding, 64 lower-case hex digits; nil where not known.
     public var pixelDigest: String?
+    /// How the original's colours were brought to sRGB; nil where they were taken as they are.
+    public var colours: ColourConversion?
 
     /// A finished portrait.
     public init(

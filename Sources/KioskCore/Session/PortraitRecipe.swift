@@ -10,6 +10,8 @@ public struct PortraitRecipe: Hashable, Sendable {
     public var fileDigest: String
     /// What the crop was scaled to, and its pixels; nil for portraits of sessions before version 4.
     public var scaling: Scaling?
+    /// How the original's colours were brought to sRGB; nil where they were taken as they are.
+    public var colours: ColourConversion?
 
     /// What a crop was scaled to.
     public struct Scaling: Hashable, Sendable {
@@ -29,11 +31,15 @@ public struct PortraitRecipe: Hashable, Sendable {
     }
 
     /// A recipe.
-    public init(rule: String, crop: Rect, jpeg: JPEG, fileDigest: String, scaling: Scaling?) {
+    public init(
+        rule: String, crop: Rect, jpeg: JPEG, fileDigest: String, scaling: Scaling?,
+        colours: ColourConversion?
+    ) {
         self.rule = rule
         self.crop = crop
         self.jpeg = jpeg
         self.fileDigest = fileDigest
         self.scaling = scaling
+        self.colours = colours
     }
 }

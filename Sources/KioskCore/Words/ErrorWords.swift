@@ -88,7 +88,7 @@ extension KioskError.Code {
         case .pictureFormat:
             say(
                 "{subject} 不是能读的图片", "{subject} is not a picture that can be read",
-                "用 JPEG、PNG 或 WebP 图片", "use a JPEG, PNG or WebP picture")
+                "用 JPEG、PNG、WebP 或 HEIC 图片", "use a JPEG, PNG, WebP or HEIC picture")
         case .pictureTruncated:
             say(
                 "图片 {subject} 不完整", "the picture {subject} is cut short",

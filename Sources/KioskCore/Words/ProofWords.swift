@@ -11,6 +11,14 @@ public enum ProofWords {
                 en: "pixels: NOT those of the original, cropped and scaled")
     }
 
+    /// The original's colours were brought to sRGB, by that version of that library.
+    public static func colours(_ engine: String) -> Phrase {
+        Phrase(
+            zh: "颜色：原图带有色彩配置文件，已由 {engine} 转换为 sRGB",
+            en: "colours: brought to sRGB by {engine}, as the original's profile says"
+        ).filled(["engine": engine])
+    }
+
     /// The file, recomputed.
     public static func file(isEqual: Bool) -> Phrase {
         isEqual
@@ -40,6 +48,11 @@ public enum ProofWords {
         original: Phrase(
             zh: "原图读不出，或裁切框不在原图里", en: "the original cannot be read, or the crop is not in it"),
         pixels: Phrase(zh: "像素不同", en: "the pixels differ"),
+        colours: Phrase(
+            zh: "像素不同；色彩转换用的库版本也不同（当时 {then}，现在 {now}），请在当时的版本上再比较",
+            en:
+                "the pixels differ, and so does the library that brought their colours to sRGB ({then} "
+                + "then, {now} now): compare with that version"),
         file: Phrase(
             zh: "像素相同但文件不同：文件被改过，或由另一版本的 libjpeg-turbo 编码",
             en:

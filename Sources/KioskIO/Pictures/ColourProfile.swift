@@ -48,9 +48,24 @@ struct ColourProfile: ~Copyable {
         cmsBuildParametricToneCurve(nil, 4, [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045])
     }
 
+    /// The library's name and version, as in "lcms2 2.14".
+    static var engine: String {
+        let version = Int(cmsGetEncodedCMMversion())
+        return "lcms2 \(version / 1000).\(version % 1000 / 10)"
+    }
+
+    /// Brings a picture to sRGB.
+    borrowing func convert(_ photo: inout Photo) {
+        photo.refill(size: photo.size) { convert(UnsafeMutableRawBufferPointer($0), channels: 3) }
+    }
+
     /// Brings pixels to sRGB where they lie: R G B, or R G B and an alpha that is not touched. Where
     /// the profile is damaged they stay as they are, as in programs that know no profiles.
     borrowing func convert(_ pixels: inout [UInt8], channels: Int) {
+        pixels.withUnsafeMutableBytes { convert($0, channels: channels) }
+    }
+
+    private borrowing func convert(_ pixels: UnsafeMutableRawBufferPointer, channels: Int) {
         let isGray = cmsGetColorSpace(profile) == cmsSigGrayData
         let count = cmsUInt32Number(pixels.count / channels)
         guard let target = cmsCreate_sRGBProfile() else { return }
@@ -62,9 +77,7 @@ struct ColourProfile: ~Copyable {
                 profile, from, target, format, cmsUInt32Number(INTENT_RELATIVE_COLORIMETRIC), 0)
         else { return }
         defer { cmsDeleteTransform(transform) }
-        pixels.withUnsafeMutableBytes {
-            cmsDoTransform(transform, $0.baseAddress, $0.baseAddress, count)
-        }
+        cmsDoTransform(transform, pixels.baseAddress, pixels.baseAddress, count)
     }
 
     /// lcms2's number for pixels of 8-bit channels, with others behind them that are no colour.

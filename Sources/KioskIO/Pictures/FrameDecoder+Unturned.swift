@@ -10,6 +10,7 @@ extension FrameDecoder {
         if layout.format.isMotionJPEG {
             let reduction = JPEGCodec.Reduction(layout.size, toLongSide: longSide)
             try codec.decode(frame.bytes, name: "frame", reduction: reduction, into: &photo)
+            profile(of: frame.bytes)?.convert(&photo)
             return Int(reduction.rawValue)
         }
         guard let format = RawFormat(layout.format) else {

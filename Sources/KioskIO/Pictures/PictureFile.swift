@@ -1,6 +1,6 @@
 public import KioskCore
 
-/// Saved pictures: JPEG, PNG and WebP, upright by their Exif tag, brought to sRGB by their profile,
+/// Saved pictures: JPEG, PNG, WebP, HEIC and AVIF, upright by their Exif tag, brought to sRGB by their profile,
 /// transparency laid on white.
 public enum PictureFile {
     /// The picture in a file.
@@ -32,6 +32,7 @@ public enum PictureFile {
         case .jpeg?: return try jpeg(bytes, name)
         case .png?: return try PNG.decode(bytes, name: name)
         case .webP?: return try WebP.decode(bytes, name: name)
+        case .heic?, .avif?: return try HEIF.decode(bytes, name: name)
         case let kind?: throw KioskError(.pictureKind, name, detail: kind.rawValue)
         case nil: throw KioskError(.pictureFormat, name)
         }
@@ -40,11 +41,7 @@ public enum PictureFile {
     private static func jpeg(_ bytes: [UInt8], _ name: String) throws(KioskError) -> Photo {
         var photo = try JPEGCodec().decode(bytes, name: name)
         if let icc = JPEGHeader.profile(in: bytes), let profile = ColourProfile(icc: icc) {
-            var pixels = photo.pixels
-            profile.convert(&pixels, channels: 3)
-            photo = Photo(size: photo.size) {
-                $0.baseAddress?.update(from: pixels, count: $0.count)
-            }
+            profile.convert(&photo)
         }
         let orientation = JPEGHeader(parsing: bytes)?.orientation ?? 1
         return Photo(upright: photo, exifOrientation: orientation)

@@ -10,7 +10,7 @@ enum SessionSchema {
     /// `application_id` of SQLite's header: "KIOS".
     static let applicationID = 0x4B49_4F53
     /// `user_version` of SQLite's header: the newest version this program writes.
-    static let version = 5
+    static let version = 6
 
     static func migrator(name: SessionName) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -37,8 +37,19 @@ enum SessionSchema {
             try database.execute(sql: failed)
             try database.execute(sql: "PRAGMA user_version = 5")
         }
+        migrator.registerMigration("6 colours") { database in
+            try database.execute(sql: colours)
+            try database.execute(sql: "PRAGMA user_version = 6")
+        }
         return migrator
     }
+
+    /// How the original's colours were brought to sRGB: the SHA-256 of its profile, and by which
+    /// version of which library. NULL where they were taken as they are, and in older rows.
+    private static let colours = """
+        ALTER TABLE portrait ADD COLUMN profile_sha256 TEXT;
+        ALTER TABLE portrait ADD COLUMN colour_engine TEXT;
+        """
 
     /// Why a portrait that fails the rule was stored all the same. NULL in older rows.
     private static let failed = "ALTER TABLE portrait ADD COLUMN failed_because TEXT;"

@@ -160,8 +160,9 @@ extension SessionStore {
                 INSERT INTO portrait (
                     person, code_digest, number_because, taken_at_ms, utc_offset, rule, crop_x,
                     crop_y, crop_width, crop_height, jpeg, sha256, quality, subsampling, verdict,
-                    pixels_sha256, rule_width, rule_height, rule_dpi, failed_because)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    pixels_sha256, rule_width, rule_height, rule_dpi, failed_because,
+                    profile_sha256, colour_engine)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 owner.person, owner.codeDigest, owner.because, owner.takenAt.unixMilliseconds,
@@ -171,6 +172,7 @@ extension SessionStore {
                 portrait.jpeg.subsampling.rawValue, portrait.verdict.rawValue,
                 portrait.pixelDigest, portrait.rule.size.width, portrait.rule.size.height,
                 portrait.rule.dpi, portrait.verdict == .fail ? owner.failedBecause : nil,
+                portrait.colours?.profileDigest, portrait.colours?.engine,
             ])
         let sequence = Int(database.lastInsertedRowID)
         try insert(portrait.checks, sequence, database)

@@ -34,7 +34,16 @@ extension SessionStore {
             jpeg: JPEG(
                 bytes: Array(bytes), quality: try row.value("quality", in: 1...100),
                 subsampling: subsampling),
-            fileDigest: try row.value("sha256"), scaling: try scaling(row))
+            fileDigest: try row.value("sha256"), scaling: try scaling(row),
+            colours: colours(row))
+    }
+
+    private static func colours(_ row: Row) -> ColourConversion? {
+        guard row.hasColumn("profile_sha256"),
+            let digest = String.fromDatabaseValue(row["profile_sha256"]),
+            let engine = String.fromDatabaseValue(row["colour_engine"])
+        else { return nil }
+        return ColourConversion(profileDigest: digest, engine: engine)
     }
 
     /// nil for a portrait of a session before version 4, also where a reader met its file before

@@ -7,6 +7,8 @@ struct ProofReport: Encodable {
     let sequence: Int
     let rule: String
     let crop: Rect
+    let profile: Nullable<String>
+    let colours: Nullable<String>
     let pixels: Nullable<Comparison>
     let file: Nullable<Comparison>
     let proven: Bool
@@ -23,6 +25,8 @@ struct ProofReport: Encodable {
         self.sequence = sequence
         rule = proof.recipe.rule
         crop = proof.recipe.crop
+        profile = Nullable(proof.recipe.colours?.profileDigest)
+        colours = Nullable(proof.recipe.colours?.engine)
         pixels = Nullable(
             proof.pixels.map {
                 Comparison(stored: $0.stored, recomputed: $0.recomputed, equal: $0.isEqual)
@@ -41,10 +45,11 @@ struct ProofReport: Encodable {
         let place = "\(crop.width)x\(crop.height)+\(crop.x)+\(crop.y)"
         let head = "\(session) \(sequence): \(rule), \(place)"
         guard let file = file.value else { return head }
+        let colours = colours.value.map { [ProofWords.colours($0)] } ?? []
         let first =
             pixels.value.map { [ProofWords.pixels(isEqual: $0.equal), $0.words] }
             ?? [ProofWords.fileOnly]
-        let lines = first + [ProofWords.file(isEqual: file.equal), file.words]
+        let lines = colours + first + [ProofWords.file(isEqual: file.equal), file.words]
         return ([head] + lines.map { $0[language] }).joined(separator: "\n")
     }
 
@@ -58,9 +63,18 @@ struct ProofReport: Encodable {
         guard file.value != nil else { return ProofWords.differs.original }
         return switch pixels.value?.equal {
         case true?: ProofWords.differs.file
-        case false?: ProofWords.differs.pixels
+        case false?: pixelReason
         case nil: ProofWords.differs.oldFile
         }
+    }
+}
+
+extension ProofReport {
+    /// Another version of the colours' library may give other pixels.
+    private var pixelReason: Phrase {
+        let now = FrameDecoder.colourEngine
+        guard let then = colours.value, then != now else { return ProofWords.differs.pixels }
+        return ProofWords.differs.colours.filled(["then": then, "now": now])
     }
 }
 

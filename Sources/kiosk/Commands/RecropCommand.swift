@@ -56,9 +56,11 @@ struct RecropCommand: ParsableCommand {
         _ store: SessionStore, _ maker: PortraitMaker, _ config: KioskConfig
     ) throws -> Portrait {
         let codec = try JPEGCodec()
-        let photo = try FrameDecoder.photo(of: store.original(sequence), codec: codec)
-        return try maker.portrait(
-            of: photo, name: "\(name) \(sequence)",
+        let original = try store.original(sequence)
+        var portrait = try maker.portrait(
+            of: FrameDecoder.photo(of: original, codec: codec), name: "\(name) \(sequence)",
             finder: FaceFinder(landmarkFile: config.openedLandmarks), codec: codec)
+        portrait.colours = FrameDecoder.colours(of: original)
+        return portrait
     }
 }

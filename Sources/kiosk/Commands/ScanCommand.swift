@@ -8,7 +8,7 @@ struct ScanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scan",
         abstract: "Reads codes from pictures.",
-        discussion: "JPEG, PNG and WebP. Exit status 65 where a picture has no code.")
+        discussion: "JPEG, PNG, WebP, HEIC and AVIF. Exit status 65 where a picture has no code.")
 
     @Argument(help: ArgumentHelp("The pictures.", valueName: "image"))
     var images: [String]

@@ -31,4 +31,15 @@ struct FileFormTests {
         #expect(file.isBaseline == expected.1)
         #expect(file.orientation == expected.2)
     }
+
+    @Test(
+        "a resolution in another unit than inches is told as such",
+        arguments: [(0, true), (1, false), (2, true)] as [(UInt8, Bool)])
+    func unit(unit: UInt8, isOther: Bool) {
+        let jfif = [0xFF, 0xE0, 0, 16] + Array("JFIF\0".utf8) + [1, 1, unit, 1, 44, 1, 44, 0, 0]
+        let bytes = [0xFF, 0xD8] + jfif + Self.header().dropFirst(2)
+        let file = PortraitFile(finished: bytes, size: Size(width: 480, height: 640))
+        #expect(file.hasOtherDensity == isOther)
+        #expect(file.dpi == (isOther ? nil : 300))
+    }
 }

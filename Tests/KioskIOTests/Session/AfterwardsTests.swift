@@ -98,6 +98,11 @@ struct AfterwardsTests {
 
     /// What takes a session back from a version to the one before.
     private static let back = [
+        6: """
+        ALTER TABLE portrait DROP COLUMN profile_sha256;
+        ALTER TABLE portrait DROP COLUMN colour_engine;
+        DELETE FROM grdb_migrations WHERE identifier = '6 colours';
+        """,
         5: """
         ALTER TABLE portrait DROP COLUMN failed_because;
         DELETE FROM grdb_migrations WHERE identifier = '5 failed';
@@ -122,12 +127,12 @@ struct AfterwardsTests {
 
     @Test(
         "a session of an older version is brought up to date by whoever opens it, readers too",
-        arguments: [1, 2, 3, 4])
+        arguments: [1, 2, 3, 4, 5])
     func olderVersion(version: Int) throws {
         let folder = try TestFolder()
         do { try Stored.session("day", 1, in: folder) }
         let path = folder.file("day.kiosk")
-        let steps = (version + 1...5).reversed().compactMap { Self.back[$0] }
+        let steps = (version + 1...6).reversed().compactMap { Self.back[$0] }
         let back = steps.joined() + "PRAGMA user_version = \(version);"
         let run = try Program.run("sqlite3", [path, back], in: folder)
         try #require(run.status == 0, "\(run.errors)")

@@ -12,6 +12,8 @@ public struct PortraitFile: Hashable, Sendable {
     public var components = 3
     /// Whether it is baseline: portals refuse progressive files.
     public var isBaseline = true
+    /// Whether its resolution tag counts something else than dots per inch.
+    public var hasOtherDensity = false
     /// Its Exif orientation, 1 to 8: a file that is stored on its side has other columns and rows.
     public var orientation = 1
 
@@ -32,6 +34,7 @@ extension PortraitFile {
             bytes: bytes.count, quality: header?.quality, size: size, dpi: header?.density?.x)
         components = header?.components ?? 3
         isBaseline = header?.isBaseline ?? true
+        hasOtherDensity = header?.hasOtherDensity ?? false
         orientation = header?.orientation ?? 1
     }
 }
@@ -50,6 +53,7 @@ extension CheckKind {
                 zh: "压缩过度：请用原图重新制作", en: "It is compressed too much: make it anew.")
         }
         if file.dpi != rule.dpi {
+            guard !file.hasOtherDensity else { return otherDensity(rule) }
             return wrong(
                 Double(file.dpi ?? 0), "dpi", Double(rule.dpi)...Double(rule.dpi),
                 zh: "分辨率标记不对：请重新制作", en: "The resolution tag is wrong: make it anew.")
@@ -78,6 +82,13 @@ extension CheckKind {
         return wrong(
             1, "progressive", 0...0, zh: "是渐进式 JPEG，系统不收：请重新制作",
             en: "It is a progressive JPEG, which portals refuse: make it anew.")
+    }
+
+    private static func otherDensity(_ rule: PortraitRule) -> Finding {
+        wrong(
+            0, "dpi", Double(rule.dpi)...Double(rule.dpi),
+            zh: "分辨率标记的单位不是每英寸点数（dpi）：请重新制作",
+            en: "The resolution tag counts no dots per inch (dpi): make it anew.")
     }
 
     private static func pixels(_ size: Size, _ rule: PortraitRule) -> Finding {

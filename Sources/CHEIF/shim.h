@@ -1,0 +1,2 @@
+// libheif as Debian ships it; nothing is added.
+#include <libheif/heif.h>
