@@ -45,7 +45,7 @@ enum Console {
     }
 
     private static func put(_ text: String, _ file: Int32) {
-        var bytes = Array(text.utf8)[...]
+        var bytes = Array(PathText.shown(text).utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }

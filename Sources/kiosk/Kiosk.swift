@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import KioskCore
 import KioskIO
 
@@ -21,10 +22,18 @@ struct Kiosk: ParsableCommand {
         ],
         defaultSubcommand: RunCommand.self)
 
+    /// What the program was started with: names of files may be any bytes.
+    private static var arguments: [String] {
+        (1..<Int(max(CommandLine.argc, 1))).compactMap { CommandLine.unsafeArgv[$0] }.map {
+            PathText.text(
+                UnsafeBufferPointer(start: $0, count: strlen($0)).map(UInt8.init(bitPattern:)))
+        }
+    }
+
     static func main() {
         Interruption.install()
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(arguments)
             try command.run()
         } catch let error as KioskError {
             Console.fail(error)

@@ -16,7 +16,7 @@ public enum FileAccess {
         _ path: String, missing: KioskError.Code = .fileMissing, most: Int = mostBytes,
         tooLarge: KioskError.Code = .fileRead
     ) throws(KioskError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let file = open(path.onDisk, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw KioskError(errno: errno, reading: path, missing: missing) }
         defer { close(file) }
         var status = stat()
@@ -52,14 +52,14 @@ public enum FileAccess {
     ) throws(KioskError) {
         guard replacing || !exists(path) else { throw KioskError(.fileExists, path) }
         let part = path + ".part"
-        let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let file = open(part.onDisk, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw KioskError(errno: errno, writing: path) }
         var failure = writeAll(bytes, to: file)
         if failure == 0, fsync(file) != 0 { failure = errno }
         close(file)
-        guard failure == 0, rename(part, path) == 0 else {
+        guard failure == 0, rename(part.onDisk, path.onDisk) == 0 else {
             let reason = failure == 0 ? errno : failure
-            unlink(part)
+            unlink(part.onDisk)
             throw KioskError(errno: reason, writing: path)
         }
         syncFolder(of: path)
@@ -70,7 +70,7 @@ public enum FileAccess {
         var place = path
         while !exists(place), place.contains("/"), place != "/" { place = parent(of: place) }
         var status = statvfs()
-        guard statvfs(place.isEmpty ? "." : place, &status) == 0 else { return nil }
+        guard statvfs((place.isEmpty ? "." : place).onDisk, &status) == 0 else { return nil }
         return Int(status.f_bavail) * Int(status.f_frsize)
     }
 
@@ -91,7 +91,7 @@ public enum FileAccess {
 
     /// Makes a rename in a file's folder survive a power cut.
     static func syncFolder(of path: String) {
-        let folder = open(parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let folder = open(parent(of: path).onDisk, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { return }
         fsync(folder)
         close(folder)
@@ -104,40 +104,41 @@ public enum FileAccess {
     }
 
     /// Whether something of that name is there.
-    public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+    public static func exists(_ path: String) -> Bool { access(path.onDisk, F_OK) == 0 }
 
     /// Whether there is a file of that path, and no folder, pipe or device; nil where nothing is there.
     public static func isRegular(_ path: String) -> Bool? {
         var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard stat(path.onDisk, &status) == 0 else { return nil }
         return status.st_mode & S_IFMT == S_IFREG
     }
 
     /// Whether there is a named pipe of that path.
     public static func isPipe(_ path: String) -> Bool {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+        return stat(path.onDisk, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
     }
 
     /// Whether a folder of that name is there.
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return stat(path.onDisk, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// The names in a folder, sorted by their bytes; hidden ones left out.
     ///
     /// - Throws: `file.missing`, `file.permission` or `file.read`.
     public static func names(in folder: String) throws(KioskError) -> [String] {
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder)
-                .filter { !$0.hasPrefix(".") }
-                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        } catch {
-            guard exists(folder) else { throw KioskError(.fileMissing, folder) }
-            let isAllowed = access(folder, R_OK) == 0
-            throw KioskError(isAllowed ? .fileRead : .filePermission, folder)
+        guard let stream = opendir(folder.onDisk) else {
+            throw KioskError(errno: errno, reading: folder)
         }
+        defer { closedir(stream) }
+        var names: [[UInt8]] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            if name.first != UInt8(ascii: ".") { names.append(name) }
+        }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }.map { PathText.text($0) }
     }
 
     /// Makes a folder and those above it; nothing happens where it is there.
@@ -147,8 +148,15 @@ public enum FileAccess {
         guard !isFolder(path) else { return }
         let above = parent(of: path)
         if above != path, !isFolder(above) { try makeFolder(above, mode: mode) }
-        guard mkdir(path, mode) == 0 || errno == EEXIST else {
+        guard mkdir(path.onDisk, mode) == 0 || errno == EEXIST else {
             throw KioskError(errno: errno, creating: path)
         }
+    }
+}
+
+extension String {
+    /// The path as the system takes it, ended by a zero: `PathText`'s bytes.
+    fileprivate var onDisk: [CChar] {
+        PathText.bytes(self).map { CChar(bitPattern: $0) } + [0]
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import KioskCore
 import KioskIO
 
@@ -173,8 +174,11 @@ extension Station {
     /// Reads the codes in a picture of the operator's, thoroughly: it stands still. The window and
     /// the camera wait for the moment that it takes.
     private mutating func readCodes(
-        _ path: String, at time: FrameTime, _ operating: inout some Operating
+        _ given: String, at time: FrameTime, _ operating: inout some Operating
     ) throws(KioskError) {
+        let home = ProcessInfo.processInfo.environment["HOME"]
+        let paths = GivenPath.readings(of: given, home: home)
+        let path = paths.first(where: FileAccess.exists) ?? paths.last ?? given
         let codes = try CodeReader().readThoroughly(PictureFile.load(path))
         step(.codesOfFile(codes), at: time, &operating)
     }

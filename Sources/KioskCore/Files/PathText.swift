@@ -1,0 +1,48 @@
+/// Names of files as text: Linux allows any bytes in them, and a folder unpacked from a Windows zip has
+/// names in GBK.
+///
+/// A byte that belongs to no UTF-8 becomes a character of its own in the last private plane, from
+/// U+10FF80 on, and becomes that byte again where the file is opened.
+public enum PathText {
+    private static let first: UInt32 = 0x10FF00
+
+    /// The text of a name's bytes.
+    public static func text(_ bytes: some Collection<UInt8>) -> String {
+        var rest = Array(bytes)[...]
+        var text = ""
+        while !rest.isEmpty {
+            let whole = String(validating: rest, as: UTF8.self)
+            guard whole == nil else { return text + (whole ?? "") }
+            let length = (1...4).first { length in
+                String(validating: rest.prefix(length), as: UTF8.self)?.unicodeScalars.count == 1
+            }
+            if let length, let one = String(validating: rest.prefix(length), as: UTF8.self) {
+                text += one
+            } else if let scalar = rest.first.flatMap({ Unicode.Scalar(first + UInt32($0)) }) {
+                text.unicodeScalars.append(scalar)
+            }
+            rest = rest.dropFirst(length ?? 1)
+        }
+        return text
+    }
+
+    /// The bytes of a name's text.
+    public static func bytes(_ text: String) -> [UInt8] {
+        text.unicodeScalars.flatMap { scalar in
+            byte(scalar).map { [$0] } ?? Array(String(scalar).utf8)
+        }
+    }
+
+    /// The text to be shown: a byte that is no character as `\xNN`.
+    public static func shown(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { byte($0) != nil }) else { return text }
+        return text.unicodeScalars.reduce(into: "") { shown, scalar in
+            guard let byte = byte(scalar) else { return shown.unicodeScalars.append(scalar) }
+            shown += "\\x" + String(byte, radix: 16, uppercase: true)
+        }
+    }
+
+    private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+        (first + 0x80...first + 0xFF).contains(scalar.value) ? UInt8(scalar.value - first) : nil
+    }
+}
