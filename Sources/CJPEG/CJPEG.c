@@ -251,4 +251,46 @@ enum cjpeg_outcome cjpeg_decode(cjpeg_decoder *decoder, uint8_t *pixels) {
     return decoder->outcome;
 }
 
+/* MARK: detail */
+
+/* The sum of a block's coefficients beyond the lowest quarter, in the quantiser's own steps. */
+static uint32_t detail_of(const JCOEF *block, const JQUANT_TBL *table) {
+    uint32_t sum = 0;
+    for (int place = 0; place < DCTSIZE2; place++)
+        if (place % DCTSIZE >= 4 || place / DCTSIZE >= 4)
+            sum += (uint32_t)abs(block[place]) * table->quantval[place];
+    return sum;
+}
+
+/* Adds one component's detail to the grid of the blocks of the full resolution. */
+static void add_detail(struct jpeg_decompress_struct *info, int index, jvirt_barray_ptr blocks,
+                       uint16_t *detail, JDIMENSION columns, JDIMENSION rows) {
+    const jpeg_component_info *component = &info->comp_info[index];
+    unsigned across = (unsigned)(info->max_h_samp_factor / component->h_samp_factor);
+    unsigned down = (unsigned)(info->max_v_samp_factor / component->v_samp_factor);
+    for (JDIMENSION row = 0; row < rows && row / down < component->height_in_blocks; row++) {
+        JBLOCKROW line = *info->mem->access_virt_barray((j_common_ptr)info, blocks, row / down, 1,
+                                                        FALSE);
+        for (JDIMENSION column = 0; column < columns; column++) {
+            if (column / across >= component->width_in_blocks) break;
+            uint32_t sum = detail[row * columns + column];
+            sum += detail_of(line[column / across], component->quant_table);
+            detail[row * columns + column] = (uint16_t)(sum < UINT16_MAX ? sum : UINT16_MAX);
+        }
+    }
+}
+
+enum cjpeg_outcome cjpeg_detail(cjpeg_decoder *decoder, uint16_t *detail) {
+    struct jpeg_decompress_struct *info = &decoder->info;
+    if (setjmp(decoder->failed)) return refuse(decoder);
+    info->progress = jpeg_has_multiple_scans(info) ? &decoder->progress : NULL;
+    jvirt_barray_ptr *blocks = jpeg_read_coefficients(info);
+    JDIMENSION columns = (info->image_width + 7) / 8, rows = (info->image_height + 7) / 8;
+    memset(detail, 0, (size_t)columns * rows * sizeof *detail);
+    for (int index = 0; index < info->num_components; index++)
+        add_detail(info, index, blocks[index], detail, columns, rows);
+    jpeg_finish_decompress(info);
+    return decoder->outcome;
+}
+
 const char *cjpeg_words(const cjpeg_decoder *decoder) { return decoder->words; }

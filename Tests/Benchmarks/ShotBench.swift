@@ -13,46 +13,39 @@ struct ShotBench {
     func run() throws {
         let picture = Studio(seed: 3, size: Size(width: 1920, height: 1080)).portrait(of: 1)
         let codec = try JPEGCodec()
-        let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
-        let frame = try capturedFrame(picture.photo, codec)
+        var desk = try AnalystDesk(rule: .chsi, landmarkFile: KioskConfig().landmarkFile)
         let store = try SessionStore.open(SessionName("bench"), in: Stored.files(folder))
-        let maker = PortraitMaker(rule: .chsi)
+        let bytes = try codec.encode(picture.photo, quality: 92, subsampling: .half).bytes
         var watch = Stopwatch()
         for round in 0..<15 {
-            let analysis = try watch.time("live") {
-                try FaceAnalysis(of: reduced(frame, codec), scale: 2, finder: finder)
+            let frames = (0..<2).map { frame(bytes, picture.photo.size, 2 * round + $0) }
+            let seen = try watch.time("live") {
+                try frames[0].withFrame {
+                    try desk.observe($0, Booth.Interest(codes: false, phones: false, faces: true))
+                }
             }
-            guard
-                let head = analysis.look(.chsi, source: frame.layout.uprightSize).framing.head
-            else { return }
-            let photo = try watch.time("decode") { try FrameDecoder.photo(of: frame, codec: codec) }
-            let portrait = try watch.time("portrait") {
-                try maker.portrait(
-                    of: photo, head: head, name: "frame", finder: finder, codec: codec)
+            guard let head = seen.framing?.head, let grade = seen.grade else { return }
+            let shots = frames.map { Burst.Shot(frame: $0, head: head, grade: grade, faces: 1) }
+            let (portrait, original) = try watch.time("portrait") { try desk.portrait(of: shots) }
+            try watch.time("store") { _ = try store.add(stored(portrait, original, round)) }
+            let photo = try watch.time("decode") {
+                try FrameDecoder.photo(of: original, codec: codec)
             }
-            try watch.time("store") { _ = try store.add(stored(portrait, frame, round)) }
             let cropped = photo.cropped(to: portrait.crop, scaledTo: portrait.rule.size)
             let jpeg = try watch.time("encode") {
                 try codec.encode(
                     cropped, quality: portrait.jpeg.quality, subsampling: portrait.jpeg.subsampling)
             }
-            try watch.time("fsync") { try sync(frame.bytes + jpeg.bytes) }
+            try watch.time("fsync") { try sync(original.bytes + jpeg.bytes) }
         }
         report(watch)
     }
 
-    private func reduced(_ frame: CapturedFrame, _ codec: borrowing JPEGCodec) throws -> Photo {
-        try FrameDecoder.reducedPhoto(
-            of: frame, toLongSide: FaceAnalysis.liveLongSide, codec: codec
-        ).photo
-    }
-
-    private func capturedFrame(_ photo: Photo, _ codec: borrowing JPEGCodec) throws -> CapturedFrame
-    {
-        let jpeg = try codec.encode(photo, quality: 92, subsampling: .half)
-        let layout = FrameLayout(format: .motionJPEG, size: photo.size, stride: 0, encoding: .jfif)
+    private func frame(_ bytes: [UInt8], _ size: Size, _ sequence: Int) -> CapturedFrame {
+        let layout = FrameLayout(format: .motionJPEG, size: size, stride: 0, encoding: .jfif)
         return CapturedFrame(
-            bytes: jpeg.bytes, layout: layout, sequence: 0, time: FrameTime(seconds: 0))
+            bytes: bytes, layout: layout, sequence: sequence,
+            time: FrameTime(seconds: Double(sequence) / 10))
     }
 
     private func stored(_ portrait: Portrait, _ frame: CapturedFrame, _ round: Int) -> NewPortrait {
@@ -70,13 +63,13 @@ struct ShotBench {
     }
 
     private func report(_ watch: Stopwatch) {
-        let parts = ["decode", "portrait", "store"]
+        let parts = ["portrait", "store"]
         let shot = parts.map(watch.median).reduce(0, +)
         let needed = ["decode", "encode", "fsync"]
         let least = needed.map(watch.median).reduce(0, +)
         let live = watch.median("live")
         print("shot: 1920x1080 frame to stored portrait")
-        print("  decode, crop and scale and size window, store: \(text(parts, watch))")
+        print("  look for damage, decode, crop, scale, size window; store: \(text(parts, watch))")
         print("  one decode, one encode, one fsync of the same: \(text(needed, watch))")
         print("  ratio \(short(shot / least)) (aim: 5 or less)")
         print(

@@ -33,6 +33,11 @@ public struct Booth: Sendable {
         public var phones: Bool
         /// Faces.
         public var faces: Bool
+
+        /// What is wanted.
+        public init(codes: Bool, phones: Bool, faces: Bool) {
+            (self.codes, self.phones, self.faces) = (codes, phones, faces)
+        }
     }
 
     /// How the booth behaves.

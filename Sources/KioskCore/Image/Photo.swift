@@ -42,6 +42,13 @@ public struct Photo: Equatable, Sendable {
         try pixels.refill(count: size.width * size.height * 3, filling: filling)
     }
 
+    /// Replaces the picture by another one's pixels, in the storage it has where they are as many.
+    public mutating func refill(copying other: Photo) {
+        refill(size: other.size) { pixels in
+            other.pixels.withUnsafeBufferPointer { _ = pixels.update(from: $0) }
+        }
+    }
+
     /// Columns.
     public var width: Int { size.width }
     /// Rows.

@@ -68,17 +68,20 @@ public struct Burst: Sendable {
         }
     }
 
-    /// The best frame of the second before the newest one. The newest itself is judged by the next
-    /// one: it is taken only where there is no other.
-    public var best: Shot? {
+    /// The frames of the second before the newest one, the best first. The newest itself is judged by
+    /// the next one: it is taken only where there is no other.
+    public var ranked: [Shot] {
         let taken = shots.compactMap(\.self)
-        guard let newest = taken.max(by: { $0.frame.time < $1.frame.time }) else { return nil }
+        guard let newest = taken.max(by: { $0.frame.time < $1.frame.time }) else { return [] }
         let judged = taken.filter {
             let age = newest.frame.time.seconds(since: $0.frame.time)
             return age > 0 && age <= 1
         }
-        return judged.max { $0.grade < $1.grade } ?? newest
+        return judged.isEmpty ? [newest] : judged.sorted { $1.grade < $0.grade }
     }
+
+    /// The best of them.
+    public var best: Shot? { ranked.first }
 
     /// A frame whose storage the next copy may use.
     public mutating func spare() -> CapturedFrame? { spares.popLast() }

@@ -4,7 +4,7 @@ public import KioskCore
 /// TurboJPEG's compressor and libjpeg-turbo's decompressor. Not for use by two threads at once.
 public struct JPEGCodec: ~Copyable {
     private let compressor: tjhandle
-    private let decoder: JPEGDecoder
+    let decoder: JPEGDecoder
 
     /// Opens both.
     ///

@@ -49,6 +49,15 @@ struct JPEGDecoder: ~Copyable {
         try check(cjpeg_decode(decoder, pixels.baseAddress), name)
     }
 
+    /// The fine detail of the picture that was opened in its full size, a number a block.
+    ///
+    /// - Throws: as `decode`.
+    borrowing func detail(
+        into sums: UnsafeMutableBufferPointer<UInt16>, name: String
+    ) throws(KioskError) {
+        try check(cjpeg_detail(decoder, sums.baseAddress), name)
+    }
+
     private borrowing func check(_ outcome: cjpeg_outcome, _ name: String) throws(KioskError) {
         guard outcome != CJPEG_WHOLE else { return }
         let codes: [UInt32: KioskError.Code] = [

@@ -49,16 +49,42 @@ public struct AnalystDesk: ~Copyable {
         return seen
     }
 
-    /// The portrait of a frame whose one head was found before.
+    /// The portrait of the best of frames whose one head was found before, and that frame.
     ///
+    /// - Parameter shots: at least one, the best first.
     /// - Throws: as `observe`; `face.small`, `size.*`, `jpeg.codec`.
-    public mutating func portrait(of shot: Burst.Shot) throws(KioskError) -> Portrait {
+    public mutating func portrait(
+        of shots: [Burst.Shot]
+    ) throws(KioskError) -> (portrait: Portrait, frame: CapturedFrame) {
+        let shot = trusted(shots)
         let photo = try FrameDecoder.photo(of: shot.frame, codec: codec)
-        let portrait = try PortraitMaker(rule: rule).portrait(
+        var portrait = try PortraitMaker(rule: rule).portrait(
             of: photo, head: shot.head, faces: shot.faces, name: "frame \(shot.frame.sequence)",
             sharpest: sharpest, finder: finder, codec: codec)
+        portrait.colours = FrameDecoder.colours(of: shot.frame)
         if let blur = portrait.blur { sharpest = min(sharpest ?? blur, blur) }
-        return portrait
+        return (portrait, shot.frame)
+    }
+
+    /// The first frame in which no block has detail that the frame nearest in time knows nothing of;
+    /// the first of all where the first four have.
+    private func trusted(_ shots: [Burst.Shot]) -> Burst.Shot {
+        shots.prefix(4).first { shot in
+            let others = shots.filter { $0.frame.time != shot.frame.time }
+            let nearest = others.min {
+                abs($0.frame.time.seconds(since: shot.frame.time))
+                    < abs($1.frame.time.seconds(since: shot.frame.time))
+            }
+            guard let nearest, let other = detail(of: nearest) else { return true }
+            guard let own = detail(of: shot) else { return false }
+            return !own.standsOut(from: other)
+        } ?? shots[0]
+    }
+
+    /// A Motion-JPEG frame's detail; nil for other frames, whose bytes stand each for itself.
+    private func detail(of shot: Burst.Shot) -> FrameDetail? {
+        guard shot.frame.layout.format.isMotionJPEG else { return nil }
+        return try? codec.detail(of: shot.frame.bytes, name: "frame \(shot.frame.sequence)")
     }
 
     private mutating func lookForCodes(

@@ -8,8 +8,8 @@ typealias Analyst = Worker<AnalystJob, AnalystAnswer>
 enum AnalystJob: Sendable {
     /// Codes, faces or both, for the booth.
     case observe(CapturedFrame, Booth.Interest)
-    /// A portrait of this very frame, whose one head was found before.
-    case shoot(Burst.Shot)
+    /// A portrait of the best of these frames, whose one head was found before.
+    case shoot([Burst.Shot])
 }
 
 /// What came of it.
@@ -17,7 +17,9 @@ enum AnalystAnswer: Sendable {
     case observed(Observation, CapturedFrame)
     /// The look failed: a frame that cannot be decoded, or a library that does not work.
     case unseen(KioskError, CapturedFrame)
-    case shot(Result<Portrait, KioskError>, CapturedFrame)
+    /// A portrait and the frame it was made of.
+    case shot(Portrait, CapturedFrame)
+    case notShot(KioskError)
     /// The libraries could not be opened.
     case failed(KioskError)
 }
@@ -44,11 +46,12 @@ extension AnalystDesk {
             } catch {
                 return .unseen(error, frame)
             }
-        case .shoot(let shot):
+        case .shoot(let shots):
             do throws(KioskError) {
-                return .shot(.success(try portrait(of: shot)), shot.frame)
+                let (portrait, frame) = try portrait(of: shots)
+                return .shot(portrait, frame)
             } catch {
-                return .shot(.failure(error), shot.frame)
+                return .notShot(error)
             }
         }
     }

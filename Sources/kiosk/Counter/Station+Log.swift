@@ -29,7 +29,7 @@ extension Station {
                 "missing": .whole(health.missing), "flagged": .whole(health.flagged),
                 "empty": .whole(health.empty), "short": .whole(health.short),
                 "foreign": .whole(health.foreign), "settling": .whole(health.settling),
-                "reopened": .whole(health.reopened),
+                "reopened": .whole(health.reopened), "damaged": .whole(day.unseen),
             ])
     }
 }

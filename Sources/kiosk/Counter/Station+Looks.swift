@@ -12,9 +12,11 @@ extension Station {
 
     /// Has the shot taken that was asked for, as soon as the analyst is free: it waits for no frame.
     mutating func shootIfWanted() {
-        guard isShotWanted, !isBusy, let best = burst.best else { return }
+        guard isShotWanted, !isBusy else { return }
+        let shots = burst.ranked
+        guard !shots.isEmpty else { return }
         isShotWanted = false
-        post(.shoot(best))
+        post(.shoot(shots))
     }
 
     private mutating func post(_ job: AnalystJob) {
@@ -49,10 +51,13 @@ extension Station {
         case .unseen(let error, let frame):
             count(error, at: frame.time, &operating)
             burst.give(back: frame)
-        case .shot(.success(let portrait), let frame):
+        case .shot(let portrait, let frame):
+            if let best = burst.best?.frame.time, best != frame.time {
+                log.add("doubtful", ["t": .number(best.seconds)])
+            }
             shot = (portrait, frame, WallClock.now())
             step(.shotTaken(portrait.summary), at: time, &operating)
-        case .shot(.failure(let error), _):
+        case .notShot(let error):
             day.refused += 1
             step(.shotRefused(error), at: time, &operating)
         case .failed(let error): throw error

@@ -62,11 +62,11 @@ struct Station {
         }
         countAgain()
         logCamera(source.report)
+        defer { logCamera(source.report) }
         while !isClosed {
             try Interruption.check()
             guard try turn(&source, &operating) else { break }
         }
-        logCamera(source.report)
         try finish(&operating)
         if let failure { throw failure }
         return day

@@ -58,13 +58,7 @@ struct DamagedFrameTests {
         let size = Size(width: still.width - 8, height: still.height - 8)
         return [(3, 4), (4, 4), (5, 3)].map { x, y in
             let crop = Rect(x: x, y: y, width: size.width, height: size.height)
-            let moved = still.cropped(to: crop, scaledTo: size)
-            return Photo(size: size) { pixels in
-                for place in pixels.indices {
-                    let noise = Int(dice.next() % 5) - 2
-                    pixels[place] = UInt8(clamping: Int(moved.pixels[place]) + noise)
-                }
-            }
+            return noisy(still.cropped(to: crop, scaledTo: size), &dice)
         }
     }
 
@@ -95,11 +89,12 @@ struct DamagedFrameTests {
     private struct Tally: CustomStringConvertible {
         var decoder = 0
         var neighbours = 0
+        var detail = 0
         var harmless = 0
         var left: [Double] = []
 
         var description: String {
-            "decoder \(decoder), neighbours \(neighbours), harmless \(harmless), left \(left)"
+            "decoder \(decoder), neighbours \(neighbours), detail \(detail), harmless \(harmless), left \(left)"
         }
     }
 
@@ -112,6 +107,8 @@ struct DamagedFrameTests {
         let jpegs = try sitting.map { try coding.jpeg($0) }
         let photos = try jpegs.map { try codec.decode($0, name: "a", reduction: .half) }
         let whole = try codec.decode(jpegs[1], name: "whole")
+        let before = try codec.detail(of: jpegs[0], name: "before")
+        #expect(try !codec.detail(of: jpegs[1], name: "whole").standsOut(from: before))
         var (dice, tally) = (Dice(seed), Tally())
         for _ in 0..<copies {
             let copy = damage(&dice, jpegs[1])
@@ -129,6 +126,8 @@ struct DamagedFrameTests {
             let far = worst(full, whole)
             if doubtful[2] != nil {
                 tally.neighbours += 1
+            } else if try codec.detail(of: copy, name: "c").standsOut(from: before) {
+                tally.detail += 1
             } else if far < 8 {
                 tally.harmless += 1
             } else {
@@ -175,16 +174,66 @@ struct DamagedFrameTests {
         #expect(tally.left.count * 100 <= max(Self.copies, 100), "\(tally)")
     }
 
-    /// Real skin and hair hide more than drawn ones: measured, 19 and none of 1,000 (the second
-    /// because its whole frames are doubted too, where hair moves by parts of a cell).
+    /// Three men and three women with smooth, curly and flying hair.
+    static let people = ["005", "008", "013", "030", "096", "135"].map {
+        "london-\($0)-neutral.jpg"
+    }
+
+    /// Real hair hides more than drawn hair: measured, 18 of 1,800, each one block in hair or at its
+    /// edge, of which one was seen at a look.
     @Test(
-        "of a real person's frames with few wrong bytes five in a hundred are left at most",
-        .enabled(if: Corpus.isThere, Comment(rawValue: Corpus.reason)),
-        arguments: ["london-005-neutral.jpg", "london-008-neutral.jpg"])
+        "of a real person's frames with few wrong bytes hardly one is left",
+        .enabled(if: Corpus.isThere, Comment(rawValue: Corpus.reason)), arguments: people)
     func fewWrongReal(name: String) throws {
         let sitting = try Self.sitting(real: name)
         let tally = try Self.tally(Coding.all[0], of: sitting, seed: 7, Self.fewWrong)
-        #expect(tally.left.count * 20 <= max(Self.copies, 100), "\(tally)")
+        #expect(tally.left.count * 33 <= max(Self.copies, 100), "\(tally)")
+    }
+
+    @Test(
+        "whole frames of a real person who sways a little are seldom doubted",
+        .enabled(if: Corpus.isThere, Comment(rawValue: Corpus.reason)), arguments: people)
+    func swaying(name: String) throws {
+        for pace in [0.3, 0.8, 1.5] {
+            let doubted = try Self.doubted(name, pace: pace)
+            if Self.copies > 60 { print("damage, \(name) at \(pace): \(doubted) of 38 doubted") }
+            #expect(doubted <= 8, "\(doubted) of 38 at \(pace)")
+        }
+    }
+
+    /// How many of 40 frames are doubted, of a still that moves from each to the next by up to so many
+    /// pixels of the live picture, by parts of a pixel too, with a sensor's noise.
+    private static func doubted(_ name: String, pace: Double) throws -> Int {
+        let still = try PictureFile.load(Corpus.path("portraits/img/\(name)"))
+            .reduced(toLongSide: 1400).photo
+        let crop = Size(width: still.width - 40, height: still.height - 40)
+        let size = Size(width: 480, height: 480 * crop.height / crop.width)
+        let scale = Double(crop.width) / Double(size.width)
+        var (watch, doubted, dice) = (FrameNeighbours(), 0, Dice(8))
+        var (place, speed) = ((20.0, 20.0), (0.0, 0.0))
+        for index in 0..<40 {
+            func push() -> Double { (Double(dice.next() % 2001) / 1000 - 1) * pace * scale }
+            speed = (speed.0 * 0.7 + push(), speed.1 * 0.7 + push())
+            place = (
+                min(max(place.0 + speed.0, 0), 39), min(max(place.1 + speed.1, 0), 39)
+            )
+            let rect = Rect(
+                x: Int(place.0), y: Int(place.1), width: crop.width, height: crop.height)
+            let photo = noisy(still.cropped(to: rect, scaledTo: size), &dice)
+            let time = FrameTime(seconds: Double(index) * 0.1)
+            if watch.take(photo, at: time) != nil { doubted += 1 }
+        }
+        return doubted
+    }
+
+    /// A picture with up to two levels of noise.
+    private static func noisy(_ photo: Photo, _ dice: inout Dice) -> Photo {
+        Photo(size: photo.size) { pixels in
+            for place in pixels.indices {
+                let noise = Int(dice.next() % 5) - 2
+                pixels[place] = UInt8(clamping: Int(photo.pixels[place]) + noise)
+            }
+        }
     }
 
     @Test(

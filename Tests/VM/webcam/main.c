@@ -4,6 +4,8 @@
  *   freeze, thaw       nothing is sent; is sent again
  *   errbit N           the next N frames are damaged and carry the error bit
  *   trunc N PERCENT    of the next N frames only so much is sent
+ *   lose EVERY BYTES   of so many frames one loses bytes, somewhere inside; 0 0: none does
+ *   unended, ended     frames come without their end marker; with it
  *   stall              one transfer fails
  *   unplug, plug       leaves the bus; comes back
  *
@@ -27,11 +29,13 @@ static bool show(const char *line)
 
 static bool harm(const char *line)
 {
-	int frames, percent;
+	int frames, percent, bytes;
 	if (sscanf(line, "errbit %d", &frames) == 1)
 		picture_flag(frames);
 	else if (sscanf(line, "trunc %d %d", &frames, &percent) == 2)
 		picture_truncate(frames, percent);
+	else if (sscanf(line, "lose %d %d", &frames, &bytes) == 2)
+		picture_lose(frames, bytes);
 	else
 		return false;
 	return true;
@@ -41,6 +45,8 @@ static bool do_word(const char *line)
 {
 	if (!strcmp(line, "freeze") || !strcmp(line, "thaw"))
 		stream_freeze(line[0] == 'f');
+	else if (!strcmp(line, "unended") || !strcmp(line, "ended"))
+		picture_end(line[0] == 'e');
 	else if (!strcmp(line, "stall"))
 		stream_stall();
 	else if (!strcmp(line, "plug"))

@@ -8,9 +8,11 @@
 
 static char base[256];
 static char loaded_name[300];
-static uint8_t *loaded, *damaged;
+static uint8_t *loaded, *damaged, *lost;
 static size_t loaded_count;
-static int flagged, truncated, percent;
+static int flagged, truncated, percent, lossy, lost_bytes;
+static bool is_unended;
+static unsigned shown;
 
 void picture_show(const char *new_base)
 {
@@ -28,6 +30,28 @@ void picture_truncate(int frames, int of_hundred)
 	percent = of_hundred;
 }
 
+void picture_lose(int every, int bytes)
+{
+	lossy = every;
+	lost_bytes = bytes;
+}
+
+void picture_end(bool is_there)
+{
+	is_unended = !is_there;
+}
+
+/* The frame without some bytes in its latter three quarters, each time others. */
+static void lose(struct picture *picture)
+{
+	size_t begin = picture->count / 4, range = picture->count - begin - (size_t)lost_bytes - 2;
+	size_t place = begin + shown * 7919u % range, after = place + (size_t)lost_bytes;
+	memcpy(lost, loaded, place);
+	memcpy(lost + place, loaded + after, picture->count - after);
+	picture->start = lost;
+	picture->count -= (size_t)lost_bytes;
+}
+
 static bool load(const char *name)
 {
 	FILE *file = fopen(name, "rb");
@@ -40,6 +64,7 @@ static bool load(const char *name)
 	loaded_count = fread(loaded, 1, loaded_count, file);
 	fclose(file);
 	damaged = realloc(damaged, loaded_count);
+	lost = realloc(lost, loaded_count);
 	memcpy(damaged, loaded, loaded_count);
 	damaged[loaded_count / 2] ^= 0xff;
 	strcpy(loaded_name, name);
@@ -58,6 +83,11 @@ bool picture_next(const struct mode *mode, struct picture *picture)
 	*picture = (struct picture){ flagged > 0 ? damaged : loaded, loaded_count, flagged > 0 };
 	if (truncated > 0)
 		picture->count = loaded_count * percent / 100;
+	if (is_unended && !mode->is_raw)
+		picture->count -= 2;
+	shown++;
+	if (lossy > 0 && !mode->is_raw && shown % (unsigned)lossy == 0 && lost_bytes + 4 < (int)picture->count / 2)
+		lose(picture);
 	flagged -= flagged > 0;
 	truncated -= truncated > 0;
 	return true;

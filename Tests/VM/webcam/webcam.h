@@ -41,6 +41,8 @@ struct picture {
 void picture_show(const char *base);
 void picture_flag(int frames);
 void picture_truncate(int frames, int percent);
+void picture_lose(int every, int bytes);
+void picture_end(bool is_there);
 bool picture_next(const struct mode *mode, struct picture *picture);
 
 /* stream.c: the video endpoint */
