@@ -253,13 +253,16 @@ enum cjpeg_outcome cjpeg_decode(cjpeg_decoder *decoder, uint8_t *pixels) {
 
 /* MARK: detail */
 
-/* The sum of a block's coefficients beyond the lowest quarter, in the quantiser's own steps. */
-static uint32_t detail_of(const JCOEF *block, const JQUANT_TBL *table) {
-    uint32_t sum = 0;
-    for (int place = 0; place < DCTSIZE2; place++)
-        if (place % DCTSIZE >= 4 || place / DCTSIZE >= 4)
-            sum += (uint32_t)abs(block[place]) * table->quantval[place];
-    return sum;
+/* Adds up the detail of a block: its coefficients in their own size, by direction. */
+static void add_block(const JCOEF *block, const JQUANT_TBL *table, uint16_t *detail) {
+    uint32_t sums[CJPEG_DETAILS] = {detail[0], detail[1], detail[2]};
+    for (int place = 0; place < DCTSIZE2; place++) {
+        int across = place % DCTSIZE >= 4, down = place / DCTSIZE >= 4;
+        if (across || down)
+            sums[across && down ? 2 : down] += (uint32_t)abs(block[place]) * table->quantval[place];
+    }
+    for (int kind = 0; kind < CJPEG_DETAILS; kind++)
+        detail[kind] = (uint16_t)(sums[kind] < UINT16_MAX ? sums[kind] : UINT16_MAX);
 }
 
 /* Adds one component's detail to the grid of the blocks of the full resolution. */
@@ -273,9 +276,8 @@ static void add_detail(struct jpeg_decompress_struct *info, int index, jvirt_bar
                                                         FALSE);
         for (JDIMENSION column = 0; column < columns; column++) {
             if (column / across >= component->width_in_blocks) break;
-            uint32_t sum = detail[row * columns + column];
-            sum += detail_of(line[column / across], component->quant_table);
-            detail[row * columns + column] = (uint16_t)(sum < UINT16_MAX ? sum : UINT16_MAX);
+            add_block(line[column / across], component->quant_table,
+                      detail + ((size_t)row * columns + column) * CJPEG_DETAILS);
         }
     }
 }
@@ -286,7 +288,7 @@ enum cjpeg_outcome cjpeg_detail(cjpeg_decoder *decoder, uint16_t *detail) {
     info->progress = jpeg_has_multiple_scans(info) ? &decoder->progress : NULL;
     jvirt_barray_ptr *blocks = jpeg_read_coefficients(info);
     JDIMENSION columns = (info->image_width + 7) / 8, rows = (info->image_height + 7) / 8;
-    memset(detail, 0, (size_t)columns * rows * sizeof *detail);
+    memset(detail, 0, (size_t)columns * rows * CJPEG_DETAILS * sizeof *detail);
     for (int index = 0; index < info->num_components; index++)
         add_detail(info, index, blocks[index], detail, columns, rows);
     jpeg_finish_decompress(info);

@@ -45,9 +45,13 @@ enum cjpeg_outcome cjpeg_open(cjpeg_decoder *decoder, const uint8_t *bytes, size
    pixels are of no use. */
 enum cjpeg_outcome cjpeg_decode(cjpeg_decoder *decoder, uint8_t *pixels);
 
+/* Numbers a block. */
+enum { CJPEG_DETAILS = 3 };
+
 /* The fine detail of the picture that was opened in its full size, instead of its pixels: for each
-   block of 8 x 8 pixels, from left to right and down, (columns + 7) / 8 of them a row, the sum of all
-   coefficients of frequency 4 and more. A picture decoded at half its size shows none of these. */
+   block of 8 x 8 pixels, from left to right and down, (columns + 7) / 8 of them a row, the sums of the
+   coefficients whose frequency is 4 and more across, down, and both. A picture decoded at half its
+   size shows none of these. */
 enum cjpeg_outcome cjpeg_detail(cjpeg_decoder *decoder, uint16_t *detail);
 
 /* What the library said of what was judged last; empty where it said nothing. */

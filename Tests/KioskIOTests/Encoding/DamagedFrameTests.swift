@@ -107,8 +107,11 @@ struct DamagedFrameTests {
         let jpegs = try sitting.map { try coding.jpeg($0) }
         let photos = try jpegs.map { try codec.decode($0, name: "a", reduction: .half) }
         let whole = try codec.decode(jpegs[1], name: "whole")
-        let before = try codec.detail(of: jpegs[0], name: "before")
-        #expect(try !codec.detail(of: jpegs[1], name: "whole").standsOut(from: before))
+        let details = try jpegs.map { try codec.detail(of: $0, name: "whole") }
+        let odd = (0..<3).flatMap { one in
+            (0..<3).filter { $0 != one && details[one].standsOut(from: details[$0]) }
+        }
+        #expect(odd.count <= 2, "whole frames seldom stand out")
         var (dice, tally) = (Dice(seed), Tally())
         for _ in 0..<copies {
             let copy = damage(&dice, jpegs[1])
@@ -126,7 +129,7 @@ struct DamagedFrameTests {
             let far = worst(full, whole)
             if doubtful[2] != nil {
                 tally.neighbours += 1
-            } else if try codec.detail(of: copy, name: "c").standsOut(from: before) {
+            } else if try codec.detail(of: copy, name: "c").standsOut(from: details[0]) {
                 tally.detail += 1
             } else if far < 8 {
                 tally.harmless += 1
@@ -179,8 +182,8 @@ struct DamagedFrameTests {
         "london-\($0)-neutral.jpg"
     }
 
-    /// Real hair hides more than drawn hair: measured, 18 of 1,800, each one block in hair or at its
-    /// edge, of which one was seen at a look.
+    /// Real hair hides more than drawn hair: measured, 53 of 6,000, each one block of 8 px in hair or
+    /// at an outline.
     @Test(
         "of a real person's frames with few wrong bytes hardly one is left",
         .enabled(if: Corpus.isThere, Comment(rawValue: Corpus.reason)), arguments: people)
