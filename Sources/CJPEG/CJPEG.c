@@ -255,14 +255,17 @@ enum cjpeg_outcome cjpeg_decode(cjpeg_decoder *decoder, uint8_t *pixels) {
 
 /* Adds up the detail of a block: its coefficients in their own size, by direction. */
 static void add_block(const JCOEF *block, const JQUANT_TBL *table, uint16_t *detail) {
-    uint32_t sums[CJPEG_DETAILS] = {detail[0], detail[1], detail[2]};
-    for (int place = 0; place < DCTSIZE2; place++) {
-        int across = place % DCTSIZE >= 4, down = place / DCTSIZE >= 4;
-        if (across || down)
-            sums[across && down ? 2 : down] += (uint32_t)abs(block[place]) * table->quantval[place];
-    }
-    for (int kind = 0; kind < CJPEG_DETAILS; kind++)
-        detail[kind] = (uint16_t)(sums[kind] < UINT16_MAX ? sums[kind] : UINT16_MAX);
+    int32_t across = detail[0], down = detail[1], both = detail[2];
+    for (int row = 0; row < 4; row++)
+        for (int column = 0; column < 4; column++) {
+            int right = DCTSIZE * row + column + 4, below = DCTSIZE * (row + 4) + column;
+            across += abs(block[right]) * table->quantval[right];
+            down += abs(block[below]) * table->quantval[below];
+            both += abs(block[below + 4]) * table->quantval[below + 4];
+        }
+    detail[0] = (uint16_t)(across < UINT16_MAX ? across : UINT16_MAX);
+    detail[1] = (uint16_t)(down < UINT16_MAX ? down : UINT16_MAX);
+    detail[2] = (uint16_t)(both < UINT16_MAX ? both : UINT16_MAX);
 }
 
 /* Adds one component's detail to the grid of the blocks of the full resolution. */

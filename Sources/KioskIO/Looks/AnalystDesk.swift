@@ -14,6 +14,7 @@ public struct AnalystDesk: ~Copyable {
     private var phones = PhoneWatch()
     private var edges = EdgeWatch()
     private var neighbours = FrameNeighbours()
+    private let detailWatch = DetailWatch()
     /// The least blur of this camera's portraits so far, px.
     private var sharpest: Double?
     private var scratch = FrameScratch()
@@ -56,35 +57,21 @@ public struct AnalystDesk: ~Copyable {
     public mutating func portrait(
         of shots: [Burst.Shot]
     ) throws(KioskError) -> (portrait: Portrait, frame: CapturedFrame) {
-        let shot = trusted(shots)
+        detailWatch.begin(shots)
+        let first = Result { () throws(KioskError) in try makePortrait(of: shots[0]) }
+        let trusted = detailWatch.end()
+        let portrait = try trusted == 0 ? first.get() : makePortrait(of: shots[trusted])
+        if let blur = portrait.blur { sharpest = min(sharpest ?? blur, blur) }
+        return (portrait, shots[trusted].frame)
+    }
+
+    private func makePortrait(of shot: Burst.Shot) throws(KioskError) -> Portrait {
         let photo = try FrameDecoder.photo(of: shot.frame, codec: codec)
         var portrait = try PortraitMaker(rule: rule).portrait(
             of: photo, head: shot.head, faces: shot.faces, name: "frame \(shot.frame.sequence)",
             sharpest: sharpest, finder: finder, codec: codec)
         portrait.colours = FrameDecoder.colours(of: shot.frame)
-        if let blur = portrait.blur { sharpest = min(sharpest ?? blur, blur) }
-        return (portrait, shot.frame)
-    }
-
-    /// The first frame in which no block has detail that the frame nearest in time knows nothing of;
-    /// the first of all where the first four have.
-    private func trusted(_ shots: [Burst.Shot]) -> Burst.Shot {
-        shots.prefix(4).first { shot in
-            let others = shots.filter { $0.frame.time != shot.frame.time }
-            let nearest = others.min {
-                abs($0.frame.time.seconds(since: shot.frame.time))
-                    < abs($1.frame.time.seconds(since: shot.frame.time))
-            }
-            guard let nearest, let other = detail(of: nearest) else { return true }
-            guard let own = detail(of: shot) else { return false }
-            return !own.standsOut(from: other)
-        } ?? shots[0]
-    }
-
-    /// A Motion-JPEG frame's detail; nil for other frames, whose bytes stand each for itself.
-    private func detail(of shot: Burst.Shot) -> FrameDetail? {
-        guard shot.frame.layout.format.isMotionJPEG else { return nil }
-        return try? codec.detail(of: shot.frame.bytes, name: "frame \(shot.frame.sequence)")
+        return portrait
     }
 
     private mutating func lookForCodes(
