@@ -29,6 +29,7 @@ packages:
 
 test-packages:
 	@./Tools/packages build test
+	@./Tools/models
 
 demo: packages
 	$(BUILD) --product kiosk

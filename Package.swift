@@ -27,6 +27,7 @@ let package = Package(
         .systemLibrary(name: "CFontconfig"),
         .systemLibrary(name: "CWebP"),
         .systemLibrary(name: "CHEIF"),
+        .systemLibrary(name: "CXNNPACK"),
         .systemLibrary(name: "CLCMS"),
         .systemLibrary(name: "CV4LConvert"),
         .systemLibrary(name: "CSwscale"),
@@ -62,7 +63,8 @@ let package = Package(
             name: "KioskIO",
             dependencies: [
                 "KioskCore", "CTurboJPEG", "CJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
-                "CHEIF", "CLCMS", "CV4L2", "CV4LConvert", "CPixels", "CFaces", "CTOML", "CSDL2",
+                "CHEIF", "CXNNPACK", "CLCMS", "CV4L2", "CV4LConvert", "CPixels", "CFaces", "CTOML",
+                "CSDL2",
                 "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
