@@ -65,10 +65,7 @@ struct WindowKeysTests {
         #expect(running.waits(for: "check character is wrong"))
         #expect(!log().contains("\"shooting\""))
         try screen.press("Escape")
-        while running.isRunning, !log().contains("\"review\"") {
-            try screen.press("space")
-            usleep(500_000)
-        }
+        try shoot(of: running, log: log) { try screen.press("space") }
         let said = running.errors.count
         try screen.send(wrong.map { "\($0)" } + ["Return", "Return"])
         #expect(running.waits(for: "check character is wrong", after: said))

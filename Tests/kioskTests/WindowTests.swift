@@ -52,23 +52,6 @@ struct WindowTests {
         try #require(isThere && running.isRunning, "\(running.errors)")
     }
 
-    /// Shoots, as somebody who does not wait for the hint, until a shot is under review: a press that
-    /// comes too early is refused, and the next one follows then. One more would accept the shot.
-    private func shoot(of running: Running, by press: () throws -> Void) throws {
-        let shots = count("\"review\"")
-        while count("\"review\"") == shots {
-            let refused = refusals
-            try press()
-            let isAnswered = running.waits { count("\"review\"") > shots || refusals > refused }
-            try #require(isAnswered, "\(log().suffix(400))")
-        }
-    }
-
-    private var refusals: Int {
-        ["notReady", "shotRefused", "keysIgnored", "keyTooLate"].map { count("\"\($0)\"") }
-            .reduce(0, +)
-    }
-
     /// Presses a key again and again, until the log says something.
     private func press(_ key: String, until text: String, of running: Running) throws {
         let isThere = try running.waits {
@@ -94,12 +77,12 @@ struct WindowTests {
         try wait(for: "\"posing\"", of: running)
         try camera.shows(.pose(0))
         try keep("counter")
-        try shoot(of: running) { try screen.press("space") }
+        try shoot(of: running, log: log) { try screen.press("space") }
         try retake(of: running)
         try standOnPedal(of: running)
         try keep("review")
         try retake(of: running)
-        try shoot(of: running) { try screen.press("space") }
+        try shoot(of: running, log: log) { try screen.press("space") }
         try press("space", until: "\"event\":\"stored\"", of: running)
         try keep("stored")
         try camera.shows(.empty)
@@ -134,7 +117,7 @@ struct WindowTests {
     /// Stands on a pedal from the press that shoots: a keyboard repeats it after two thirds of a
     /// second, 25 times a second.
     private func standOnPedal(of running: Running) throws {
-        try shoot(of: running) {
+        try shoot(of: running, log: log) {
             try screen.release("space")
             try screen.hold("space")
         }

@@ -17,10 +17,15 @@ public struct KeyReader: Sendable {
         let stroke: KeyStroke
         /// What the people saw when it came.
         let seen: Booth.Asking
+        /// Whether it was pressed while the shot was in view that is in view now, or none was.
+        let knowsShot: Bool
     }
 
     private var waiting: [Waiting] = []
     private var heardAt: Int64 = 0
+    private var clock = StrokeClock()
+    /// Whether a shot is in view, and since when.
+    private var (isReview, viewChangedAt) = (false, Int64.min)
 
     /// A reader that has heard nothing.
     public init() {}
@@ -37,8 +42,12 @@ public struct KeyReader: Sendable {
     ///   - booth: the counter as it is now.
     public mutating func take(_ strokes: [KeyStroke], now: Int64, _ booth: Booth) -> [BoothKey] {
         let seen = booth.asking
+        notice(booth, now)
         if !strokes.isEmpty {
-            waiting += strokes.map { Waiting(stroke: $0, seen: seen) }
+            waiting += strokes.map { stroke in
+                let pressedAt = clock.time(of: stroke, heardAt: now)
+                return Waiting(stroke: stroke, seen: seen, knowsShot: pressedAt >= viewChangedAt)
+            }
             heardAt = now
         }
         guard let end = endOfFirst(now) else { return [] }
@@ -46,7 +55,18 @@ public struct KeyReader: Sendable {
         waiting.removeFirst(end)
         let keys = KeyReading.keys(of: first.map(\.stroke), booth.typing)
         guard first.allSatisfy({ $0.seen == seen }) || keys.isEmpty else { return [.late] }
+        if isReview, keys == [.shootOrAccept] || keys == [.enter], !first[0].knowsShot {
+            return [.late]
+        }
         return keys
+    }
+
+    /// A shot that came into view is accepted by keys that were pressed since: on a slow machine a key
+    /// that was to shoot once more is read when the shot is there.
+    private mutating func notice(_ booth: Booth, _ now: Int64) {
+        let isReview = booth.state.name == .review
+        guard isReview != self.isReview else { return }
+        (self.isReview, viewChangedAt) = (isReview, now)
     }
 
     /// Where the first press or burst ends; nil where more of it may come.

@@ -132,6 +132,42 @@ struct KeyReaderTests {
         }
     }
 
+    @Test(
+        "a shot is accepted by a key that was pressed since it came into view, however late it is read",
+        arguments: [(-600, false), (-10, false), (10, true), (600, true)] as [(Int64, Bool)])
+    func shotInView(milliseconds: Int64, isAccepted: Bool) {
+        let sitting = Sitting(code: Sample.code("a"), openedAt: FrameTime(seconds: 0))
+        var (posing, review) = (Self.booth(.keys), Self.booth(.keys))
+        posing.state = .posing(sitting, Booth.Pose())
+        review.state = .review(sitting, ShotSummary(checks: [], quality: 90, byteCount: 50_000))
+        // The keyboard's clock is a day behind.
+        let (behind, shown): (Int64, Int64) = (86_400_000_000_000, 86_405_000_000_000)
+        func stroke(_ time: Int64) -> KeyStroke {
+            KeyStroke(.character(" "), at: time - behind)
+        }
+        var reader = KeyReader()
+        let first = shown - 2_000_000_000
+        _ = reader.take([stroke(first)], now: first, posing)
+        #expect(reader.take([], now: first + 200_000_000, posing) == [.shootOrAccept])
+        _ = reader.take([], now: shown, review)
+        let now = shown + 900_000_000
+        _ = reader.take([stroke(shown + milliseconds * 1_000_000)], now: now, review)
+        let keys = reader.take([], now: now + 200_000_000, review)
+        #expect(keys == (isAccepted ? [.shootOrAccept] : [.late]))
+    }
+
+    @Test("a keyboard whose clock is set back is no reason to lose keys")
+    func clockSetBack() {
+        var reader = KeyReader()
+        for (index, at) in ([5_000, 9_000, 100, 700] as [Int64]).enumerated() {
+            let now = Int64(index + 1) * 100_000_000_000
+            _ = reader.take(
+                [KeyStroke(.character("c"), at: at * 1_000_000)], now: now, Self.booth(.keys))
+            let keys = reader.take([], now: now + 200_000_000, Self.booth(.keys))
+            #expect(keys == [.cancel])
+        }
+    }
+
     @Test("arrows, function keys and the like do nothing, alone or in a row")
     func others() {
         let one = [KeyStroke(.other, at: 0)]
