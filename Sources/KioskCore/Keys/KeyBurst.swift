@@ -4,12 +4,15 @@ struct KeyBurst {
     private let body: [KeyStroke.Key]
     /// Whether an Enter ended it. Those that follow (CR LF, a key that bounces) belong to it.
     private let isEnded: Bool
+    /// Whether more than Enters came behind it: with nothing before it, that is a cat.
+    private let hasTail: Bool
 
     init(_ strokes: [KeyStroke]) {
         let keys = strokes.map(\.key)
         let end = keys.firstIndex(of: .enter)
         body = Array(keys[..<(end ?? keys.endIndex)])
         isEnded = end != nil
+        hasTail = keys.dropFirst(body.count).contains { $0 != .enter && $0 != .other }
     }
 
     /// As a part of a path: text that was pasted or typed quickly.
@@ -28,7 +31,7 @@ struct KeyBurst {
 
     /// As a number or a part of one; `.burst` where it cannot be one.
     func number(_ typing: Typing) -> [BoothKey] {
-        guard !body.allSatisfy({ $0 == .other }) else { return end }
+        guard !body.allSatisfy({ $0 == .other }) else { return hasTail ? [.burst] : end }
         guard let keys = numberKeys(typing) else { return [.burst] }
         return keys + end
     }

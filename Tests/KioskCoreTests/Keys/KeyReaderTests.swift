@@ -46,7 +46,7 @@ struct KeyReaderTests {
         arguments: [
             #"{"xm":"张*三","zjhm":"002X"}"#, "HTTPS://MY.CHSI.COM.CN/CQEA\r", "qq", "r q", "aeou",
             "  ", "c\r", "e\r", "q2\rq", "asdfghjkl", "AbCd1234efGHijKL5678mnOPqrST\r\n", "s1",
-            "?g", "12q", "0123456789012345678901234567890\r",
+            "?g", "12q", "\r\r \r", "\rq", "\r ", "0123456789012345678901234567890\r",
         ])
     func burst(text: String) {
         for gap in [0, 1, 20, 60, 100] as [Int64] {
