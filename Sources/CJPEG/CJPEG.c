@@ -272,6 +272,7 @@ static void add_block(const JCOEF *block, const JQUANT_TBL *table, uint16_t *det
 static void add_detail(struct jpeg_decompress_struct *info, int index, jvirt_barray_ptr blocks,
                        uint16_t *detail, JDIMENSION columns, JDIMENSION rows) {
     const jpeg_component_info *component = &info->comp_info[index];
+    if (!component->quant_table) return; /* no scan had it */
     unsigned across = (unsigned)(info->max_h_samp_factor / component->h_samp_factor);
     unsigned down = (unsigned)(info->max_v_samp_factor / component->v_samp_factor);
     for (JDIMENSION row = 0; row < rows && row / down < component->height_in_blocks; row++) {

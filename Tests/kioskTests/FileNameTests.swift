@@ -73,14 +73,7 @@ struct FileNameTests {
     private func notices(typing path: String) throws -> [BoothNotice] {
         let frames = try StudioRecording.frames([(.empty, 8)]).flatMap(\.self)
         var source = try RecordedFrames(path: folder.write(frames, to: "a.mjpeg"), fps: 0)
-        let files = Stored.files(folder)
-        let settings = Station.Settings(
-            booth: BoothSettings(), rule: .chsi, landmarkFile: nil, codesRate: 30,
-            exports: Station.Exports(
-                files: files, config: KioskConfig(), folder: folder.file("discs")))
-        var station = Station(
-            settings, store: try SessionStore.open(SessionName("day"), in: files),
-            log: try EventLog(path: folder.file("kiosk.log")))
+        var station = try Station(in: folder)
         var typist = Typist(path)
         _ = try station.work(from: &source, with: &typist)
         return typist.notices

@@ -30,15 +30,8 @@ struct StationTests {
         let folder = try TestFolder()
         let frames = try StudioRecording.frames([(view, 8)]).flatMap(\.self)
         var source = try RecordedFrames(path: folder.write(frames, to: "a.mjpeg"), fps: 0)
-        let files = Stored.files(folder)
-        let settings = Station.Settings(
-            booth: BoothSettings(), rule: .chsi, landmarkFile: nil, codesRate: 30,
-            exports: Station.Exports(
-                files: files, config: KioskConfig(), folder: folder.file("discs")))
-        var station = Station(
-            settings, store: try SessionStore.open(SessionName("day"), in: files),
-            log: try EventLog(path: folder.file("kiosk.log")),
-            opening: [Phrase(zh: "未导出", en: "not exported")])
+        var station = try Station(
+            in: folder, opening: [Phrase(zh: "未导出", en: "not exported")])
         _ = try station.work(from: &source, with: &reader)
     }
 

@@ -14,12 +14,30 @@ extension NetworkModel {
             }
             isThere[step.output] = true
         }
-        guard !inputs.isEmpty, !outputs.isEmpty, outputs.allSatisfy({ isThere[$0] }) else {
+        guard !inputs.isEmpty, !outputs.isEmpty, outputs.allSatisfy(isMade) else {
             throw NetworkFault("output")
         }
     }
 
+    /// Whether a step makes a tensor while the network runs.
+    private func isMade(_ tensor: Int) -> Bool {
+        steps.contains { $0.output == tensor && !$0.isWidening }
+    }
+
+    /// The inputs of a step that are given or made while the network runs, and never constants: nothing
+    /// would fill them.
+    private func flowing(_ step: Step) -> ArraySlice<Int> {
+        switch step.operation {
+        case .add, .join: step.inputs[...]
+        case .widen: []
+        default: step.inputs.prefix(1)
+        }
+    }
+
     func check(_ step: Step) throws(NetworkFault) {
+        guard flowing(step).allSatisfy({ inputs.contains($0) || isMade($0) }) else {
+            throw NetworkFault("constant")
+        }
         let output = tensors[step.output]
         let shapes = step.inputs.map { tensors[$0].shape }
         guard let shape = try shape(of: step, shapes), shape == output.shape else {

@@ -2,7 +2,7 @@ public import KioskCore
 
 /// Makes upright pictures of a camera's bytes.
 ///
-/// Motion-JPEG is TurboJPEG's, the formats of `RawFormat` are decoded here, those of
+/// Motion-JPEG is libjpeg-turbo's, the formats of `RawFormat` are decoded here, those of
 /// `FourCC.convertible` by libv4lconvert. The forms with `into:` fill the storage they are given
 /// and, in a steady stream, allocate no pictures; after an error it holds anything.
 public enum FrameDecoder {
