@@ -86,8 +86,19 @@ public struct NetworkModel: Sendable {
     /// - Throws: what is wrong with them.
     public init(parsing bytes: [UInt8]) throws(NetworkFault) {
         let file = try TFLiteFile(bytes)
-        (self.bytes, tensors, steps) = (bytes, file.tensors, file.steps)
-        (inputs, outputs) = (file.inputs, file.outputs)
+        try self.init(
+            bytes: bytes, tensors: file.tensors, steps: file.steps, inputs: file.inputs,
+            outputs: file.outputs)
+    }
+
+    /// A network of these parts, whose indices are tensors'.
+    ///
+    /// - Throws: what cannot be run.
+    init(
+        bytes: [UInt8], tensors: [Tensor], steps: [Step], inputs: [Int], outputs: [Int]
+    ) throws(NetworkFault) {
+        (self.bytes, self.tensors, self.steps) = (bytes, tensors, steps)
+        (self.inputs, self.outputs) = (inputs, outputs)
         try checkOrder()
         for step in steps { try check(step) }
     }
