@@ -55,9 +55,9 @@ public struct FaceGrid: Sendable {
     private static func merged(_ faces: [BoxedFace]) -> [BoxedFace] {
         var (rest, result) = (faces[...], [BoxedFace]())
         while let first = rest.first {
-            let same = rest.filter { $0.overlap(first) > 0.3 }
-            rest = rest.filter { $0.overlap(first) <= 0.3 }[...].dropFirst(same.isEmpty ? 1 : 0)
-            result.append(same.isEmpty ? first : mean(same, score: first.score))
+            let isOther = { (face: BoxedFace) in face.overlap(first) <= 0.3 }
+            result.append(mean(rest.filter { !isOther($0) }, score: first.score))
+            rest = rest.filter(isOther)[...]
         }
         return result
     }

@@ -200,21 +200,22 @@ struct DamagedFrameTests {
         for pace in [0.3, 0.8, 1.5] {
             let doubted = try Self.doubted(name, pace: pace)
             if Self.copies > 60 { print("damage, \(name) at \(pace): \(doubted) of 38 doubted") }
-            #expect(doubted <= 8, "\(doubted) of 38 at \(pace)")
+            // Measured: 1 to 9; 12 to 20 where nothing moves by parts of a pixel.
+            #expect(doubted <= 10, "\(doubted) of 38 at \(pace)")
         }
     }
 
-    /// How many of 40 frames are doubted, of a still that moves from each to the next by up to so many
-    /// pixels of the live picture, by parts of a pixel too, with a sensor's noise.
+    /// How many of 38 frames are doubted, each between the two around it and by itself, of a still that
+    /// moves from each to the next by up to so many pixels of the live picture, by parts of a pixel too,
+    /// with a sensor's noise.
     private static func doubted(_ name: String, pace: Double) throws -> Int {
         let still = try PictureFile.load(Corpus.path("portraits/img/\(name)"))
             .reduced(toLongSide: 1400).photo
         let crop = Size(width: still.width - 40, height: still.height - 40)
         let size = Size(width: 480, height: 480 * crop.height / crop.width)
         let scale = Double(crop.width) / Double(size.width)
-        var (watch, doubted, dice) = (FrameNeighbours(), 0, Dice(8))
-        var (place, speed) = ((20.0, 20.0), (0.0, 0.0))
-        for index in 0..<40 {
+        var (place, speed, dice) = ((20.0, 20.0), (0.0, 0.0), Dice(8))
+        let photos = (0..<40).map { _ in
             func push() -> Double { (Double(dice.next() % 2001) / 1000 - 1) * pace * scale }
             speed = (speed.0 * 0.7 + push(), speed.1 * 0.7 + push())
             place = (
@@ -222,11 +223,14 @@ struct DamagedFrameTests {
             )
             let rect = Rect(
                 x: Int(place.0), y: Int(place.1), width: crop.width, height: crop.height)
-            let photo = noisy(still.cropped(to: rect, scaledTo: size), &dice)
-            let time = FrameTime(seconds: Double(index) * 0.1)
-            if watch.take(photo, at: time) != nil { doubted += 1 }
+            return noisy(still.cropped(to: rect, scaledTo: size), &dice)
         }
-        return doubted
+        return (2..<40).count { last in
+            var watch = FrameNeighbours()
+            return (last - 2...last).contains { index in
+                watch.take(photos[index], at: FrameTime(seconds: Double(index) * 0.1)) != nil
+            }
+        }
     }
 
     /// A picture with up to two levels of noise.
