@@ -1,3 +1,4 @@
+import Foundation
 import KioskCore
 import KioskIO
 import TestSupport
@@ -28,6 +29,18 @@ struct FileNameTests {
         #expect(run.output.contains("\\xD5\\xC5\\xC8\\xFD.jpg"), "\(run.output)")
         #expect(run.errors.contains("missing-\\xD5\\xC5\\xC8\\xFD.jpg"))
         #expect(run.errors.contains("picture.missing"))
+    }
+
+    @Test("in JSON such a name is a string that any program reads")
+    func json() throws {
+        let name = PathText.text([0xD5, 0xC5] + Array(".jpg".utf8))
+        try FileAccess.write(folder.bytes("code.jpg"), to: folder.file(name), replacing: false)
+        let run = try Program.run(
+            "sh", ["-c", "\"$0\" scan --json $(printf '\\325\\305.jpg')", Program.kiosk], in: folder
+        )
+        #expect(run.status == 0, "\(run.errors)")
+        let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        #expect((object as? [String: Any])?["file"] as? String == "\\xD5\\xC5.jpg")
     }
 
     @Test("a folder's names are listed, whatever bytes they are")

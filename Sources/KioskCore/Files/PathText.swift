@@ -34,11 +34,13 @@ public enum PathText {
     }
 
     /// The text to be shown: a byte that is no character as `\xNN`.
-    public static func shown(_ text: String) -> String {
+    ///
+    /// - Parameter mark: what stands before the two digits; JSON has to escape its backslash.
+    public static func shown(_ text: String, mark: String = "\\x") -> String {
         guard text.unicodeScalars.contains(where: { byte($0) != nil }) else { return text }
         return text.unicodeScalars.reduce(into: "") { shown, scalar in
             guard let byte = byte(scalar) else { return shown.unicodeScalars.append(scalar) }
-            shown += "\\x" + String(byte, radix: 16, uppercase: true)
+            shown += mark + String(byte, radix: 16, uppercase: true)
         }
     }
 
