@@ -216,6 +216,13 @@ static int is_refined(const struct jpeg_decompress_struct *info) {
     return 1;
 }
 
+/* Whether each colour was in a scan: the library notes its table when the first one begins. */
+static int has_every_colour(const struct jpeg_decompress_struct *info) {
+    for (int component = 0; component < info->num_components; component++)
+        if (!info->comp_info[component].quant_table) return 0;
+    return 1;
+}
+
 static void decode_rows(struct jpeg_decompress_struct *info, uint8_t *pixels) {
     size_t stride = (size_t)info->output_width * (size_t)info->output_components;
     while (info->output_scanline < info->output_height) {
@@ -241,8 +248,9 @@ enum cjpeg_outcome cjpeg_decode(cjpeg_decoder *decoder, uint8_t *pixels) {
     int has_ended_before = decoder->has_ended;
     decode_rows(info, pixels);
     are_rows_there = 1;
-    int is_cut = has_ended_before && jpeg_has_multiple_scans(info) &&
-                 !(info->progressive_mode && is_refined(info));
+    int is_cut = !has_every_colour(info) ||
+                 (has_ended_before && jpeg_has_multiple_scans(info) &&
+                  !(info->progressive_mode && is_refined(info)));
     jpeg_finish_decompress(info);
     if (is_cut && decoder->outcome == CJPEG_WHOLE) {
         decoder->outcome = CJPEG_ENDED;

@@ -57,20 +57,25 @@ struct DetailWatchTests {
         #expect(try Self.trusted(frames) == 0)
     }
 
-    @Test("a frame of which a colour never came is no crash")
-    func withoutScan() throws {
+    @Test(
+        "a frame of which a colour never came is damaged, and no crash",
+        arguments: [
+            "0;\n1;\n2;\n", "0: 0-0, 0, 0;\n1: 0-0, 0, 0;\n2: 0-0, 0, 0;\n0: 1-63, 0, 0;\n",
+        ])
+    func withoutScan(scans: String) throws {
         let folder = try TestFolder()
-        try folder.write("0;\n1;\n2;\n", to: "scans")
+        try folder.write(scans, to: "scans")
         let photo = Studio(seed: 31, size: Size(width: 640, height: 360)).portrait(of: 1).photo
         try folder.write(Array("P6 640 360 255\n".utf8) + photo.pixels, to: "a.ppm")
         let run = try Program.run(
             "cjpeg", ["-scans", "scans", "-outfile", "a.jpg", "a.ppm"], in: folder)
         try #require(run.status == 0, "\(run.errors)")
         let whole = try folder.bytes("a.jpg")
-        let scans = whole.indices.dropLast().filter { whole[$0] == 0xFF && whole[$0 + 1] == 0xDA }
-        try #require(scans.count == 3)
-        let cut = whole[..<scans[1]] + [0xFF, 0xD9]
-        _ = try? JPEGCodec().detail(of: Array(cut), name: "a")
-        #expect(throws: KioskError.self) { try JPEGCodec().decode(Array(cut), name: "a") }
+        let starts = whole.indices.dropLast().filter { whole[$0] == 0xFF && whole[$0 + 1] == 0xDA }
+        let cut = Array(whole[..<starts[1]] + [0xFF, 0xD9])
+        _ = try? JPEGCodec().detail(of: cut, name: "a")
+        #expect(throws: KioskError.self) { _ = try JPEGCodec().decode(cut, name: "a").size }
+        #expect(throws: KioskError.self) { _ = try JPEGCodec().decodeGray(cut, name: "a").size }
+        #expect(throws: Never.self) { _ = try JPEGCodec().decode(whole, name: "a").size }
     }
 }
