@@ -12,8 +12,8 @@
 # Each installs the Debian packages it lacks, saying which and why, and builds. Nothing else is
 # needed than a Swift toolchain of 6.2 or later, make and git.
 
-# One configuration for program and tests: nothing is built twice. dlib and the drawing of the
-# synthetic studio are too slow without the optimiser.
+# One configuration for program and tests: nothing is built twice. The drawing of the synthetic studio
+# is too slow without the optimiser.
 BUILD := swift build -c release -Xswiftc -enable-testing
 TEST := swift test -c release -Xswiftc -enable-testing --skip-build
 KIOSK := .build/release/kiosk
@@ -26,6 +26,7 @@ all: packages
 
 packages:
 	@./Tools/packages build
+	@./Tools/models
 
 test-packages:
 	@./Tools/packages build test
@@ -51,6 +52,7 @@ accept-long: test-packages
 # The machine lab: its packages, its kernel, and what runs in it.
 vm:
 	@./Tools/packages build vm
+	@./Tools/models
 	@./Tools/kernel
 	$(BUILD) --product kiosk
 	$(BUILD) --product kiosk-lab
@@ -72,6 +74,8 @@ damage: test-packages
 	KIOSK_DAMAGE=1000 $(TEST) --filter DamagedFrameTests
 
 bench: test-packages
+	@./Tools/packages bench
+	swift build -c release --package-path Tests/Benchmarks/Dlib --scratch-path .build/dlib
 	$(BUILD) --product kiosk
 	$(BUILD) --product kiosk-bench
 	.build/release/kiosk-bench

@@ -42,16 +42,6 @@ let package = Package(
         // Loops over pixels for several instruction sets, which Swift cannot compile.
         .target(name: "CPixels"),
         .target(
-            name: "CFaces",
-            cxxSettings: [
-                // dlib is templates: without the optimiser a face takes half a second.
-                .unsafeFlags(["-O2"], .when(configuration: .debug)),
-                .define("DLIB_NO_GUI_SUPPORT"),
-            ],
-            linkerSettings: [
-                .linkedLibrary("dlib"), .linkedLibrary("lapack"), .linkedLibrary("blas"),
-            ]),
-        .target(
             name: "CTOML",
             cxxSettings: [.define("TOML_EXCEPTIONS", to: "0"), .define("NDEBUG")]),
 
@@ -63,9 +53,7 @@ let package = Package(
             name: "KioskIO",
             dependencies: [
                 "KioskCore", "CTurboJPEG", "CJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
-                "CHEIF", "CXNNPACK", "CLCMS", "CV4L2", "CV4LConvert", "CPixels", "CFaces", "CTOML",
-                "CSDL2",
-                "CFontconfig",
+                "CHEIF", "CXNNPACK", "CLCMS", "CV4L2", "CV4LConvert", "CPixels", "CTOML", "CSDL2", "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -89,20 +77,14 @@ let package = Package(
             name: "TestSupport", dependencies: ["KioskCore", "KioskIO", "StudioKit"],
             path: "Tests/Support", swiftSettings: strict),
         .target(name: "TestTraits", path: "Tests/Traits", swiftSettings: strict),
-        .target(
-            name: "DlibAlone", path: "Tests/Benchmarks/DlibAlone",
-            cxxSettings: [
-                .unsafeFlags(["-O2"], .when(configuration: .debug)),
-                .define("DLIB_NO_GUI_SUPPORT"),
-            ]),
         .executableTarget(
             name: "kiosk-bench",
             dependencies: [
-                "KioskCore", "KioskIO", "StudioKit", "TestSupport", "CSwscale", "DlibAlone",
+                "KioskCore", "KioskIO", "StudioKit", "TestSupport", "CSwscale",
             ],
             path: "Tests/Benchmarks",
             exclude: [
-                "RESULTS.md", "allocations.c", "DlibAlone", "pillow_scale.py", "pillow_window.py",
+                "RESULTS.md", "allocations.c", "Dlib", "pillow_scale.py", "pillow_window.py",
             ],
             swiftSettings: strict),
         .executableTarget(

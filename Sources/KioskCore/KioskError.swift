@@ -81,7 +81,6 @@ public struct KioskError: Error, Hashable, Sendable {
         case configType = "config.type"
         case configRange = "config.range"
         case configRule = "config.rule"
-        case autoLandmarks = "config.auto-landmarks"
         case interrupted = "stopped.interrupt"
         case terminated = "stopped.terminate"
         case hungUp = "stopped.hangup"
@@ -118,9 +117,7 @@ extension KioskError.Code {
             74
         case .cameraBusy, .sessionHeld, .exportBusy, .clockBehind: 75
         case .filePermission, .cameraPermission, .screenInput: 77
-        case .cameraControl, .configSyntax, .configUnknown, .configType, .configRange, .configRule,
-            .autoLandmarks:
-            78
+        case .cameraControl, .configSyntax, .configUnknown, .configType, .configRange, .configRule: 78
         case .interrupted: 130
         case .terminated: 143
         case .hungUp: 129

@@ -84,15 +84,15 @@ extension HeadDrawing {
         let light = look.skin.mixed(StudioColor(255, 244, 232), 0.5)
         for side in [-1.0, 1.0] {
             glow(
-                on: &canvas, (side * 0.085, 0.11), (0.05, 0.2), shadow,
+                on: &canvas, (side * 0.085, 0.12), (0.05, 0.22), shadow,
                 0.36 + 0.1 * side * look.light)
-            glow(on: &canvas, (side * 0.1, 0.245), (0.045, 0.06), shadow, 0.4)
+            glow(on: &canvas, (side * 0.1, 0.273), (0.045, 0.06), shadow, 0.4)
             canvas.fill(
-                place.points(Curve.ellipse(side * 0.048, 0.272, 0.026, 0.012)), line, opacity: 0.72)
+                place.points(Curve.ellipse(side * 0.048, 0.3, 0.026, 0.012)), line, opacity: 0.72)
         }
-        glow(on: &canvas, (0, 0.1), (0.035, 0.2), light, 0.42)
-        glow(on: &canvas, (0, 0.21), (0.06, 0.06), light, 0.5)
-        glow(on: &canvas, (0, 0.3), (0.12, 0.035), shadow, 0.6)
+        glow(on: &canvas, (0, 0.11), (0.035, 0.22), light, 0.42)
+        glow(on: &canvas, (0, 0.237), (0.06, 0.06), light, 0.5)
+        glow(on: &canvas, (0, 0.328), (0.12, 0.035), shadow, 0.6)
         if place.turn.yaw != 0 { drawNoseRidge(on: &canvas) }
     }
 
@@ -100,7 +100,7 @@ extension HeadDrawing {
     private func drawNoseRidge(on canvas: inout Canvas) {
         let far = place.turn.yaw > 0 ? 1.0 : -1.0
         let ridge = Curve.open([
-            (0.03, -0.04), (0.022, 0.05), (0.022, 0.12), (0.03, 0.19), (0.045, 0.235), (0.03, 0.28),
+            (0.03, -0.04), (0.022, 0.06), (0.022, 0.14), (0.03, 0.215), (0.045, 0.262), (0.03, 0.308),
         ]).map { (far * $0.0, $0.1) }
         canvas.stroke(
             place.points(ridge), width: length(0.024), shadow,
@@ -110,31 +110,31 @@ extension HeadDrawing {
     private func drawMouth(on canvas: inout Canvas) {
         let gap = 0.06 * expression.mouthOpen
         let upper = Curve.closed([
-            (-0.182, 0.442), (-0.112, 0.408), (-0.046, 0.382), (0, 0.394), (0.046, 0.382),
-            (0.112, 0.408), (0.182, 0.442), (0.05, 0.44 - gap / 3), (0, 0.445 - gap / 3),
-            (-0.05, 0.44 - gap / 3),
+            (-0.182, 0.472), (-0.112, 0.438), (-0.046, 0.412), (0, 0.424), (0.046, 0.412),
+            (0.112, 0.438), (0.182, 0.472), (0.05, 0.47 - gap / 3), (0, 0.475 - gap / 3),
+            (-0.05, 0.47 - gap / 3),
         ])
         let lower = Curve.closed([
-            (-0.182, 0.442), (-0.05, 0.442 + gap), (0, 0.446 + gap), (0.05, 0.442 + gap),
-            (0.182, 0.442), (0.115, 0.492 + gap), (0.05, 0.512 + gap), (0, 0.515 + gap),
-            (-0.05, 0.512 + gap), (-0.115, 0.492 + gap),
+            (-0.182, 0.472), (-0.05, 0.472 + gap), (0, 0.476 + gap), (0.05, 0.472 + gap),
+            (0.182, 0.472), (0.115, 0.522 + gap), (0.05, 0.542 + gap), (0, 0.545 + gap),
+            (-0.05, 0.542 + gap), (-0.115, 0.522 + gap),
         ])
         if gap > 0 {
             canvas.fill(
-                place.points(Curve.ellipse(0, 0.444 + gap / 2, 0.15, gap / 2 + 0.01)),
+                place.points(Curve.ellipse(0, 0.474 + gap / 2, 0.15, gap / 2 + 0.01)),
                 StudioColor(60, 20, 24))
         }
         canvas.fill(place.points(upper), look.lips.lit(0.88), to: look.lips.lit(0.8))
         canvas.fill(place.points(lower), look.lips, to: look.lips.lit(0.9))
         glow(
-            on: &canvas, (0, 0.483 + gap), (0.1, 0.024),
+            on: &canvas, (0, 0.513 + gap), (0.1, 0.024),
             look.lips.mixed(.white, 0.3), 0.35)
         canvas.stroke(
             place.points(
                 Curve.open([
-                    (-0.188, 0.439), (-0.05, 0.44), (0, 0.445), (0.05, 0.44), (0.188, 0.439),
+                    (-0.188, 0.469), (-0.05, 0.47), (0, 0.475), (0.05, 0.47), (0.188, 0.469),
                 ])),
             width: length(0.01), look.lips.mixed(.black, 0.6), opacity: gap > 0 ? 0.3 : 0.85)
-        glow(on: &canvas, (0, 0.582 + gap), (0.12, 0.04), shadow, 0.25)
+        glow(on: &canvas, (0, 0.612 + gap), (0.12, 0.04), shadow, 0.25)
     }
 }

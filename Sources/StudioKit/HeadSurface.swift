@@ -29,7 +29,7 @@ struct HeadShape {
     private static let up = 0.85
     private static let down = 1.15
     /// From the middle plane to the face and to the back of the head.
-    private static let frontDepth = 0.52
+    private static let frontDepth = 0.70
     private static let backDepth = 0.7
     /// How much larger hair is than the head.
     private static let hairSpread = 1.08
@@ -53,7 +53,7 @@ struct HeadShape {
             case .nape: onRim(place, Self.hairSpread, front: 0, back: 1)
             case .hairRim: onRim(place, Self.hairSpread, back: 1)
             case .ears: turn.rotated(HeadVector(x: u, y: place.y, z: 0.02 - 1.2 * (abs(u) - 0.43)))
-            case .glasses: turn.rotated(HeadVector(x: u, y: place.y, z: 0.53 - 0.45 * u * u))
+            case .glasses: turn.rotated(HeadVector(x: u, y: place.y, z: 0.74 - 0.45 * u * u))
             case .plane(let depth): turn.rotated(HeadVector(x: u, y: place.y, z: depth))
             }
         return (seen.x, seen.y + Self.middle)
@@ -104,14 +104,16 @@ struct HeadShape {
         return (length / reach, rise / reach)
     }
 
-    /// How far nose and chin stand out before the ellipsoid.
+    /// How far nose, lips and chin stand out before the ellipsoid, and how deep the eyes lie in it.
     private static func lift(_ u: Double, _ v: Double) -> Double {
-        0.13 * ridge(v) * bump(u / 0.13) + 0.07 * bump(u / 0.24) * bump((v - 0.74) / 0.22)
+        0.26 * ridge(v) * bump(u / 0.13) + 0.12 * bump(u / 0.26) * bump((v - 0.47) / 0.18)
+            + 0.18 * bump(u / 0.26) * bump((v - 0.76) / 0.2)
+            - 0.06 * bump((abs(u) - 0.222) / 0.16) * bump(v / 0.12)
     }
 
     /// The nose's profile: 0 between the eyes, 1 at its tip, 0 above the lip.
     private static func ridge(_ v: Double) -> Double {
-        let tip = 0.235
+        let tip = 0.26
         return v < tip ? max(0, (v + 0.04) / (tip + 0.04)) : max(0, 1 - (v - tip) / 0.12)
     }
 

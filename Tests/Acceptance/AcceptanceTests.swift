@@ -55,7 +55,7 @@ struct AcceptanceTests {
         (config.booth.codeGone, config.booth.storedShown) = (0.3, 0.3)
         config.booth.numberPolicy = .required
         return Station.Settings(
-            booth: config.booth, rule: .chsi, landmarkFile: config.openedLandmarks, codesRate: 10,
+            booth: config.booth, rule: .chsi, codesRate: 10,
             exports: Station.Exports(
                 files: files, config: config, folder: machine.stick + "/discs"))
     }

@@ -9,9 +9,9 @@ struct AlarmsBench {
 
     func run() {
         let alarms = inParallel(20) { part -> Alarms in
-            guard let finder = try? FaceFinder(landmarkFile: KioskConfig().landmarkFile),
+            guard let finder = try? FaceFinder(),
                 let codec = try? JPEGCodec()
-            else { return Alarms(finished: ["no landmarks"]) }
+            else { return Alarms(finished: ["no models"]) }
             return judge(part * 25..<part * 25 + 25, finder, codec)
         }
         let (finished, live) = (alarms.flatMap { $0.finished }, alarms.flatMap { $0.live })
@@ -48,8 +48,9 @@ struct AlarmsBench {
 
     private func live(_ photo: Photo, _ finder: borrowing FaceFinder) -> [String] {
         let (small, factor) = photo.reduced(toLongSide: FaceAnalysis.liveLongSide)
-        let analysis = try? FaceAnalysis(of: small, scale: Double(factor), finder: finder)
-        switch analysis?.look(.chsi, source: photo.size).framing {
+        let faces = (try? finder.find(in: small)) ?? []
+        let analysis = FaceAnalysis(of: small, scale: Double(factor), faces: faces)
+        switch analysis.look(.chsi, source: photo.size).framing {
         case .ready: return []
         case .flawed(let check, _, _): return [Self.said(check)]
         case .move(let hint, _): return [hint.rawValue]

@@ -13,7 +13,7 @@ struct ShotBench {
     func run() throws {
         let picture = Studio(seed: 3, size: Size(width: 1920, height: 1080)).portrait(of: 1)
         let codec = try JPEGCodec()
-        var desk = try AnalystDesk(rule: .chsi, landmarkFile: KioskConfig().landmarkFile)
+        var desk = try AnalystDesk(rule: .chsi)
         let store = try SessionStore.open(SessionName("bench"), in: Stored.files(folder))
         let bytes = try codec.encode(picture.photo, quality: 92, subsampling: .half).bytes
         var watch = Stopwatch()

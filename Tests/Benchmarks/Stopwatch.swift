@@ -11,6 +11,12 @@ struct Stopwatch {
         return try body()
     }
 
+    /// The mean, milliseconds.
+    func mean(_ name: String) -> Double {
+        let all = times[name] ?? []
+        return all.isEmpty ? 0 : all.reduce(0, +) / Double(all.count)
+    }
+
     /// The median, milliseconds.
     func median(_ name: String) -> Double {
         let sorted = (times[name] ?? []).sorted()

@@ -16,11 +16,13 @@ struct StudioPoseTests {
         return truth
     }
 
-    private static func landmarks(
+    /// The mesh of a drawn picture, by the numbers of its points; empty where no face is found.
+    private static func points(
         _ finder: borrowing FaceFinder, _ name: StudioFault.Name, _ size: Double, of index: Int
     ) throws -> [Point] {
         let picture = studio.portrait(of: index, fault: StudioFault(name: name, size: size))
-        return try finder.find(picture.photo.gray()).first?.landmarks?.points ?? []
+        let faces = try finder.find(in: picture.photo)
+        return faces.first?.places.map(\.point) ?? []
     }
 
     @Test(
@@ -53,29 +55,29 @@ struct StudioPoseTests {
         }
     }
 
-    @Test("landmarks of the drawn picture follow: the nose against the eyes, the eyes and the chin")
+    @Test("the mesh of the drawn picture follows: the nose against the eyes, the eyes and the chin")
     func noses() throws {
-        let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
+        let finder = try FaceFinder()
         func mean(_ name: StudioFault.Name, _ size: Double, _ measure: ([Point]) -> Double) throws
             -> Double
         {
             let values = try [1, 2, 4, 5, 7].map { index in
-                let points = try Self.landmarks(finder, name, size, of: index)
-                try #require(points.count == 68, "student \(index), \(name) \(size)")
+                let points = try Self.points(finder, name, size, of: index)
+                try #require(!points.isEmpty, "student \(index), \(name) \(size)")
                 return measure(points)
             }
             return values.reduce(0, +) / Double(values.count)
         }
         let offsets = try [-20.0, -10, 0, 10, 20].map { angle in
             try mean(.turn, angle) {
-                ($0[30].x - ($0[36].x + $0[45].x) / 2) / ($0[45].x - $0[36].x)
+                ($0[1].x - ($0[33].x + $0[263].x) / 2) / ($0[263].x - $0[33].x)
             }
         }
         #expect(offsets == offsets.sorted() && offsets[4] - offsets[0] > 0.15, "\(offsets)")
         let heights = try [-15.0, 0, 15].map { angle in
             try mean(.nod, angle) {
-                let eyes = ($0[36].y + $0[45].y) / 2
-                return ($0[30].y - eyes) / ($0[8].y - eyes)
+                let eyes = ($0[33].y + $0[263].y) / 2
+                return ($0[1].y - eyes) / ($0[152].y - eyes)
             }
         }
         #expect(heights == heights.sorted(by: >), "\(heights)")
@@ -85,15 +87,16 @@ struct StudioPoseTests {
         "the finder's eyes lie where the truth has them, up to 20 degrees",
         arguments: [(StudioFault.Name.turn, 20.0), (.turn, -20), (.nod, 20), (.nod, -20)])
     func eyes(name: StudioFault.Name, size: Double) throws {
-        let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
+        let finder = try FaceFinder()
         var found = 0
         for index in 0..<9 {
-            let points = try Self.landmarks(finder, name, size, of: index)
-            guard points.count == 68 else { continue }
+            let points = try Self.points(finder, name, size, of: index)
+            guard !points.isEmpty else { continue }
             found += 1
             let head = try Self.truth(name, size, of: index).head
-            let left = points[36...41].map(\.x).reduce(0, +) / 6
-            let top = points[36...41].map(\.y).reduce(0, +) / 6
+            let rim = [33, 160, 158, 133, 153, 144].map { points[$0] }
+            let left = rim.map(\.x).reduce(0, +) / 6
+            let top = rim.map(\.y).reduce(0, +) / 6
             #expect(abs(left - head.leftEye.x) < 0.05 * head.faceWidth, "student \(index)")
             #expect(abs(top - head.leftEye.y) < 0.05 * head.faceWidth, "student \(index)")
         }

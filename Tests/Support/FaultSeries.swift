@@ -29,8 +29,8 @@ public struct FaultSeries: Sendable {
     /// Every fault that a check has to see.
     public static let all: [FaultSeries] = [
         FaultSeries(.tilt, "roll", [3, 8], to: 16, isSigned: true),
-        FaultSeries(.turn, "yaw", [5, 10], to: 20, isSigned: true),
-        FaultSeries(.nod, "pitch", [5, 10], to: 20, isSigned: true),
+        FaultSeries(.turn, "yaw", [6, 12], to: 24, isSigned: true),
+        FaultSeries(.nod, "pitch", [7, 13], to: 26, isSigned: true),
         FaultSeries(.closedEyes, "eyesOpen", [0.7], to: 1),
         FaultSeries(.openMouth, "lips", [0.315], to: 0.63),
         FaultSeries(.glare, "glare", [5], to: 10),
@@ -65,7 +65,7 @@ public struct FaultSeries: Sendable {
     public func run(
         count: Int, seed: UInt64, in picture: Size = Size(width: 1280, height: 720)
     ) throws -> [Sample] {
-        let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
+        let finder = try FaceFinder()
         let codec = try JPEGCodec()
         let studio = Studio(seed: seed, size: picture)
         return try (0..<count).compactMap { index in

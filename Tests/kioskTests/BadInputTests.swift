@@ -48,8 +48,6 @@ struct BadInputTests {
     }
 
     private static let rules = """
-        [face]
-        landmarks = false
         [[rule]]
         name = "huge"
         bytes = [900000, 950000]

@@ -98,7 +98,7 @@ struct QuestionPictureTests {
         (booth.codeGone, booth.storedShown) = (0.1, 0)
         let files = Stored.files(folder)
         let settings = Station.Settings(
-            booth: booth, rule: .chsi, landmarkFile: KioskConfig().openedLandmarks, codesRate: 30,
+            booth: booth, rule: .chsi, codesRate: 30,
             exports: Station.Exports(
                 files: files, config: KioskConfig(), folder: folder.file("discs")))
         let store = try SessionStore.open(SessionName("day"), in: files)

@@ -11,7 +11,7 @@ extension Station {
         let exports = Exports(files: files, config: KioskConfig(), folder: folder.file("discs"))
         self.init(
             Settings(
-                booth: BoothSettings(), rule: .chsi, landmarkFile: nil, codesRate: 30,
+                booth: BoothSettings(), rule: .chsi, codesRate: 30,
                 exports: exports),
             store: try SessionStore.open(SessionName("day"), in: files),
             log: try EventLog(path: folder.file("kiosk.log")), opening: opening)

@@ -9,7 +9,8 @@ extension KioskConfig {
     public init(entries: [ConfigEntry], file: String) throws(KioskError) {
         self.init()
         let keys = Dictionary(ConfigKey.all.map { ($0.path, $0) }) { first, _ in first }
-        let tables = Set(keys.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
+        let names = Set(keys.keys).union(ConfigKey.retired)
+        let tables = Set(names.compactMap { $0.split(separator: ".").first.map(String.init) })
         var rules = RuleEntries(file: file)
         for entry in entries where !(entry.value == .table && tables.contains(entry.path)) {
             if entry.path == "rule" || entry.path.hasPrefix("rule[") {
@@ -17,6 +18,10 @@ extension KioskConfig {
                 continue
             }
             guard try !takeControl(entry, file) else { continue }
+            guard !ConfigKey.retired.contains(entry.path) else {
+                retiredKeys.append(entry.place(in: file))
+                continue
+            }
             guard let key = keys[entry.path] else {
                 throw Self.unknown(entry, file, among: Array(keys.keys))
             }

@@ -12,10 +12,6 @@ public struct KioskConfig: Hashable, Sendable {
     public var cameraMount = CameraMount.upright
     /// `codes.rate`: frames a second that are searched for codes.
     public var codesRate = 15
-    /// `face.landmarks`.
-    public var usesLandmarks = true
-    /// `face.model`: the 68-point landmark file.
-    public var landmarkFile = "/usr/share/dlib/shape_predictor_68_face_landmarks.dat"
     /// `portrait.rule`.
     public var ruleName = "chsi"
     /// `booth.*` and `identity.number`.
@@ -34,6 +30,8 @@ public struct KioskConfig: Hashable, Sendable {
     public var fileNames = "{id}"
     /// `disc.readme`; nil is the program's own text.
     public var discReadme: String?
+    /// Where the file has keys of earlier versions, which say nothing any more: `kiosk.conf:12 face.model`.
+    public var retiredKeys: [String] = []
     /// The built-in rules and those of `[[rule]]`.
     public var rules = PortraitRule.builtIn
 

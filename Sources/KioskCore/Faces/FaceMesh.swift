@@ -35,19 +35,113 @@ public struct FaceMesh: Hashable, Sendable {
         self.presence = Logistic.share(of: Double(presence))
     }
 
-    /// The outer corner of the eye on the picture's left, and of that on its right.
-    public var eyeCorners: (left: Point, right: Point) { (places[33].point, places[263].point) }
+    /// The mean of some meshes of one face in one picture: of each point, and of how sure they are; nil of
+    /// none.
+    public static func mean(of meshes: [FaceMesh]) -> FaceMesh? {
+        guard !meshes.isEmpty else { return nil }
+        let count = Double(meshes.count)
+        func mean(_ value: (FaceMesh) -> Double) -> Double {
+            meshes.reduce(0) { $0 + value($1) } / count
+        }
+        let places = (0..<Self.count).map { index in
+            Place(
+                point: Point(
+                    x: mean { $0.places[index].point.x }, y: mean { $0.places[index].point.y }),
+                depth: mean { $0.places[index].depth })
+        }
+        return FaceMesh(places: places, presence: mean(\.presence))
+    }
+
+    private init(places: [Place], presence: Double) {
+        (self.places, self.presence) = (places, presence)
+    }
+
+    /// A point by its number.
+    subscript(index: Int) -> Point { places[index].point }
+
+    /// The middle of some points.
+    func mean(_ indices: [Int]) -> Point {
+        let count = Double(max(1, indices.count))
+        return Point(
+            x: indices.reduce(0) { $0 + places[$1].point.x } / count,
+            y: indices.reduce(0) { $0 + places[$1].point.y } / count)
+    }
+
+    /// The middle of the eye on the picture's left: of six points of its rim.
+    public var leftEye: Point { mean(MeshPoints.leftEye) }
+    /// The middle of the eye on the picture's right.
+    public var rightEye: Point { mean(MeshPoints.rightEye) }
+
+    /// The lowest point of the chin, which lies 8 % farther from the eyes than the mesh's: that one lies on
+    /// the chin's front (drawn heads, of which it is known; people agree).
+    public var chin: Point {
+        let (eyes, front) = (Point.middle(leftEye, rightEye), self[MeshPoints.chin])
+        return Point(x: eyes.x + 1.08 * (front.x - eyes.x), y: eyes.y + 1.08 * (front.y - eyes.y))
+    }
+
+    /// The columns of the cheeks.
+    public var cheeks: ClosedRange<Double> {
+        let columns = MeshPoints.outline.map { places[$0].point.x }
+        return (columns.min() ?? 0)...(columns.max() ?? 0)
+    }
+
+    /// All points from the camera's side: to the right, up, and to the camera.
+    var space: [SpacePoint] {
+        places.map { SpacePoint(x: $0.point.x, y: -$0.point.y, z: -$0.depth) }
+    }
 
     /// The square to look at next: half as large again as the points, its upper side along the eyes.
     public var square: TurnedSquare {
-        let (left, right) = eyeCorners
+        let (left, right) = (self[MeshPoints.outerCorners.left], self[MeshPoints.outerCorners.right])
         let direction = Point(x: right.x - left.x, y: right.y - left.y)
         let turned = TurnedSquare(middle: Point(x: 0, y: 0), side: 1, along: direction)
         let upright = places.map { turned.inSquare($0.point) }
-        let (xs, ys) = (upright.map(\.x).sorted(), upright.map(\.y).sorted())
-        let (width, height) = (xs[xs.count - 1] - xs[0], ys[ys.count - 1] - ys[0])
-        let middle = turned.inPicture(
-            Point(x: xs[0] + width / 2, y: ys[0] + height / 2))
-        return TurnedSquare(middle: middle, side: 1.5 * max(width, height), along: direction)
+        let (x, y) = (Span(upright.map(\.x)), Span(upright.map(\.y)))
+        return TurnedSquare(
+            middle: turned.inPicture(Point(x: x.middle, y: y.middle)),
+            side: 1.5 * max(x.length, y.length), along: direction)
+    }
+
+    /// The squares that the iris model is shown, the picture's left eye first: 2.3 times as wide as the eye,
+    /// as MediaPipe has it.
+    public var eyeSquares: (left: TurnedSquare, right: TurnedSquare) {
+        func square(_ corners: (left: Int, right: Int)) -> TurnedSquare {
+            let (left, right) = (self[corners.left], self[corners.right])
+            return TurnedSquare(
+                middle: .middle(left, right), side: 2.3 * left.distance(to: right),
+                along: Point(x: right.x - left.x, y: right.y - left.y))
+        }
+        return (square(MeshPoints.leftCorners), square(MeshPoints.rightCorners))
+    }
+
+    /// Whether a box is of this face: its middle lies in the mesh's inner half.
+    public func contains(_ box: BoxedFace) -> Bool {
+        box.middle.distance(to: square.middle) < 0.25 * square.side
+    }
+
+    /// Whether both are of one face: the middle of one lies in the inner half of the other.
+    public func isSame(as other: FaceMesh) -> Bool {
+        let (own, others) = (square, other.square)
+        return own.middle.distance(to: others.middle) < 0.25 * max(own.side, others.side)
+    }
+}
+
+/// From the least of some numbers to the greatest.
+private struct Span {
+    let (least, greatest): (Double, Double)
+
+    init(_ numbers: [Double]) {
+        (least, greatest) = (numbers.min() ?? 0, numbers.max() ?? 0)
+    }
+
+    var length: Double { greatest - least }
+    var middle: Double { (least + greatest) / 2 }
+}
+
+extension Point {
+    /// How far another point is.
+    public func distance(to other: Point) -> Double {
+        let (dx, dy) = (x - other.x, y - other.y)
+        return (dx * dx + dy * dy).squareRoot()
     }
 }

@@ -21,6 +21,13 @@ public struct TurnedSquare: Hashable, Sendable {
             side: Double(max(size.width, size.height)))
     }
 
+    /// The same square, larger by a factor.
+    public func scaled(by factor: Double) -> TurnedSquare {
+        var copy = self
+        copy.side *= factor
+        return copy
+    }
+
     /// The place in the picture of a place in the square, both sides of which run from 0 to 1.
     public func inPicture(_ place: Point) -> Point {
         let (across, down) = ((place.x - 0.5) * side, (place.y - 0.5) * side)

@@ -27,35 +27,23 @@ public struct HeadGeometry: Hashable, Sendable {
         self.faceRight = faceRight
     }
 
-    /// The head of a detected face, its hair top still unknown.
-    ///
-    /// With landmarks: eyes are the means of points 36–41 and 42–47, the chin is point 8, the
-    /// cheeks are the jaw line's extremes (points 0–16). Without: proportions of the box, measured
-    /// on the detector's own boxes; they carry no claim to be exact.
-    public init(face: DetectedFace) {
-        guard let landmarks = face.landmarks else {
-            self = Self.fromBox(face)
-            return
-        }
-        self.init(landmarks: landmarks)
-    }
-
-    /// The head of a face's landmarks, its hair top still unknown.
-    public init(landmarks: FaceLandmarks) {
-        let jaw = landmarks.points[0...16].map(\.x)
+    /// The head of a face, its hair top still unknown: the eyes' middles, the chin, the outline's extremes.
+    public init(mesh: FaceMesh) {
+        let cheeks = mesh.cheeks
         self.init(
-            hairTop: nil, leftEye: landmarks.leftEye, rightEye: landmarks.rightEye,
-            chin: landmarks[8], faceLeft: jaw.min() ?? 0, faceRight: jaw.max() ?? 0)
+            hairTop: nil, leftEye: mesh.leftEye, rightEye: mesh.rightEye, chin: mesh.chin,
+            faceLeft: cheeks.lowerBound, faceRight: cheeks.upperBound)
     }
 
-    private static func fromBox(_ face: DetectedFace) -> HeadGeometry {
-        let width = face.right - face.left
-        func at(_ x: Double, _ y: Double) -> Point {
-            Point(x: face.left + x * width, y: face.top + y * width)
-        }
-        return HeadGeometry(
-            hairTop: nil, leftEye: at(0.29, 0.29), rightEye: at(0.71, 0.29), chin: at(0.5, 1.02),
-            faceLeft: at(0.04, 0).x, faceRight: at(0.96, 0).x)
+    /// The square that a mesh model is shown to find the points of this head.
+    public var meshSquare: TurnedSquare {
+        let direction = Point(x: rightEye.x - leftEye.x, y: rightEye.y - leftEye.y)
+        let eyes = Point.middle(leftEye, rightEye)
+        // As the mean face's own square lies to its eyes and chin.
+        let middle = Point(
+            x: eyes.x + 0.235 * (chin.x - eyes.x), y: eyes.y + 0.235 * (chin.y - eyes.y))
+        return TurnedSquare(
+            middle: middle, side: 2.07 * eyes.distance(to: chin), along: direction)
     }
 
     /// The row of the eye line: half-way between the eyes.
@@ -91,7 +79,8 @@ public struct HeadGeometry: Hashable, Sendable {
         }
     }
 
-    func mapped(x: (Double) -> Double, y: (Double) -> Double) -> HeadGeometry {
+    /// The same head, its columns and rows elsewhere.
+    public func mapped(x: (Double) -> Double, y: (Double) -> Double) -> HeadGeometry {
         HeadGeometry(
             hairTop: hairTop.map(y),
             leftEye: Point(x: x(leftEye.x), y: y(leftEye.y)),

@@ -5,9 +5,6 @@ public struct PreparedFace: Sendable {
     public let rule: PortraitRule
     /// The head, in px of the finished portrait.
     public var head: HeadGeometry
-    /// Whether eyes and cheeks are landmarks; else they are guessed by the proportions of the
-    /// detector's box.
-    public var hasLandmarks = true
     /// How many faces are in the whole picture.
     public var faces = 1
     /// Pixels of the source for one of the portrait; nil for a finished portrait, whose source nobody
@@ -49,42 +46,34 @@ public struct PreparedFace: Sendable {
     ///   - gray: the luma of `photo`.
     ///   - crop: the portrait's place in `photo`, in its px; need not be whole.
     ///   - head: in px of `photo`.
-    ///   - landmarks: in px of `photo`; nil where they are turned off.
+    ///   - mesh: in px of `photo`.
+    ///   - irises: the irises' middles, left and right, in px of `photo`, where they were looked for; else
+    ///     the eyes' own pixels tell where the pupils are.
     ///   - model: the backdrop about that head; nil where there is none.
     public init(
         _ photo: Photo, gray: GrayImage, crop: (x: Double, y: Double, width: Double),
-        head: HeadGeometry, landmarks: FaceLandmarks?, backdrop model: BackdropModel?,
-        rule: PortraitRule
+        head: HeadGeometry, mesh: FaceMesh, irises: (left: Point, right: Point)? = nil,
+        backdrop model: BackdropModel?, rule: PortraitRule
     ) {
         let scale = Double(rule.size.width) / crop.width
         let area = PortraitArea(x: crop.x, y: crop.y, scale: scale, size: rule.size)
+        let eyes = EyePair(gray, mesh, irises: irises)
         var head = head
-        let eyes = landmarks.map { EyePair(gray, $0) }
-        if let eyes { (head.leftEye, head.rightEye) = (eyes.leftPupil, eyes.rightPupil) }
+        (head.leftEye, head.rightEye) = (eyes.leftPupil, eyes.rightPupil)
         self.init(head: head.moved(to: area), rule: rule)
-        hasLandmarks = landmarks != nil
+        pose = HeadPose(mesh: mesh, leftPupil: eyes.leftPupil, rightPupil: eyes.rightPupil)
+        openness = eyes.openness
+        lipGap = LipGap.percent(in: photo, mesh)
         let frame = HeadFrame(leftPupil: head.leftEye, rightPupil: head.rightEye)
-        if let landmarks, let eyes { look(at: eyes, landmarks, photo, gray, frame) }
         if let model { look(before: model, photo, area, head) }
         look(at: photo, gray, frame)
         blur = Sharpness.blur(in: gray, frame, flat: backdrop?.flat).map { $0 * scale }
     }
 
-    private mutating func look(
-        at eyes: EyePair, _ landmarks: FaceLandmarks, _ photo: Photo, _ gray: GrayImage,
-        _ frame: HeadFrame
-    ) {
-        pose = HeadPose(
-            landmarks: landmarks, leftPupil: eyes.leftPupil, rightPupil: eyes.rightPupil,
-            gray: gray)
-        openness = eyes.openness
-        lipGap = LipGap.percent(in: photo, landmarks)
-    }
-
     private mutating func look(at photo: Photo, _ gray: GrayImage, _ frame: HeadFrame) {
         light = FaceLight(in: photo, frame)
-        glare = hasLandmarks ? Glare.percent(in: photo, frame) : nil
-        let whites = hasLandmarks ? ColourCast.Gains(eyesIn: photo, frame) : nil
+        glare = Glare.percent(in: photo, frame)
+        let whites = ColourCast.Gains(eyesIn: photo, frame)
         let wall = backdrop?.light.flatMap { ColourCast.Gains(backdrop: $0, rule.backdrop) }
         cast = ColourCast.measure(eyes: whites, backdrop: wall)
     }
@@ -99,43 +88,6 @@ public struct PreparedFace: Sendable {
         // Shoulders in clothes of the backdrop's colour have no line to go by.
         guard let clothes, clothes >= 15 else { return }
         shoulders = ShoulderLine(photo, area, head, model)
-    }
-}
-
-/// Both eyes by their pixels, and by landmarks where no iris can be seen.
-struct EyePair {
-    let leftPupil: Point
-    let rightPupil: Point
-    /// 1 as people look into a camera, 0 closed.
-    let openness: Double?
-
-    init(_ gray: GrayImage, _ landmarks: FaceLandmarks) {
-        let (left, right) = (landmarks.leftEye, landmarks.rightEye)
-        let unit = left.distance(to: right) / 0.444
-        let sights = [left, right].map { EyeSight(in: gray, near: $0, unit: unit) }
-        let isSeen = sights.allSatisfy { ($0?.contrast ?? 0) >= EyeSight.leastContrast }
-        leftPupil = isSeen ? sights[0]?.pupil ?? left : left
-        rightPupil = isSeen ? sights[1]?.pupil ?? right : right
-        openness = Self.openness(sights.compactMap(\.self), landmarks)
-    }
-
-    /// By the visible part of the irises; where the lids' landmarks are far apart, by those, since a
-    /// light iris or one in glare is no dark run.
-    private static func openness(_ sights: [EyeSight], _ landmarks: FaceLandmarks) -> Double? {
-        let lids = (aspect(landmarks, 36) + aspect(landmarks, 42)) / 2
-        let byLids = (lids - 0.1) / 0.3
-        guard sights.count == 2 else { return byLids }
-        let byIris = ((sights[0].visible + sights[1].visible) / 2 - 0.14) / 0.86
-        return max(0, lids > 0.3 ? max(byLids, byIris) : byIris)
-    }
-
-    /// The eye aspect ratio (Soukupová & Čech, "Real-Time Eye Blink Detection", 2016): the lids'
-    /// distance by the corners'; 0.4 for a wide open eye.
-    private static func aspect(_ points: FaceLandmarks, _ first: Int) -> Double {
-        let heights =
-            points[first + 1].distance(to: points[first + 5])
-            + points[first + 2].distance(to: points[first + 4])
-        return heights / (2 * max(1e-6, points[first].distance(to: points[first + 3])))
     }
 }
 

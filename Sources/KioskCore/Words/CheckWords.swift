@@ -42,7 +42,6 @@ public enum CheckWords {
         zh: "头在画面里太低：请坐高一点，或把相机调低",
         en: "The head is too low in the picture: sit higher, or lower the camera.")
 
-    static let roughly = Phrase(zh: "只是估计，请人工核对", en: "A rough measure: check it by eye.")
     static let lookYourself = Phrase(
         zh: "无法判定，请人工核对", en: "It could not be judged: check it by eye.")
 }

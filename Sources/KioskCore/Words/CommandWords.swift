@@ -8,6 +8,14 @@ public enum CommandWords {
         ).filled(["session": session, "camera": camera, "n": "\(stored)"])
     }
 
+    /// A key of kiosk.conf that an earlier version had.
+    public static func retired(_ place: String) -> Phrase {
+        Phrase(
+            zh: "{place} 这一项已不再使用，可以删掉；程序照常运行",
+            en: "{place} is no longer used and can be deleted; everything goes on"
+        ).filled(["place": place])
+    }
+
     /// The day is over.
     public static func closed(session: String, _ day: DayCounts) -> Phrase {
         Phrase(

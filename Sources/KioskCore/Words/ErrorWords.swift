@@ -137,9 +137,10 @@ extension KioskError.Code {
                 "按提示移动后重拍", "move as the hint says and take it again")
         case .faceModel:
             say(
-                "人脸关键点文件 {subject} 不能用", "the landmark file {subject} cannot be used",
-                "安装 libdlib-data，或在 kiosk.conf 里写 face.landmarks = false",
-                "install libdlib-data, or write face.landmarks = false in kiosk.conf")
+                "人脸模型文件 {subject} 缺失或内容不对",
+                "the face model {subject} is missing or another than it should be",
+                "重新安装 kiosk 的模型文件（Tools/models 会取来并核对）",
+                "install kiosk's face models again (Tools/models fetches and checks them)")
         case .sizeBelow:
             say(
                 "照片最好画质仍不到 {detail} 字节", "at its best quality the portrait is under {detail} bytes",
@@ -327,12 +328,6 @@ extension KioskError.Code {
                 "配置值超出范围，{subject}：允许 {detail}",
                 "value out of range, {subject}: allowed is {detail}",
                 "按允许的范围改正", "choose a value that is allowed")
-        case .autoLandmarks:
-            say(
-                "没有人脸关键点，自动拍照不会有合格的照片",
-                "without landmarks nothing passes, and --auto accepts nothing else",
-                "在 kiosk.conf 里写 face.landmarks = true，或不用 --auto",
-                "set face.landmarks = true in kiosk.conf, or leave --auto out")
         case .configRule:
             say(
                 "没有名为 {subject} 的规则；现有：{detail}", "there is no rule {subject}; there are: {detail}",

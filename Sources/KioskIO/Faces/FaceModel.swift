@@ -1,3 +1,4 @@
+import Foundation
 import KioskCore
 
 /// The files of the face models, each known by its digest.
@@ -14,6 +15,25 @@ enum FaceModel: String, CaseIterable {
         case .shortRange: "3bc182eb9f33925d9e58b5c8d59308a760f4adea8f282370e428c51212c26633"
         case .mesh: "2efcb4f4de43c7614b80a3cc3e8a37354b3b3b40f75cce20f6f38f0f25d65493"
         case .iris: "d1744d2a09c25f501d39eba4faff47e53ecca8852c5ce19bce8eeac39357521f"
+        }
+    }
+
+    /// Where the models of an installed program are.
+    private static let installed = "/usr/share/kiosk/models"
+
+    /// The folder with the models: `.build/models` in the folder of work or above the program, as a checkout
+    /// has them, else `/usr/share/kiosk/models`, whether they are there or not.
+    static let folder: String = {
+        let built = ([".build"] + buildFolders).map { $0 + "/models" }
+        return built.first(where: FileAccess.exists) ?? installed
+    }()
+
+    /// The folders above the program whose name is `.build`.
+    private static var buildFolders: [String] {
+        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        let parts = (program ?? "").split(separator: "/")
+        return parts.indices.filter { parts[$0] == ".build" }.map {
+            "/" + parts[...$0].joined(separator: "/")
         }
     }
 

@@ -12,6 +12,7 @@ public struct AnalystDesk: ~Copyable {
     /// The longer side of the picture that codes are read from: larger ones are halved.
     private static let codesLongSide = 1920
     private var phones = PhoneWatch()
+    private var follower = FaceFollower()
     private var edges = EdgeWatch()
     private var neighbours = FrameNeighbours()
     private let detailWatch = DetailWatch()
@@ -25,12 +26,12 @@ public struct AnalystDesk: ~Copyable {
     ///
     /// - Parameters:
     ///   - rule: what portraits have to meet.
-    ///   - landmarkFile: as `FaceFinder` takes it.
+    ///   - models: the folder of the face models, as `FaceFinder` takes it.
     /// - Throws: `face.model`, `jpeg.codec`, `bug`.
-    public init(rule: PortraitRule, landmarkFile: String?) throws(KioskError) {
+    public init(rule: PortraitRule, models: String? = nil) throws(KioskError) {
         let reader = try CodeReader(lineStep: 2)
         let codec = try JPEGCodec()
-        let finder = try FaceFinder(landmarkFile: landmarkFile)
+        let finder = try FaceFinder(models: models)
         self.rule = rule
         self.reader = reader
         self.codec = codec
@@ -98,8 +99,9 @@ public struct AnalystDesk: ~Copyable {
             of: frame, toLongSide: FaceAnalysis.liveLongSide, codec: codec, scratch: &scratch,
             into: &photo)
         seen.doubtful = neighbours.take(photo, at: frame.time)
-        var analysis = try FaceAnalysis(of: photo, scale: Double(factor), finder: finder)
-        try edges.look(analysis, finder)
+        let faces = try follower.faces(in: photo, at: frame.time, finder)
+        try edges.look(photo, finder)
+        var analysis = FaceAnalysis(of: photo, scale: Double(factor), faces: faces)
         analysis.cutFaces = edges.cutFaces
         let look = analysis.look(rule, source: frame.layout.uprightSize)
         (seen.framing, seen.grade, seen.cutFaces) = (look.framing, look.grade, edges.cutFaces)

@@ -1,7 +1,7 @@
 import KioskCore
 
-/// Looks for faces that the picture's edges cut through, one place at every fourth look: it takes a
-/// third as long as the look itself, and people come no faster.
+/// Looks for faces that the picture's edges cut through, one place at every fourth look: people come no
+/// faster.
 struct EdgeWatch {
     private static let every = 4
     private var looks = 0
@@ -10,14 +10,12 @@ struct EdgeWatch {
     /// Faces cut by either edge, when it was last looked at.
     var cutFaces: Int { Set(found.map(\.isLeft)).count }
 
-    mutating func look(
-        _ analysis: FaceAnalysis, _ finder: borrowing FaceFinder
-    ) throws(KioskError) {
+    mutating func look(_ photo: Photo, _ finder: borrowing FaceFinder) throws(KioskError) {
         looks += 1
         guard looks.isMultiple(of: Self.every) else { return }
         let edges = FaceFinder.Edge.all
         let edge = edges[looks / Self.every % edges.count]
-        if try analysis.isFaceCut(at: edge, finder) {
+        if try finder.isFaceCut(at: edge, of: photo) {
             found.insert(edge)
         } else {
             found.remove(edge)

@@ -41,7 +41,7 @@ public struct PortraitMaker: Sendable {
         let analysis = try FaceAnalysis.of(
             photo, longSide: FaceAnalysis.stillLongSide, finder: finder)
         let head = try oneHead(analysis, name)
-        var face = try prepared(photo, head: head, finder: finder)
+        var face = try prepared(photo, head: head, name: name, finder: finder)
         face.faces = 1 + analysis.cutFaces
         face.file = file
         return face
@@ -49,50 +49,86 @@ public struct PortraitMaker: Sendable {
 
     /// The portrait of a head whose place in the picture is known, in the picture's pixels.
     ///
-    /// - Throws: `face.small`, `size.*`, `jpeg.codec`, as above.
+    /// - Throws: `face.none`, `face.small`, `size.*`, `jpeg.codec`, as above.
     public func portrait(
         of photo: Photo, head: HeadGeometry, faces: Int = 1, name: String,
         sharpest: Double? = nil,
         finder: borrowing FaceFinder, codec: borrowing JPEGCodec
     ) throws(KioskError) -> Portrait {
-        let solver = CropSolver(rule: rule, picture: photo.size)
-        guard let solution = solver.solve(head) else {
-            throw tooSmall(name, "\(photo.size)")
-        }
         // At the smallest crop a pixel is a pixel: a face far under the rule's width would have
         // to be enlarged. A little under is made, and fails its check.
         guard head.faceWidth >= 0.9 * rule.faceWidth.lowerBound else {
             throw tooSmall(name, "\(Int(head.faceWidth)) px")
         }
-        let picture = photo.cropped(to: solution.crop, scaledTo: rule.size)
+        var cut = try cut(photo, head, name, finder)
+        if let better = cut.correctedHead { cut = try self.cut(photo, better, name, finder) }
+        let (picture, crop) = (cut.picture, cut.crop)
         let jpeg = try file(of: picture, codec: codec)
-        var face = try prepared(picture, head: solution.head, finder: finder)
-        face.sourceScale = Double(solution.crop.width) / Double(rule.size.width)
+        var face = cut.face
+        face.sourceScale = Double(crop.width) / Double(rule.size.width)
         face.sharpest = sharpest
         face.faces = faces
         face.file = PortraitFile(
             bytes: jpeg.bytes.count, quality: jpeg.quality, size: rule.size, dpi: rule.dpi)
         return Portrait(
-            rule: rule, crop: solution.crop, head: face.head, checks: face.checks, jpeg: jpeg,
+            rule: rule, crop: crop, head: face.head, checks: face.checks, jpeg: jpeg,
             pixelDigest: SHA256.hex(picture.pixels))
     }
 
-    /// The face of a finished portrait, whose head was found in the picture it was made of: landmarks
-    /// and hair top are looked for anew among its own pixels.
+    /// A portrait's pixels, their place in the picture, and the face that is seen in them.
+    private struct Cut {
+        let picture: Photo
+        let crop: Rect
+        let face: PreparedFace
+
+        /// The head in the picture's pixels with the hair top that the portrait's own pixels show, where
+        /// it is another than the crop was chosen by and does not meet the rule: in the whole picture
+        /// more lies about a head that can be taken for hair.
+        var correctedHead: HeadGeometry? {
+            let hairTop = face.checks.first { $0.name == .hairTop }
+            guard hairTop?.verdict == .fail, face.head.hairTop != nil else { return nil }
+            return face.head.mapped(
+                from: Rect(x: 0, y: 0, width: picture.width, height: picture.height),
+                to: crop.size
+            ).mapped {
+                $0 + Double(crop.x)
+            } y: {
+                $0 + Double(crop.y)
+            }
+        }
+    }
+
+    private func cut(
+        _ photo: Photo, _ head: HeadGeometry, _ name: String, _ finder: borrowing FaceFinder
+    ) throws(KioskError) -> Cut {
+        guard let solution = CropSolver(rule: rule, picture: photo.size).solve(head) else {
+            throw tooSmall(name, "\(photo.size)")
+        }
+        let picture = photo.cropped(to: solution.crop, scaledTo: rule.size)
+        let face = try prepared(picture, head: solution.head, name: name, finder: finder)
+        return Cut(picture: picture, crop: solution.crop, face: face)
+    }
+
+    /// The face of a finished portrait, whose head was found in the picture it was made of: its points,
+    /// irises and hair top are looked for anew among its own pixels.
+    ///
+    /// - Throws: `face.none` where no face is there any more.
     private func prepared(
-        _ picture: Photo, head: HeadGeometry, finder: borrowing FaceFinder
+        _ picture: Photo, head: HeadGeometry, name: String, finder: borrowing FaceFinder
     ) throws(KioskError) -> PreparedFace {
-        let gray = picture.gray()
-        let landmarks = try finder.landmarks(of: head, in: gray)
-        var exact = landmarks.map { HeadGeometry(landmarks: $0) } ?? head
+        guard let mesh = try finder.mesh(of: head, in: picture) else {
+            throw KioskError(.faceNone, name)
+        }
+        var exact = HeadGeometry(mesh: mesh)
         let backdrop = BackdropModel(picture, about: exact)
         exact.hairTop = head.hairTop
         if let backdrop, let top = HairTop.find(in: picture, head: exact, before: backdrop) {
             exact.hairTop = top
         }
         return PreparedFace(
-            picture, gray: gray, crop: (0, 0, Double(picture.width)), head: exact,
-            landmarks: landmarks, backdrop: backdrop, rule: rule)
+            picture, gray: picture.gray(), crop: (0, 0, Double(picture.width)), head: exact,
+            mesh: mesh, irises: try finder.irises(of: mesh, in: picture), backdrop: backdrop,
+            rule: rule)
     }
 
     /// The file of a finished picture: encoded into the rule's window, tagged.

@@ -91,7 +91,7 @@ private struct PictureJudge: ~Copyable {
     let language: Language
 
     init(rule: PortraitRule, config: KioskConfig) throws(KioskError) {
-        let finder = try FaceFinder(landmarkFile: config.openedLandmarks)
+        let finder = try FaceFinder()
         let codec = try JPEGCodec()
         self.finder = finder
         self.codec = codec

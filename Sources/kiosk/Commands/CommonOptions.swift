@@ -7,8 +7,14 @@ struct ConfigOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
     var config: String?
 
-    /// The configuration in force.
-    func load() throws(KioskError) -> KioskConfig { try ConfigFile.load(config) }
+    /// The configuration in force; keys of earlier versions are told.
+    func load() throws(KioskError) -> KioskConfig {
+        let config = try ConfigFile.load(config)
+        for place in config.retiredKeys {
+            Console.message(CommandWords.retired(place)[config.effectiveLanguage])
+        }
+        return config
+    }
 }
 
 /// Where sessions are kept.
@@ -25,9 +31,6 @@ struct DataOptions: ParsableArguments {
 extension KioskConfig {
     /// The language of messages and screens.
     var effectiveLanguage: Language { language ?? Console.localeLanguage() }
-
-    /// The landmark file to open; nil where landmarks are turned off.
-    var openedLandmarks: String? { usesLandmarks ? landmarkFile : nil }
 }
 
 /// The worst status of several files, as docs/cli.md orders them: 66 over 65 over 0. A stop by

@@ -146,7 +146,7 @@ private struct Checkup {
     }
 
     private func tryFaces(_ student: Photo) throws(KioskError) {
-        let finder = try FaceFinder(landmarkFile: config.openedLandmarks)
+        let finder = try FaceFinder()
         _ = try PortraitMaker(rule: .chsi).portrait(
             of: student, name: "studio", finder: finder, codec: JPEGCodec())
     }

@@ -31,7 +31,7 @@ struct PortraitCommand: ParsableCommand {
         let rule = try config.rule(named: rule ?? config.ruleName)
         guard force || !FileAccess.exists(output) else { throw KioskError(.fileExists, output) }
         let photo = try PictureFile.load(image)
-        let finder = try FaceFinder(landmarkFile: config.openedLandmarks)
+        let finder = try FaceFinder()
         let portrait = try PortraitMaker(rule: rule).portrait(
             of: photo, name: image, finder: finder, codec: JPEGCodec())
         try Interruption.check()

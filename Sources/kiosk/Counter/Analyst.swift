@@ -26,11 +26,11 @@ enum AnalystAnswer: Sendable {
 
 extension Analyst {
     /// Starts an analyst; its libraries are opened on its own thread.
-    convenience init(rule: PortraitRule, landmarkFile: String?) {
+    convenience init(rule: PortraitRule) {
         self.init(
             "analyst",
             opening: { () throws(KioskError) in
-                try AnalystDesk(rule: rule, landmarkFile: landmarkFile)
+                try AnalystDesk(rule: rule)
             },
             refusing: { .failed($0) },
             answering: { $0.answer(to: $1) })

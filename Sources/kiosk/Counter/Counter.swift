@@ -11,13 +11,12 @@ struct Counter {
 
     /// Works a day from a source.
     ///
-    /// - Throws: `config.auto-landmarks`, what opening or the source throws; `stopped.*` after SIGINT or SIGTERM. What was
-    ///   stored stays stored.
+    /// - Throws: what opening or the source throws; `stopped.*` after SIGINT or SIGTERM. What was stored
+    ///   stays stored.
     func work(
         from source: CameraSource, fps: Int, with operating: inout some Operating
     ) throws(KioskError) {
         let rule = try config.rule(named: ruleName ?? config.ruleName)
-        guard !isAutomatic || config.usesLandmarks else { throw KioskError(.autoLandmarks) }
         switch source {
         case .device(let path):
             let camera = try Camera(
@@ -64,8 +63,7 @@ struct Counter {
         var booth = config.booth
         booth.isAutomatic = isAutomatic
         return Station.Settings(
-            booth: booth, rule: rule, landmarkFile: config.openedLandmarks,
-            codesRate: config.codesRate,
+            booth: booth, rule: rule, codesRate: config.codesRate,
             exports: Station.Exports(
                 files: files, config: config,
                 folder: config.exportFolder ?? files.folder + "/discs"))

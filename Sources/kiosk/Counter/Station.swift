@@ -8,7 +8,6 @@ struct Station {
     struct Settings {
         var booth: BoothSettings
         var rule: PortraitRule
-        var landmarkFile: String?
         var codesRate: Int
         var exports: Exports
     }
@@ -46,7 +45,7 @@ struct Station {
         self.store = store
         self.log = log
         booth = Booth(settings: settings.booth)
-        analyst = Analyst(rule: settings.rule, landmarkFile: settings.landmarkFile)
+        analyst = Analyst(rule: settings.rule)
     }
 
     /// Works until the source ends or the operator closes the day.

@@ -30,7 +30,7 @@ struct KioskConfigTests {
             ("booth.ready_for", .number(9), .configRange, "0.1 … 5.0"),
             ("booth.ready_for", .number(.nan), .configRange, "0.1 … 5.0"),
             ("ui.language", .text("fr"), .configRange, "\"zh\""),
-            ("face.landmarks", .whole(1), .configType, "true or false"),
+            ("screen.mirror", .whole(1), .configType, "true or false"),
         ])
     func wrong(path: String, value: ConfigValue, code: KioskError.Code, says: String) {
         let error = Self.error([Self.entry(path, value)])
@@ -38,6 +38,19 @@ struct KioskConfigTests {
         #expect(error?.exitStatus == 78)
         #expect(error?.subject == "kiosk.conf:3 \(path)")
         #expect(error?.message(.english).contains(says) == true)
+    }
+
+    @Test("keys of earlier versions are told with their line and change nothing else")
+    func retired() throws {
+        let entries = [
+            Self.entry("face", .table, line: 2), Self.entry("face.landmarks", .flag(false), line: 3),
+            Self.entry("face.model", .text("/x.dat"), line: 4),
+        ]
+        var config = try KioskConfig(entries: entries, file: "kiosk.conf")
+        #expect(config.retiredKeys == ["kiosk.conf:3 face.landmarks", "kiosk.conf:4 face.model"])
+        config.retiredKeys = []
+        #expect(config == KioskConfig())
+        #expect(Self.error([Self.entry("face.models", .text("x"))])?.code == .configUnknown)
     }
 
     @Test("a whole number is taken for one with a fraction")

@@ -67,16 +67,6 @@ struct PortraitCheckTests {
         #expect(assessed == ["faces", "hairTop", "eyes", "faceWidth", "centring"])
     }
 
-    @Test("without landmarks eyes, width and centring are warnings at best")
-    func withoutLandmarks() {
-        var face = PreparedFace(
-            head: Sample.head(hair: 80, width: 240, middle: 240, eyes: 250), rule: .chsi)
-        face.hasLandmarks = false
-        let unsure = face.checks.filter { ["eyes", "faceWidth", "centring"].contains($0.name) }
-        #expect(unsure.map(\.verdict) == [.warn, .warn, .warn])
-        #expect(unsure.allSatisfy { !$0.isOutside && !$0.advice.en.isEmpty })
-    }
-
     @Test(
         "a file is judged by pixels, quality, tag and length",
         arguments: [

@@ -32,9 +32,9 @@ struct DetailWatchTests {
     }
 
     private static func trusted(_ frames: [CapturedFrame]) throws -> Int {
-        let face = DetectedFace(
-            left: 200, top: 100, right: 400, bottom: 300, score: 1, landmarks: nil)
-        let head = HeadGeometry(face: face)
+        let head = HeadGeometry(
+            hairTop: nil, leftEye: Point(x: 258, y: 158), rightEye: Point(x: 342, y: 158),
+            chin: Point(x: 300, y: 304), faceLeft: 208, faceRight: 392)
         let grade = FrameGrade(failures: 0, warnings: 0, openness: nil, blur: nil, pose: nil)
         let watch = DetailWatch()
         watch.begin(frames.map { Burst.Shot(frame: $0, head: head, grade: grade, faces: 1) })

@@ -7,7 +7,7 @@ struct PortraitTruthTests {
     /// How many of some drawn sittings give a portrait in which the drawing's own truth lies
     /// inside the rule.
     private static func right(seed: UInt64, _ count: Int, backdrop: StudioBackdrop) throws -> Int {
-        let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
+        let finder = try FaceFinder()
         let codec = try JPEGCodec()
         let studio = Studio(seed: seed, backdrop: backdrop)
         let rules = [
@@ -38,7 +38,7 @@ struct PortraitTruthTests {
 
     @Test("a tilted, small or off-centre student is refused or fails, never passes unseen")
     func faults() throws {
-        let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
+        let finder = try FaceFinder()
         let codec = try JPEGCodec()
         let studio = Studio(seed: 5)
         for fault in [
@@ -55,18 +55,18 @@ struct PortraitTruthTests {
 
     @Test("an empty studio and a phone have no face")
     func nobody() throws {
-        let finder = try FaceFinder(landmarkFile: nil)
+        let finder = try FaceFinder()
         var day = StudioDay(seed: 4, students: 1)
         for _ in 0..<60 {
             guard let picture = day.next() else { return }
             if case .person = picture.truth { break }
-            #expect(try finder.find(picture.photo.gray()).isEmpty)
+            #expect(try finder.find(in: picture.photo).isEmpty)
         }
     }
 
     @Test("a picture with too few pixels is an error and never an enlargement")
     func tooSmall() throws {
-        let finder = try FaceFinder(landmarkFile: KioskConfig().landmarkFile)
+        let finder = try FaceFinder()
         let photo = Studio(seed: 5, size: Size(width: 640, height: 480)).portrait(of: 0).photo
         let error = #expect(throws: KioskError.self) {
             try PortraitMaker(rule: .chsi).portrait(
@@ -75,11 +75,9 @@ struct PortraitTruthTests {
         #expect(error?.code == .faceSmall)
     }
 
-    @Test("a landmark file that is missing or another's is refused")
-    func landmarkFile() {
-        for path in ["/nowhere/x.dat", "/proc/self/exe"] {
-            let error = #expect(throws: KioskError.self) { _ = try FaceFinder(landmarkFile: path) }
-            #expect(error?.code == .faceModel)
-        }
+    @Test("models that are missing are told")
+    func noModels() {
+        let error = #expect(throws: KioskError.self) { _ = try FaceFinder(models: "/nowhere") }
+        #expect(error?.code == .faceModel)
     }
 }

@@ -120,7 +120,7 @@ def twenty_times(lab):
     process = open_counter(guest, "twenty")
     try:
         cycle(guest, process, "twenty")
-        guest.until(lambda: is_steady(guest, process), "memory is steady: landmarks are loaded", 90)
+        guest.until(lambda: is_steady(guest, process), "memory is steady: models are loaded", 90)
         before = counter.state(guest, process)
         for _ in range(20):
             cycle(guest, process, "twenty")

@@ -15,7 +15,7 @@ MODULES = FIRST_MODULES + [
     "9p", "9pnet_virtio", "vivid", "vhci_hcd", "uvcvideo", "ahci", "sr_mod", "isofs", "loop",
 ]
 PROGRAMS = ["v4l2-ctl", "setpriv", "getent"]
-LANDMARKS = "/usr/share/dlib/shape_predictor_68_face_landmarks.dat"
+MODELS = "/usr/share/kiosk/models"
 
 
 def make(kernel, pictures, folder):
@@ -50,7 +50,7 @@ def make_root(kernel, pictures, folder, root):
     build_helpers(folder, root)
     tree.put(root, HERE + "/guest", "/lab")
     tree.put(root, pictures, "/pictures")
-    tree.put(root, LANDMARKS, LANDMARKS)
+    tree.put(root, PROJECT + "/.build/models", MODELS)
     tree.write(root, "/etc/passwd", "root:x:0:0::/:/bin/sh\n")
     tree.write(root, "/etc/group", "root:x:0:\nvideo:x:44:\n")
     link_busybox(root)

@@ -30,7 +30,7 @@ struct DayTests {
         var frames = try ReactiveFrames(studio)
         var person = DayOperator(studio: studio, seed: 77, types: !isAutomatic)
         let settings = Station.Settings(
-            booth: config.booth, rule: .chsi, landmarkFile: config.openedLandmarks,
+            booth: config.booth, rule: .chsi,
             codesRate: config.codesRate,
             exports: Station.Exports(files: files, config: config, folder: folder.file("discs")))
         var station = Station(settings, store: store, log: log)

@@ -37,8 +37,6 @@ struct Finding: Sendable {
     var allowed: ClosedRange<Double>
     /// What is still no failure; nil where nothing outside `allowed` is.
     var tolerated: ClosedRange<Double>?
-    /// The best that can be said, where what was measured is less than sure.
-    var atBest: Verdict
     /// What to do where the value is too low, and where it is too high.
     var tooLow: Phrase
     var tooHigh: Phrase
@@ -48,11 +46,11 @@ struct Finding: Sendable {
     /// A finding with advice for both sides.
     init(
         value: Double?, unit: String, allowed: ClosedRange<Double>,
-        tolerated: ClosedRange<Double>? = nil, atBest: Verdict = .pass, tooLow: Phrase,
+        tolerated: ClosedRange<Double>? = nil, tooLow: Phrase,
         tooHigh: Phrase, notAssessed: Phrase = CheckWords.lookYourself
     ) {
         (self.value, self.unit, self.allowed) = (value, unit, allowed)
-        (self.tolerated, self.atBest) = (tolerated, atBest)
+        self.tolerated = tolerated
         (self.tooLow, self.tooHigh, self.notAssessed) = (tooLow, tooHigh, notAssessed)
     }
 
@@ -69,15 +67,13 @@ struct Finding: Sendable {
 
     var verdict: Verdict {
         guard let value, value.isFinite else { return .notAssessed }
-        if allowed.contains(value) { return atBest }
+        if allowed.contains(value) { return .pass }
         return tolerated?.contains(value) == true ? .warn : .fail
     }
 
     func advice(_ verdict: Verdict) -> Phrase {
         guard verdict != .notAssessed, let value else { return notAssessed }
-        guard !allowed.contains(value) else {
-            return verdict == .pass ? .empty : CheckWords.roughly
-        }
+        guard !allowed.contains(value) else { return .empty }
         return value < allowed.lowerBound ? tooLow : tooHigh
     }
 }

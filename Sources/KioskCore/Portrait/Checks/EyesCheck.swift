@@ -3,7 +3,7 @@ extension CheckKind {
     static let eyes = CheckKind(.eyes, zh: "眼睛高度", en: "eye line") { face in
         Finding(
             value: face.head.eyeLine, unit: "px", allowed: face.rule.eyes,
-            atBest: face.hasLandmarks ? .pass : .warn, tooLow: CheckWords.tooHigh,
+            tooLow: CheckWords.tooHigh,
             tooHigh: CheckWords.tooLow)
     }
 }

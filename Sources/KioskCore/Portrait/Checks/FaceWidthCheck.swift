@@ -3,7 +3,7 @@ extension CheckKind {
     static let faceWidth = CheckKind(.faceWidth, zh: "脸部宽度", en: "face width") { face in
         Finding(
             value: face.head.faceWidth, unit: "px", allowed: face.rule.faceWidth,
-            atBest: face.hasLandmarks ? .pass : .warn, tooLow: CheckWords.hint(.comeCloser),
+            tooLow: CheckWords.hint(.comeCloser),
             tooHigh: CheckWords.hint(.moveBack))
     }
 }

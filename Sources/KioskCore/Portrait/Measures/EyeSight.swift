@@ -31,8 +31,25 @@ public struct EyeSight: Hashable, Sendable {
         guard let best = scores.peak() else { return nil }
         pupil = Point(x: centre.x + best.x * step, y: centre.y + best.y * step)
         contrast = best.score
-        visible = patch.darkHeight(about: (best.x, best.y), radius: Self.radius) / (2 * Self.radius)
+        visible = Self.height(of: (best.x, best.y), patch, contrast) / (2 * Self.radius)
     }
+
+    /// The visible height of an iris: of what is dark; beside the pupil, which in a light iris is the darkest
+    /// thing by far; and by the white of the eye, where the iris is as light as the skin. That is less
+    /// than half as high as the iris.
+    private static func height(
+        of place: (x: Double, y: Double), _ patch: LumaPatch, _ contrast: Double
+    ) -> Double {
+        let dark = [0...0.7, 0.5...0.85].map {
+            patch.darkHeight(about: place, radius: radius, within: $0)
+        }
+        guard contrast >= leastWhite else { return max(dark[0], dark[1]) }
+        let white = patch.brightHeight(beside: place, radius: radius, over: contrast / 2)
+        return max(dark[0], dark[1], 2.2 * white)
+    }
+
+    /// From this contrast on there is white beside the iris.
+    private static let leastWhite = 60.0
 
     /// The iris's radius in the patch that is searched, px.
     private static let radius = 6.0

@@ -84,8 +84,12 @@ struct LumaPatch {
     /// The height, in samples, of the dark run about a place: rows whose columns are darker than
     /// half-way between the iris and the skin above and below it. A catch-light in some columns does
     /// not break the run.
-    func darkHeight(about place: (x: Double, y: Double), radius: Double) -> Double {
-        let columns = columnRange(place.x, 0.7 * radius)
+    ///
+    /// - Parameter shares: the columns to look at, by their distance from the place in radii.
+    func darkHeight(
+        about place: (x: Double, y: Double), radius: Double, within shares: ClosedRange<Double>
+    ) -> Double {
+        let columns = columns(about: place.x, radius, shares)
         let middle = half + Int(place.y.rounded())
         let first = max(0, middle - Int(2.4 * radius))
         let rows = first...min(side - 1, middle + Int(2.4 * radius))
@@ -98,9 +102,27 @@ struct LumaPatch {
         return run(profile, from: middle - first, within: 0.9 * radius, under: (skin + dark) / 2)
     }
 
-    private func columnRange(_ x: Double, _ reach: Double) -> ClosedRange<Int> {
-        let low = max(0, half + Int((x - reach).rounded()))
-        return low...max(low, min(side - 1, half + Int((x + reach).rounded())))
+    /// The height, in samples, of the run of rows that are far brighter beside a place than at it: as an
+    /// eye's white is beside the iris.
+    func brightHeight(beside place: (x: Double, y: Double), radius: Double, over step: Double)
+        -> Double
+    {
+        let inner = columns(about: place.x, radius, 0.5...0.85)
+        let outer = columns(about: place.x, radius, 1.15...1.55)
+        let middle = half + Int(place.y.rounded())
+        let first = max(0, middle - Int(1.2 * radius))
+        let rows = first...min(side - 1, middle + Int(1.2 * radius))
+        func mean(_ row: Int, _ columns: [Int]) -> Double {
+            columns.reduce(0) { $0 + Double(luma[row * side + $1]) } / Double(max(1, columns.count))
+        }
+        let profile = rows.map { mean($0, inner) - mean($0, outer) }
+        return run(profile, from: middle - first, within: 0.9 * radius, under: -step)
+    }
+
+    private func columns(
+        about x: Double, _ radius: Double, _ shares: ClosedRange<Double>
+    ) -> [Int] {
+        (0..<side).filter { shares.contains(abs(Double($0 - half) - x.rounded()) / radius) }
     }
 
     /// The length of the run under a level about the darkest row near the middle, its ends to parts
