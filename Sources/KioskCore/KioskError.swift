@@ -117,7 +117,8 @@ extension KioskError.Code {
             74
         case .cameraBusy, .sessionHeld, .exportBusy, .clockBehind: 75
         case .filePermission, .cameraPermission, .screenInput: 77
-        case .cameraControl, .configSyntax, .configUnknown, .configType, .configRange, .configRule: 78
+        case .cameraControl, .configSyntax, .configUnknown, .configType, .configRange, .configRule:
+            78
         case .interrupted: 130
         case .terminated: 143
         case .hungUp: 129

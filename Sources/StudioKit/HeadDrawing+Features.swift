@@ -100,7 +100,8 @@ extension HeadDrawing {
     private func drawNoseRidge(on canvas: inout Canvas) {
         let far = place.turn.yaw > 0 ? 1.0 : -1.0
         let ridge = Curve.open([
-            (0.03, -0.04), (0.022, 0.06), (0.022, 0.14), (0.03, 0.215), (0.045, 0.262), (0.03, 0.308),
+            (0.03, -0.04), (0.022, 0.06), (0.022, 0.14), (0.03, 0.215), (0.045, 0.262),
+            (0.03, 0.308),
         ]).map { (far * $0.0, $0.1) }
         canvas.stroke(
             place.points(ridge), width: length(0.024), shadow,

@@ -29,7 +29,9 @@ struct LiveBench {
         print("  (aim: 0.5 or less)\n")
     }
 
-    private func milliseconds(since start: Int64) -> Int { Int((WallClock.monotonic() - start) / 1_000_000) }
+    private func milliseconds(since start: Int64) -> Int {
+        Int((WallClock.monotonic() - start) / 1_000_000)
+    }
 
     func growth() throws {
         var desk = try AnalystDesk(rule: .chsi)

@@ -26,7 +26,7 @@ struct StudioTests {
     }
 
     private static let firstPicture =
-        "58676aba5fa5af9e3032e9bbc2d564d9169119d0df375bfa007432c7a26bbb71"
+        "81c8760353d3444f82918de6fc8be8718b75fb8fe6cdd0c851d2ff96f9b621ef"
 
     @Test(
         "every student can be framed by the rule, in every size of picture",

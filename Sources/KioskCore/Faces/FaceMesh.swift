@@ -92,7 +92,9 @@ public struct FaceMesh: Hashable, Sendable {
 
     /// The square to look at next: half as large again as the points, its upper side along the eyes.
     public var square: TurnedSquare {
-        let (left, right) = (self[MeshPoints.outerCorners.left], self[MeshPoints.outerCorners.right])
+        let (left, right) = (
+            self[MeshPoints.outerCorners.left], self[MeshPoints.outerCorners.right]
+        )
         let direction = Point(x: right.x - left.x, y: right.y - left.y)
         let turned = TurnedSquare(middle: Point(x: 0, y: 0), side: 1, along: direction)
         let upright = places.map { turned.inSquare($0.point) }
@@ -112,6 +114,16 @@ public struct FaceMesh: Hashable, Sendable {
                 along: Point(x: right.x - left.x, y: right.y - left.y))
         }
         return (square(MeshPoints.leftCorners), square(MeshPoints.rightCorners))
+    }
+
+    /// Whether nearly all of it lies in a picture; else the picture's edge cuts the face, and what lies outside
+    /// is guessed.
+    public func isWhole(in size: Size) -> Bool {
+        let inside = places.count {
+            $0.point.x >= 0 && $0.point.y >= 0 && $0.point.x <= Double(size.width)
+                && $0.point.y <= Double(size.height)
+        }
+        return inside * 20 >= Self.count * 19
     }
 
     /// Whether a box is of this face: its middle lies in the mesh's inner half.

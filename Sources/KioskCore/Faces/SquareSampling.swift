@@ -8,52 +8,69 @@ extension TurnedSquare {
         into numbers: UnsafeMutableBufferPointer<Float>
     ) {
         precondition(numbers.count == 3 * edge * edge, "a number for each channel")
-        let scale = (range.upperBound - range.lowerBound) / 255
+        let step = side / Double(edge)
+        let (across, down) = (
+            Point(x: step * cosine, y: step * sine), Point(x: -step * sine, y: step * cosine)
+        )
+        let first = inPicture(Point(x: 0.5 / Double(edge), y: 0.5 / Double(edge)))
         photo.pixels.withUnsafeBufferPointer { pixels in
-            let sampler = PixelSampler(pixels: pixels, size: photo.size)
+            let sampler = PixelSampler(pixels: pixels, size: photo.size, range: range)
             for row in 0..<edge {
                 for column in 0..<edge {
-                    let place = inPicture(
-                        Point(
-                            x: (Double(column) + 0.5) / Double(edge),
-                            y: (Double(row) + 0.5) / Double(edge)))
-                    let color = sampler.color(at: place)
-                    let index = 3 * (row * edge + column)
-                    numbers[index] = range.lowerBound + scale * color.0
-                    numbers[index + 1] = range.lowerBound + scale * color.1
-                    numbers[index + 2] = range.lowerBound + scale * color.2
+                    let (right, low) = (Double(column), Double(row))
+                    sampler.sample(
+                        x: first.x + right * across.x + low * down.x - 0.5,
+                        y: first.y + right * across.y + low * down.y - 0.5,
+                        into: numbers, at: 3 * (row * edge + column))
                 }
             }
         }
     }
 }
 
-/// A picture's colours between its pixels, 0 to 255.
+/// A picture's colours between its pixels, as numbers from a range.
 private struct PixelSampler {
-    let pixels: UnsafeBufferPointer<UInt8>
-    let size: Size
+    private let pixels: UnsafeBufferPointer<UInt8>
+    private let (width, height): (Int, Int)
+    private let black: Float
+    /// How much a level of 255 is.
+    private let scale: Float
 
-    /// The colour at a place; a pixel's middle is half a pixel from its corner.
+    init(pixels: UnsafeBufferPointer<UInt8>, size: Size, range: ClosedRange<Float>) {
+        (self.pixels, width, height) = (pixels, size.width, size.height)
+        (black, scale) = (range.lowerBound, (range.upperBound - range.lowerBound) / 255)
+    }
+
+    /// The colour at a place, in pixels from the middle of the first one.
     @inline(__always)
-    func color(at place: Point) -> (Float, Float, Float) {
-        let (x, y) = (place.x - 0.5, place.y - 0.5)
-        guard x > -1, y > -1, x < Double(size.width), y < Double(size.height) else {
-            return (0, 0, 0)
+    func sample(
+        x: Double, y: Double, into numbers: UnsafeMutableBufferPointer<Float>, at index: Int
+    ) {
+        guard x > -1, y > -1, x < Double(width), y < Double(height) else {
+            for channel in 0..<3 { numbers[index + channel] = black }
+            return
         }
-        let (left, top) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
+        let (left, top) = (Int(x + 1) - 1, Int(y + 1) - 1)
         let (right, low) = (Float(x - Double(left)), Float(y - Double(top)))
-        let corners = [
-            (left, top, (1 - right) * (1 - low)), (left + 1, top, right * (1 - low)),
-            (left, top + 1, (1 - right) * low), (left + 1, top + 1, right * low),
-        ]
-        var sum: (Float, Float, Float) = (0, 0, 0)
-        for (column, row, weight) in corners {
-            guard column >= 0, row >= 0, column < size.width, row < size.height else { continue }
-            let pixel = 3 * (row * size.width + column)
-            sum.0 += weight * Float(pixels[pixel])
-            sum.1 += weight * Float(pixels[pixel + 1])
-            sum.2 += weight * Float(pixels[pixel + 2])
+        let weights = (
+            (1 - right) * (1 - low) * weight(left, top), right * (1 - low) * weight(left + 1, top),
+            (1 - right) * low * weight(left, top + 1), right * low * weight(left + 1, top + 1)
+        )
+        let (near, far) = (max(left, 0), min(left + 1, width - 1))
+        let upper = (max(top, 0) * width, min(top + 1, height - 1) * width)
+        for channel in 0..<3 {
+            let sum =
+                weights.0 * Float(pixels[3 * (upper.0 + near) + channel])
+                + weights.1 * Float(pixels[3 * (upper.0 + far) + channel])
+                + weights.2 * Float(pixels[3 * (upper.1 + near) + channel])
+                + weights.3 * Float(pixels[3 * (upper.1 + far) + channel])
+            numbers[index + channel] = black + scale * sum
         }
-        return sum
+    }
+
+    /// 1 inside the picture, 0 outside.
+    @inline(__always)
+    private func weight(_ x: Int, _ y: Int) -> Float {
+        x >= 0 && y >= 0 && x < width && y < height ? 1 : 0
     }
 }

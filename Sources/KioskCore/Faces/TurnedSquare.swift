@@ -21,6 +21,12 @@ public struct TurnedSquare: Hashable, Sendable {
             side: Double(max(size.width, size.height)))
     }
 
+    /// How far another square is away and how much it differs in size, in shares of the side.
+    public func change(to other: TurnedSquare) -> Double {
+        let moved = middle.distance(to: other.middle) / max(side, 1e-9)
+        return max(moved, abs(other.side - side) / max(side, 1e-9))
+    }
+
     /// The same square, larger by a factor.
     public func scaled(by factor: Double) -> TurnedSquare {
         var copy = self

@@ -26,7 +26,7 @@ public struct FaceFinder: ~Copyable {
 
     /// A box that is sure is believed where its mesh is, which rules out balloons and prints (MediaPipe's own
     /// thresholds); an unsure one where its mesh leaves no doubt: half hidden faces and small ones have such.
-    private static let (sureBox, leastBox, sureMesh, leastMesh) = (0.6, 0.2, 0.9, 0.5)
+    private static let (sureBox, leastBox, sureMesh, leastMesh) = (0.6, 0.15, 0.9, 0.5)
 
     /// More faces are not looked for in one picture.
     private static let most = 16
@@ -50,14 +50,26 @@ public struct FaceFinder: ~Copyable {
         return faces
     }
 
-    /// A face where it was a moment ago; nil where it is no more.
+    /// A face where it was a moment ago; nil where it is no more, or went too far to be followed. Who moves
+    /// quickly is looked at again where the first look says: half outside of its square a face is drawn to
+    /// its middle.
     ///
     /// - Throws: `bug` where a network fails.
     public borrowing func follow(
         _ face: FaceMesh, in photo: Photo
     ) throws(KioskError) -> FaceMesh? {
-        try believed(mesher.mesh(in: photo, of: face.square))
+        var square = face.square
+        for _ in 0..<2 {
+            let mesh = try mesher.mesh(in: photo, of: square)
+            guard let seen = believed(mesh) else { return nil }
+            guard square.change(to: seen.square) > Self.farthestStep else { return seen }
+            square = seen.square
+        }
+        return nil
     }
+
+    /// The farthest a face may be from where its square has it, in shares of the square's side.
+    private static let farthestStep = 0.12
 
     /// The points of a head whose place is known, as exactly as they can be told: the mean of three looks
     /// in squares of different size, between which the nod of a level head differs by a degree or two;

@@ -102,8 +102,10 @@ public struct AnalystDesk: ~Copyable {
         let faces = try follower.faces(in: photo, at: frame.time, finder)
         try edges.look(photo, finder)
         var analysis = FaceAnalysis(of: photo, scale: Double(factor), faces: faces)
-        analysis.cutFaces = edges.cutFaces
+        analysis.cutFaces = max(analysis.cutFaces, edges.cutFaces)
         let look = analysis.look(rule, source: frame.layout.uprightSize)
-        (seen.framing, seen.grade, seen.cutFaces) = (look.framing, look.grade, edges.cutFaces)
+        (seen.framing, seen.grade, seen.cutFaces) = (
+            look.framing, look.grade, analysis.cutFaces
+        )
     }
 }

@@ -2,7 +2,7 @@ public import KioskCore
 
 /// What is known of the faces in one picture, analysed once for everything that asks.
 public struct FaceAnalysis: Sendable {
-    /// The faces, in pixels of the analysed picture.
+    /// The whole faces, in pixels of the analysed picture.
     public let faces: [FaceMesh]
     /// Their heads.
     public let heads: [HeadGeometry]
@@ -10,7 +10,7 @@ public struct FaceAnalysis: Sendable {
     public let scale: Double
 
     /// Faces that the picture's edges cut through; they are among `faces` as little as among `heads`.
-    public var cutFaces = 0
+    public var cutFaces: Int
 
     private let photo: Photo
     private let gray: GrayImage
@@ -19,8 +19,9 @@ public struct FaceAnalysis: Sendable {
     /// Looks at the faces of a reduced picture, and for the hair top where there is exactly one.
     public init(of photo: Photo, scale: Double, faces: [FaceMesh]) {
         gray = photo.gray()
-        self.faces = faces
-        var heads = faces.map { HeadGeometry(mesh: $0) }
+        let whole = faces.filter { $0.isWhole(in: photo.size) }
+        (self.faces, cutFaces) = (whole, faces.count - whole.count)
+        var heads = whole.map { HeadGeometry(mesh: $0) }
         backdrop = heads.count == 1 ? BackdropModel(photo, about: heads[0]) : nil
         if let backdrop {
             heads[0].hairTop = HairTop.find(in: photo, head: heads[0], before: backdrop)
@@ -74,7 +75,7 @@ extension FaceAnalysis {
         for edge in FaceFinder.Edge.all where try finder.isFaceCut(at: edge, of: small) {
             sides.insert(edge.isLeft)
         }
-        analysis.cutFaces = sides.count
+        analysis.cutFaces = max(analysis.cutFaces, sides.count)
         return analysis
     }
 }

@@ -43,7 +43,8 @@ struct KioskConfigTests {
     @Test("keys of earlier versions are told with their line and change nothing else")
     func retired() throws {
         let entries = [
-            Self.entry("face", .table, line: 2), Self.entry("face.landmarks", .flag(false), line: 3),
+            Self.entry("face", .table, line: 2),
+            Self.entry("face.landmarks", .flag(false), line: 3),
             Self.entry("face.model", .text("/x.dat"), line: 4),
         ]
         var config = try KioskConfig(entries: entries, file: "kiosk.conf")

@@ -22,7 +22,7 @@ struct FaceFinderTests {
         for row in try Corpus.table("portraits/faces.tsv") {
             guard let name = row["file"], let counted = row["faces"] else { continue }
             let photo = try PictureFile.load(Corpus.path("portraits/img/\(name)"))
-                .reduced(toLongSide: 640).photo
+                .reduced(toLongSide: FaceAnalysis.stillLongSide).photo
             let found = try Self.faces(in: photo).count
             let allowed = counted.split(separator: "-").compactMap { Int($0) }
             if !((allowed.first ?? 0)...(allowed.last ?? 0)).contains(found) {
@@ -62,7 +62,9 @@ struct FaceFinderTests {
         "drawn people have one face each, and their empty studio none", arguments: [1 as UInt64, 2])
     func drawn(seed: UInt64) throws {
         for index in 0..<6 {
-            let photo = Studio(seed: seed).portrait(of: index).photo.reduced(toLongSide: 640).photo
+            let photo = Studio(seed: seed).portrait(of: index).photo.reduced(
+                toLongSide: FaceAnalysis.stillLongSide
+            ).photo
             #expect(try Self.faces(in: photo).count == 1, "\(index)")
         }
         var day = StudioDay(seed: seed, students: 1)

@@ -46,7 +46,8 @@ struct RealPoseTests {
         let finder = try FaceFinder()
         let heads = try Corpus.table("heads/truth.tsv").map { row in
             (
-                angle: max(abs(Double(row["yaw"] ?? "") ?? 0), abs(Double(row["pitch"] ?? "") ?? 0)),
+                angle: max(
+                    abs(Double(row["yaw"] ?? "") ?? 0), abs(Double(row["pitch"] ?? "") ?? 0)),
                 held: try Held(Corpus.path("heads/img/\(row["file"] ?? "")"), finder)
             )
         }

@@ -123,7 +123,9 @@ struct PortraitCorpusTests {
                 #expect(!said.isEmpty, "\(file) passes")
                 count += 1
                 right += said.isDisjoint(with: reasons) ? 0 : 1
-                if said.isDisjoint(with: reasons) { print("awkward:", category, file, said.sorted()) }
+                if said.isDisjoint(with: reasons) {
+                    print("awkward:", category, file, said.sorted())
+                }
             }
         }
         #expect(right * 10 >= count * 9, "\(right) of \(count)")
