@@ -39,11 +39,11 @@ demo: packages
 
 test: test-packages
 	$(BUILD) --build-tests
-	$(TEST)
+	@./Tools/failures $(TEST)
 
 accept: test-packages
 	$(BUILD) --build-tests
-	KIOSK_ACCEPT=40 KIOSK_ACCEPT_VISITS=400 $(TEST) --filter AcceptanceTests
+	KIOSK_ACCEPT=40 KIOSK_ACCEPT_VISITS=400 ./Tools/failures $(TEST) --filter AcceptanceTests
 
 accept-long: test-packages
 	$(BUILD) --build-tests

@@ -9,9 +9,9 @@ struct LiveBench {
 
     func compare() throws {
         guard let dlib = try DlibAlone() else { return print("live: dlib-alone is not built\n") }
+        let frames = sitting(240)
         let opening = WallClock.monotonic()
         var desk = try AnalystDesk(rule: .chsi)
-        let frames = sitting(240)
         var watch = Stopwatch()
         print("live look, 640x360, all checks, \(frames.count) frames of sittings")
         try frames[0].withFrame { _ = try desk.observe($0, interest) }

@@ -11,6 +11,7 @@ let package = Package(
             cxxSettings: [.define("DLIB_NO_GUI_SUPPORT")],
             linkerSettings: [
                 .linkedLibrary("dlib"), .linkedLibrary("lapack"), .linkedLibrary("blas"),
+                .linkedLibrary("m"),
             ])
     ],
     cxxLanguageStandard: .cxx17
