@@ -52,6 +52,9 @@ private struct PixelSampler {
         }
         let (left, top) = (Int(x + 1) - 1, Int(y + 1) - 1)
         let (right, low) = (Float(x - Double(left)), Float(y - Double(top)))
+        guard left < 0 || top < 0 || left + 1 >= width || top + 1 >= height else {
+            return sampleInside(left, top, right, low, into: numbers, at: index)
+        }
         let weights = (
             (1 - right) * (1 - low) * weight(left, top), right * (1 - low) * weight(left + 1, top),
             (1 - right) * low * weight(left, top + 1), right * low * weight(left + 1, top + 1)
@@ -65,6 +68,23 @@ private struct PixelSampler {
                 + weights.2 * Float(pixels[3 * (upper.1 + near) + channel])
                 + weights.3 * Float(pixels[3 * (upper.1 + far) + channel])
             numbers[index + channel] = black + scale * sum
+        }
+    }
+
+    /// The same where all four pixels about the place are the picture's.
+    @inline(__always)
+    private func sampleInside(
+        _ left: Int, _ top: Int, _ right: Float, _ low: Float,
+        into numbers: UnsafeMutableBufferPointer<Float>, at index: Int
+    ) {
+        let upper = 3 * (top * width + left)
+        let lower = upper + 3 * width
+        for channel in 0..<3 {
+            let above = Float(pixels[upper + channel])
+            let below = Float(pixels[lower + channel])
+            let high = above + right * (Float(pixels[upper + 3 + channel]) - above)
+            let deep = below + right * (Float(pixels[lower + 3 + channel]) - below)
+            numbers[index + channel] = black + scale * (high + low * (deep - high))
         }
     }
 

@@ -128,6 +128,6 @@ public struct BackdropModel: Sendable {
     }
 
     private static func median(_ values: [Double]) -> Double {
-        values.isEmpty ? .infinity : values.sorted()[values.count / 2]
+        values.isEmpty ? .infinity : values.smallest(at: values.count / 2)
     }
 }
