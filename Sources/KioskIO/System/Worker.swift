@@ -15,7 +15,7 @@ public final class Worker<Job: Sendable, Answer: Sendable>: Sendable {
     private let answers = DispatchSemaphore(value: 0)
     private let isStopped = Atomic<Bool>(false)
 
-    /// Bytes of stack: dlib's and libisofs's calls go deep.
+    /// Bytes of stack: libisofs's calls go deep.
     private static var stack: Int { 8 << 20 }
 
     /// Starts a thread of that name.
