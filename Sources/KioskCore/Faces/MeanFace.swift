@@ -1,7 +1,8 @@
 /// The mesh of a mean face that looks straight ahead: the pose of a head is how this one has to be turned to
 /// be most like it.
 ///
-/// It is the mean of the meshes of fourteen students of the synthetic studio, each moved, scaled and turned
+/// It is the mean of the meshes of fourteen students of the synthetic studio, as they were drawn before they
+/// got the depth of real heads, each moved, scaled and turned
 /// to be like the others, and made symmetric. Where its nod is 0 was chosen by others than drawn ones: level
 /// people read 2.5° lower than those students (15 studio portraits, scatter 3.8°), level rendered heads
 /// 6.6° (20, scatter 3.6°); zero lies 3.5° lower.

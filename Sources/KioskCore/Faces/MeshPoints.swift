@@ -14,8 +14,7 @@ enum MeshPoints {
     /// The face's outline, from the forehead's middle clockwise.
     static let outline = [
         10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377,
-        152,
-        148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
+        152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
     ]
     /// The outer edge of the lips, from the left corner to the right one, above and below.
     static let upperLip = [61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291]

@@ -12,11 +12,11 @@ extension Photo {
                 for column in 0..<columns {
                     let place = inset + column
                     let source = 3 * (row * width + (isLeft ? place : width - 1 - place))
-                    for target in [columns + column, columns - 1 - column] {
-                        let index = 3 * (row * 2 * columns + target)
-                        output[index] = pixels[source]
-                        output[index + 1] = pixels[source + 1]
-                        output[index + 2] = pixels[source + 2]
+                    let (own, mirrored) = (columns + column, columns - 1 - column)
+                    for channel in 0..<3 {
+                        let value = pixels[source + channel]
+                        output[3 * (row * 2 * columns + own) + channel] = value
+                        output[3 * (row * 2 * columns + mirrored) + channel] = value
                     }
                 }
             }

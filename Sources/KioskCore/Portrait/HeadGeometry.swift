@@ -41,9 +41,9 @@ public struct HeadGeometry: Hashable, Sendable {
         let eyes = Point.middle(leftEye, rightEye)
         // As the mean face's own square lies to its eyes and chin.
         let middle = Point(
-            x: eyes.x + 0.235 * (chin.x - eyes.x), y: eyes.y + 0.235 * (chin.y - eyes.y))
+            x: eyes.x + 0.242 * (chin.x - eyes.x), y: eyes.y + 0.242 * (chin.y - eyes.y))
         return TurnedSquare(
-            middle: middle, side: 2.07 * eyes.distance(to: chin), along: direction)
+            middle: middle, side: 2.13 * eyes.distance(to: chin), along: direction)
     }
 
     /// The row of the eye line: half-way between the eyes.

@@ -24,14 +24,12 @@ public struct AnalystDesk: ~Copyable {
 
     /// Opens the libraries.
     ///
-    /// - Parameters:
-    ///   - rule: what portraits have to meet.
-    ///   - models: the folder of the face models, as `FaceFinder` takes it.
+    /// - Parameter rule: what portraits have to meet.
     /// - Throws: `face.model`, `jpeg.codec`, `bug`.
-    public init(rule: PortraitRule, models: String? = nil) throws(KioskError) {
+    public init(rule: PortraitRule) throws(KioskError) {
         let reader = try CodeReader(lineStep: 2)
         let codec = try JPEGCodec()
-        let finder = try FaceFinder(models: models)
+        let finder = try FaceFinder()
         self.rule = rule
         self.reader = reader
         self.codec = codec
@@ -104,8 +102,7 @@ public struct AnalystDesk: ~Copyable {
         var analysis = FaceAnalysis(of: photo, scale: Double(factor), faces: faces)
         analysis.cutFaces = max(analysis.cutFaces, edges.cutFaces)
         let look = analysis.look(rule, source: frame.layout.uprightSize)
-        (seen.framing, seen.grade, seen.cutFaces) = (
-            look.framing, look.grade, analysis.cutFaces
-        )
+        (seen.framing, seen.grade) = (look.framing, look.grade)
+        seen.cutFaces = analysis.cutFaces
     }
 }

@@ -60,8 +60,7 @@ public struct PortraitMaker: Sendable {
         guard head.faceWidth >= 0.9 * rule.faceWidth.lowerBound else {
             throw tooSmall(name, "\(Int(head.faceWidth)) px")
         }
-        var cut = try cut(photo, head, name, finder)
-        if let better = cut.correctedHead { cut = try self.cut(photo, better, name, finder) }
+        let cut = try bestCut(photo, head, name, finder)
         let (picture, crop) = (cut.picture, cut.crop)
         let jpeg = try file(of: picture, codec: codec)
         var face = cut.face
@@ -81,21 +80,32 @@ public struct PortraitMaker: Sendable {
         let crop: Rect
         let face: PreparedFace
 
-        /// The head in the picture's pixels with the hair top that the portrait's own pixels show, where
-        /// it is another than the crop was chosen by and does not meet the rule: in the whole picture
-        /// more lies about a head that can be taken for hair.
-        var correctedHead: HeadGeometry? {
-            let hairTop = face.checks.first { $0.name == .hairTop }
-            guard hairTop?.verdict == .fail, face.head.hairTop != nil else { return nil }
-            return face.head.mapped(
-                from: Rect(x: 0, y: 0, width: picture.width, height: picture.height),
-                to: crop.size
-            ).mapped {
-                $0 + Double(crop.x)
+        /// Whether hair is seen there, and not where the rule wants its top.
+        var hasWrongHairTop: Bool {
+            face.head.hairTop != nil
+                && face.checks.contains { $0.name == .hairTop && $0.verdict == .fail }
+        }
+
+        /// The head as the portrait's own pixels show it, in px of the picture.
+        var head: HeadGeometry {
+            let scale = Double(crop.width) / Double(picture.width)
+            return face.head.mapped {
+                $0 * scale + Double(crop.x)
             } y: {
-                $0 + Double(crop.y)
+                $0 * scale + Double(crop.y)
             }
         }
+    }
+
+    /// The portrait's pixels; cut once more where they show another hair top than the whole picture did, in
+    /// which more lies about a head that can be taken for hair, and that helps.
+    private func bestCut(
+        _ photo: Photo, _ head: HeadGeometry, _ name: String, _ finder: borrowing FaceFinder
+    ) throws(KioskError) -> Cut {
+        let first = try cut(photo, head, name, finder)
+        guard first.hasWrongHairTop else { return first }
+        let second = try cut(photo, first.head, name, finder)
+        return second.hasWrongHairTop ? first : second
     }
 
     private func cut(

@@ -3,7 +3,6 @@ extension CheckKind {
     static let centring = CheckKind(.centring, zh: "左右居中", en: "centring") { face in
         Finding(
             value: face.head.middle, unit: "px", allowed: face.rule.centring,
-            tooLow: CheckWords.hint(.moveLeft),
-            tooHigh: CheckWords.hint(.moveRight))
+            tooLow: CheckWords.hint(.moveLeft), tooHigh: CheckWords.hint(.moveRight))
     }
 }

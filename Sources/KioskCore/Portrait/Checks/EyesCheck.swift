@@ -3,7 +3,6 @@ extension CheckKind {
     static let eyes = CheckKind(.eyes, zh: "眼睛高度", en: "eye line") { face in
         Finding(
             value: face.head.eyeLine, unit: "px", allowed: face.rule.eyes,
-            tooLow: CheckWords.tooHigh,
-            tooHigh: CheckWords.tooLow)
+            tooLow: CheckWords.tooHigh, tooHigh: CheckWords.tooLow)
     }
 }

@@ -3,7 +3,6 @@ extension CheckKind {
     static let faceWidth = CheckKind(.faceWidth, zh: "脸部宽度", en: "face width") { face in
         Finding(
             value: face.head.faceWidth, unit: "px", allowed: face.rule.faceWidth,
-            tooLow: CheckWords.hint(.comeCloser),
-            tooHigh: CheckWords.hint(.moveBack))
+            tooLow: CheckWords.hint(.comeCloser), tooHigh: CheckWords.hint(.moveBack))
     }
 }
