@@ -71,18 +71,16 @@ public struct FaceFinder: ~Copyable {
     /// The farthest a face may be from where its square has it, in shares of the square's side.
     private static let farthestStep = 0.12
 
-    /// The points of a head whose place is known, as exactly as they can be told: the mean of three looks
-    /// in squares of different size, between which the nod of a level head differs by a degree or two;
-    /// nil where there is none.
+    /// The points of a head whose place is known, as exactly as they can be told: the mean of two looks
+    /// in squares of different size, by which the nod of level heads scatters less; nil where there is none.
     ///
     /// - Throws: `bug` where a network fails.
     public borrowing func mesh(
         of head: HeadGeometry, in photo: Photo
     ) throws(KioskError) -> FaceMesh? {
-        guard let first = try mesher.mesh(in: photo, of: head.meshSquare) else { return nil }
         var meshes: [FaceMesh] = []
-        for factor in [0.9, 1, 1.1] {
-            let square = first.square.scaled(by: factor)
+        for factor in [0.93, 1.07] {
+            let square = head.meshSquare.scaled(by: factor)
             if let mesh = try mesher.mesh(in: photo, of: square) { meshes.append(mesh) }
         }
         return believed(FaceMesh.mean(of: meshes))
