@@ -17,26 +17,37 @@ struct IrisFinder: ~Copyable {
         of mesh: FaceMesh, in photo: Photo
     ) throws(KioskError) -> (left: Point, right: Point)? {
         let squares = mesh.eyeSquares
-        guard let left = try iris(in: squares.left, photo),
-            let right = try iris(in: squares.right, photo)
+        // The model knows the eye on the picture's left; the other one is shown as a mirror would. Of the four
+        // ways to show both this one scatters least in the tilt: 0.29° on 15 people, 0.16° on 50 drawn ones.
+        guard let left = try iris(in: squares.left, photo, isMirrored: false),
+            let right = try iris(in: squares.right, photo, isMirrored: true)
         else { return nil }
         return (left, right)
     }
 
-    /// The middle of an iris. The model was made for one eye of the two; shown the other one as a mirror would,
-    /// it was no nearer to people's pupils (15 portraits).
     private borrowing func iris(
-        in square: TurnedSquare, _ photo: Photo
+        in square: TurnedSquare, _ photo: Photo, isMirrored: Bool
     ) throws(KioskError) -> Point? {
         let edge = Self.edge
         let outputs = try network.run { numbers in
             square.sample(photo, edge: edge, range: 0...1, into: numbers)
+            if isMirrored { Self.mirror(numbers) }
         }
         // 71 points of lids and brow, then five of the iris, its middle first: x, y and z, px.
         guard let iris = outputs.last, iris.count == 15, iris[0].isFinite, iris[1].isFinite else {
             return nil
         }
         let (x, y) = (Double(iris[0]) / Double(edge), Double(iris[1]) / Double(edge))
-        return square.inPicture(Point(x: x, y: y))
+        return square.inPicture(Point(x: isMirrored ? 1 - x : x, y: y))
+    }
+
+    /// Swaps left and right.
+    private static func mirror(_ numbers: UnsafeMutableBufferPointer<Float>) {
+        for row in 0..<edge {
+            for column in 0..<edge / 2 {
+                let (one, other) = (row * edge + column, row * edge + edge - 1 - column)
+                for channel in 0..<3 { numbers.swapAt(3 * one + channel, 3 * other + channel) }
+            }
+        }
     }
 }

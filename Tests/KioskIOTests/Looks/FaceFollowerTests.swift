@@ -29,7 +29,9 @@ struct FaceFollowerTests {
         faces.count == 1 ? HeadGeometry(mesh: faces[0]).middle : nil
     }
 
-    @Test("a face is followed where it goes, slowly or at a bound", arguments: [2, 15, 45, 60, 75, 90, 110])
+    @Test(
+        "a face is followed where it goes, slowly or at a bound",
+        arguments: [2, 15, 45, 60, 75, 90, 110])
     func moves(step: Int) throws {
         let finder = try FaceFinder()
         var follower = FaceFollower()
