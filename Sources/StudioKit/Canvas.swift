@@ -67,10 +67,14 @@ struct Canvas: Sendable {
             [Point(x: $0.x - reach, y: $0.y - reach), Point(x: $0.x + reach, y: $0.y + reach)]
         }
         guard let box = Self.box(corners, in: size) else { return }
+        let parts = Array(zip(points, points.dropFirst()))
         for y in box.y..<box.y + box.height {
+            let near = parts.filter { from, to in
+                Double(y + 1) > min(from.y, to.y) - reach && Double(y) < max(from.y, to.y) + reach
+            }
             for x in box.x..<box.x + box.width {
                 let place = Point(x: Double(x) + 0.5, y: Double(y) + 0.5)
-                let share = width / 2 + 0.5 - Self.distance(place, to: points)
+                let share = width / 2 + 0.5 - Self.distance(place, to: near)
                 guard share > 0 else { continue }
                 blend(color, min(1, share) * opacity, at: (y * size.width + x) * 3)
             }
@@ -149,15 +153,17 @@ struct Canvas: Sendable {
         let end = min(max(to, 0), Double(coverage.count))
         guard end > start else { return }
         let weight = 1 / Double(lines)
-        for x in Int(start)..<min(coverage.count, Int(end) + 1) {
-            let part = min(end, Double(x + 1)) - max(start, Double(x))
-            if part > 0 { coverage[x] += part * weight }
-        }
+        let (first, last) = (Int(start), Int(end))
+        guard first < last else { return coverage[first] += (end - start) * weight }
+        coverage[first] += (Double(first + 1) - start) * weight
+        for x in first + 1..<last { coverage[x] += weight }
+        if last < coverage.count { coverage[last] += (end - Double(last)) * weight }
     }
 
-    private static func distance(_ place: Point, to points: [Point]) -> Double {
+    /// How far a place is from the nearest of some lines; infinity where there is none.
+    private static func distance(_ place: Point, to lines: [(Point, Point)]) -> Double {
         var least = Double.infinity
-        for (from, to) in zip(points, points.dropFirst()) {
+        for (from, to) in lines {
             let (dx, dy) = (to.x - from.x, to.y - from.y)
             let length = max(dx * dx + dy * dy, 1e-9)
             let along = min(max(((place.x - from.x) * dx + (place.y - from.y) * dy) / length, 0), 1)

@@ -60,10 +60,13 @@ public struct LabColor: Hashable, Sendable {
         level > 216.0 / 24_389 ? cubeRoot(level) : (24_389.0 / 27 * level + 16) / 116
     }
 
-    /// By Newton's method, six steps from near: there is one for each of thousands of pixels.
+    /// By Halley's method, three steps from within 14 %: there is one for each of thousands of pixels.
     private static func cubeRoot(_ value: Double) -> Double {
         var root = value > 0.1 ? 0.4 + 0.6 * value : 0.2 + 2.5 * value
-        for _ in 0..<6 { root -= (root * root * root - value) / (3 * root * root) }
+        for _ in 0..<3 {
+            let cube = root * root * root
+            root *= (cube + 2 * value) / (2 * cube + value)
+        }
         return root
     }
 

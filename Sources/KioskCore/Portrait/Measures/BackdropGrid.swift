@@ -118,20 +118,20 @@ struct BackdropGrid {
     ) -> Cell {
         let half = Double(side) / 3 / area.scale
         let light = photo.light(about: place, half: half, count: 3) ?? .dark
+        let color = LabColor(light)
         let expected = model.light(x: place.x, y: place.y)
         return Cell(
-            color: LabColor(light), u: (place.x - head.middle) / unit,
-            v: (place.y - head.eyeLine) / unit,
-            kind: isBackdrop(light, expected, model.threshold) ? .backdrop : .other)
+            color: color, u: (place.x - head.middle) / unit, v: (place.y - head.eyeLine) / unit,
+            kind: isBackdrop(color, light, expected, model.threshold) ? .backdrop : .other)
     }
 
     /// Backdrop, or backdrop in shadow: the same colour with less light, down to 18 L* less. Grey hair
     /// before grey is darker.
     private static func isBackdrop(
-        _ light: LinearLight, _ expected: LinearLight, _ threshold: Double
+        _ color: LabColor, _ light: LinearLight, _ expected: LinearLight, _ threshold: Double
     ) -> Bool {
         let share = light.luminance / max(expected.luminance, 1e-4)
-        let (color, bright) = (LabColor(light), LabColor(expected))
+        let bright = LabColor(expected)
         guard bright.lightness - color.lightness < 18, share < 1.3 else { return false }
         let dimmed = LabColor(expected.times(share))
         return min(color.chromaDistance(to: dimmed), color.chromaDistance(to: bright))
