@@ -26,8 +26,11 @@ struct Canvas: Sendable {
             if let limits { Self.limit(&coverage, limits, row: y, left: box.x) }
             let share = Double(y - box.y) / Double(max(1, box.height - 1))
             let own = bottom.map { color.mixed($0, share) } ?? color
-            for x in 0..<box.width where coverage[x] > 0.002 {
-                blend(own, min(1, coverage[x]) * opacity, at: (y * size.width + box.x + x) * 3)
+            let first = (y * size.width + box.x) * 3
+            pixels.withUnsafeMutableBufferPointer { pixels in
+                for x in 0..<box.width where coverage[x] > 0.002 {
+                    Self.blend(own, min(1, coverage[x]) * opacity, at: first + 3 * x, in: pixels)
+                }
             }
         }
     }
@@ -83,17 +86,23 @@ struct Canvas: Sendable {
 
     /// Lays a colour over one pixel.
     mutating func blend(_ color: StudioColor, _ share: Double, at index: Int) {
+        pixels.withUnsafeMutableBufferPointer { Self.blend(color, share, at: index, in: $0) }
+    }
+
+    @inline(__always)
+    private static func blend(
+        _ color: StudioColor, _ share: Double, at index: Int,
+        in pixels: UnsafeMutableBufferPointer<UInt8>
+    ) {
         let weight = Int(share * 256)
         guard weight > 0 else { return }
-        pixels.withUnsafeMutableBufferPointer { pixels in
-            let rest = 256 - weight
-            pixels[index] = UInt8(
-                (Int(pixels[index]) * rest + Int(color.red) * weight + 128) >> 8)
-            pixels[index + 1] = UInt8(
-                (Int(pixels[index + 1]) * rest + Int(color.green) * weight + 128) >> 8)
-            pixels[index + 2] = UInt8(
-                (Int(pixels[index + 2]) * rest + Int(color.blue) * weight + 128) >> 8)
+        let rest = 256 - weight
+        func mixed(_ below: UInt8, _ above: Double) -> UInt8 {
+            UInt8(truncatingIfNeeded: (Int(below) * rest + Int(above) * weight + 128) >> 8)
         }
+        pixels[index] = mixed(pixels[index], color.red)
+        pixels[index + 1] = mixed(pixels[index + 1], color.green)
+        pixels[index + 2] = mixed(pixels[index + 2], color.blue)
     }
 
     /// The whole pixels that points lie in; nil where none is in the picture.

@@ -63,12 +63,13 @@ struct PhoneDrawing {
 
     /// The code, each pixel the mean of nine places in it, as a camera's pixel is.
     private func codeColor(_ u: Double, _ v: Double) -> StudioColor {
+        func cell(_ place: Double) -> Int { Int(((place + half) / module).rounded(.down)) - 4 }
+        let columns = [cell(u - 0.33), cell(u), cell(u + 0.33)] as InlineArray<3, Int>
+        let rows = [cell(v - 0.33), cell(v), cell(v + 0.33)] as InlineArray<3, Int>
         var dark = 0.0
-        for down in [-0.33, 0, 0.33] {
-            for across in [-0.33, 0, 0.33] {
-                let column = ((u + across + half) / module).rounded(.down) - 4
-                let row = ((v + down + half) / module).rounded(.down) - 4
-                if matrix.isDark(Int(column), Int(row)) { dark += 1 }
+        for row in rows.indices {
+            for column in columns.indices where matrix.isDark(columns[column], rows[row]) {
+                dark += 1
             }
         }
         return StudioColor(248, 249, 250).mixed(StudioColor(24, 24, 28), dark / 9)
