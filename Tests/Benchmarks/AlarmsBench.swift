@@ -9,10 +9,9 @@ struct AlarmsBench {
 
     func run() {
         let alarms = inParallel(20) { part -> Alarms in
-            guard let finder = try? FaceFinder(),
-                let codec = try? JPEGCodec()
-            else { return Alarms(finished: ["no models"]) }
-            return judge(part * 25..<part * 25 + 25, finder, codec)
+            guard let finder = try? FaceFinder() else { return Alarms(finished: ["no models"]) }
+            let encoder = PortraitEncoder()
+            return judge(part * 25..<part * 25 + 25, finder, encoder)
         }
         let (finished, live) = (alarms.flatMap { $0.finished }, alarms.flatMap { $0.live })
         print("500 good drawings")
@@ -26,22 +25,22 @@ struct AlarmsBench {
     }
 
     private func judge(
-        _ indices: Range<Int>, _ finder: borrowing FaceFinder, _ codec: borrowing JPEGCodec
+        _ indices: Range<Int>, _ finder: borrowing FaceFinder, _ encoder: borrowing PortraitEncoder
     ) -> Alarms {
         var alarms = Alarms()
         for index in indices {
             let photo = studio.portrait(of: index).photo
-            alarms.finished += finished(photo, finder, codec).map { "\(index) \($0)" }
+            alarms.finished += finished(photo, finder, encoder).map { "\(index) \($0)" }
             alarms.live += live(photo, finder).map { "\(index) \($0)" }
         }
         return alarms
     }
 
     private func finished(
-        _ photo: Photo, _ finder: borrowing FaceFinder, _ codec: borrowing JPEGCodec
+        _ photo: Photo, _ finder: borrowing FaceFinder, _ encoder: borrowing PortraitEncoder
     ) -> [String] {
         let portrait = try? PortraitMaker(rule: .chsi).portrait(
-            of: photo, name: "", finder: finder, codec: codec)
+            of: photo, name: "", finder: finder, encoder: encoder)
         guard let portrait else { return ["no portrait"] }
         return portrait.checks.filter { $0.verdict == .warn || $0.verdict == .fail }.map(Self.said)
     }

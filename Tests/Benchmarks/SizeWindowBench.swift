@@ -97,12 +97,14 @@ struct SizeWindowBench {
     private func search() throws {
         let codec = try JPEGCodec()
         var outcomes: [WindowSearch.Outcome: Int] = [:]
+        var encodes = 0
         for index in 0..<Self.count {
             var search = try WindowSearch(WindowPictures.picture(index))
             for window in WindowPictures.windows {
                 let outcome = try search.outcome(window, codec: codec)
                 outcomes[outcome, default: 0] += 1
             }
+            encodes += search.encodes
         }
         let none = outcomes[.rightlyNone] ?? 0
         let all = Self.count * WindowPictures.windows.count - none
@@ -111,7 +113,8 @@ struct SizeWindowBench {
         print(
             "  the search beside every quality, \(Self.count) pictures in "
                 + "\(WindowPictures.windows.count) windows: equal in \(equal) of \(all), one step lower "
-                + "in \(lower), worse in \(all - equal - lower); none, and there is none, in \(none)\n"
+                + "in \(lower), worse in \(all - equal - lower); none, and there is none, in \(none); "
+                + "\(short(Double(encodes) / Double(Self.count * WindowPictures.windows.count))) encodes each\n"
         )
     }
 }

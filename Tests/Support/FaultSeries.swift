@@ -66,24 +66,24 @@ public struct FaultSeries: Sendable {
         count: Int, seed: UInt64, in picture: Size = Size(width: 1280, height: 720)
     ) throws -> [Sample] {
         let finder = try FaceFinder()
-        let codec = try JPEGCodec()
+        let encoder = PortraitEncoder()
         let studio = Studio(seed: seed, size: picture)
         return try (0..<count).compactMap { index in
             let size = most * (Double(index) + 0.5) / Double(count)
             let signed = isSigned && index % 2 == 1 ? -size : size
             guard let expected = expected(signed, index, studio) else { return nil }
             let drawn = studio.portrait(of: index, fault: StudioFault(name: fault, size: signed))
-            return try judge(drawn.photo, signed, expected, finder, codec)
+            return try judge(drawn.photo, signed, expected, finder, encoder)
         }
     }
 
     private func judge(
         _ photo: Photo, _ size: Double, _ expected: Verdict, _ finder: borrowing FaceFinder,
-        _ codec: borrowing JPEGCodec
+        _ encoder: borrowing PortraitEncoder
     ) throws -> Sample {
         do throws(KioskError) {
             let portrait = try PortraitMaker(rule: .chsi).portrait(
-                of: photo, name: "", finder: finder, codec: codec)
+                of: photo, name: "", finder: finder, encoder: encoder)
             let found = portrait.checks.first { $0.name == check }
             let said = found?.verdict ?? .notAssessed
             let isRight =

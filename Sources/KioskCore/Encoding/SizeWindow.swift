@@ -23,11 +23,9 @@ public struct JPEG: Hashable, Sendable {
     }
 }
 
-/// Finds the best JPEG whose length lies in a window, by a search over the quality factor.
-///
-/// Size is nearly monotonic in quality (one step back in 3,000 seen), so the search bisects and
-/// then looks at the two neighbours above. At most nine encodes; where no quality falls into the
-/// window with half the chroma, whole chroma is searched too, eight more.
+/// Finds the JPEG nearest to its picture whose length lies in a window: the highest quality that fits with
+/// half the chroma, or the highest that fits with whole chroma where that shows the picture better.
+/// Photographs are nearer with half of it, sharp edges of strong colours with the whole.
 public struct SizeWindow: Sendable {
     /// Lengths allowed, bytes.
     public let bytes: ClosedRange<Int>
@@ -45,80 +43,58 @@ public struct SizeWindow: Sendable {
         self.leastQuality = leastQuality
     }
 
-    /// The JPEG of the highest quality that fits.
+    /// Where the searches begin: portraits of 480 × 640 px under 100,000 bytes end near.
+    private static let usual: [Subsampling: Int] = [.half: 95, .none: 92]
+
+    /// The nearest JPEG that fits.
     ///
-    /// - Parameter encode: makes the JPEG of one quality and subsampling.
+    /// - Parameters:
+    ///   - encode: makes the JPEG of one quality and subsampling; called nine times at most for each
+    ///     subsampling, five as a rule.
+    ///   - error: how far a JPEG's picture is from what was encoded, mean square; asked only where both
+    ///     subsamplings fit.
     /// - Throws: `size.above` where even the least quality is too long, `size.below` where even
     ///   quality 100 with whole chroma is too short, `size.between` where one quality is too short
-    ///   and the next too long; or what `encode` throws.
+    ///   and the next too long; or what the closures throw.
     public func fit(
-        encode: (Int, Subsampling) throws(KioskError) -> JPEG
+        encode: (Int, Subsampling) throws(KioskError) -> JPEG,
+        error: (JPEG) throws(KioskError) -> Double
     ) throws(KioskError) -> JPEG {
-        let top = try encode(100, .half)
-        if bytes.contains(top.bytes.count) { return top }
-        guard top.bytes.count > bytes.upperBound else {
-            return try fitBelow(encode)
+        let half = try longest(.half, encode)
+        let whole = try longest(.none, encode)
+        guard let half, fits(half) else {
+            guard let whole, fits(whole) else { throw fault(half, whole) }
+            return whole
         }
-        guard let best = try highest(.half, below: 100, look: 2, encode) else {
-            throw KioskError(.sizeAbove, detail: "\(bytes.upperBound)")
-        }
-        if best.bytes.count >= bytes.lowerBound { return best }
-        return try fitBetween(best, encode)
+        guard let whole, fits(whole) else { return half }
+        return try error(whole) < Self.gain * error(half) ? whole : half
     }
 
-    /// Where one quality with half the chroma is too short and the next too long: whole chroma, whose
-    /// lengths lie elsewhere.
-    private func fitBetween(
-        _ short: JPEG, _ encode: (Int, Subsampling) throws(KioskError) -> JPEG
-    ) throws(KioskError) -> JPEG {
-        guard let best = try highest(.none, below: short.quality + 1, look: 1, encode),
-            best.bytes.count >= bytes.lowerBound
-        else { throw between(short) }
-        return best
-    }
+    /// Whole chroma is taken where the picture is nearer by half a decibel: it costs fine detail of the luma,
+    /// which people see and a mean square does not (SSIM 0.9964 against 0.9975 where it gains 0.2 dB).
+    public static let gain = 0.89
 
-    /// Where 4:2:0 at quality 100 is too short: whole chroma, at the highest quality that fits.
-    private func fitBelow(
-        _ encode: (Int, Subsampling) throws(KioskError) -> JPEG
-    ) throws(KioskError) -> JPEG {
-        let top = try encode(100, .none)
-        if bytes.contains(top.bytes.count) { return top }
-        guard top.bytes.count > bytes.upperBound else {
-            throw KioskError(.sizeBelow, detail: "\(bytes.lowerBound)")
-        }
-        guard let best = try highest(.none, below: 100, look: 1, encode),
-            best.bytes.count >= bytes.lowerBound
-        else { throw between(top) }
-        return best
-    }
+    private func fits(_ jpeg: JPEG) -> Bool { bytes.contains(jpeg.bytes.count) }
 
-    /// The longest JPEG under the upper bound with a quality in `leastQuality..<limit`; nil where
-    /// none is. Bisects, then looks at `look` qualities above the first that failed.
-    private func highest(
-        _ subsampling: Subsampling, below limit: Int, look: Int,
-        _ encode: (Int, Subsampling) throws(KioskError) -> JPEG
+    /// The longest JPEG under the upper bound; nil where none is.
+    private func longest(
+        _ subsampling: Subsampling, _ encode: (Int, Subsampling) throws(KioskError) -> JPEG
     ) throws(KioskError) -> JPEG? {
-        var best: JPEG?
-        var low = leastQuality - 1
-        var high = limit
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            let jpeg = try encode(middle, subsampling)
-            if jpeg.bytes.count <= bytes.upperBound {
-                (best, low) = (jpeg, middle)
-            } else {
-                high = middle
-            }
+        let search = QualitySearch(most: bytes.upperBound, least: leastQuality)
+        return try search.highest(from: Self.usual[subsampling] ?? leastQuality) {
+            quality throws(KioskError) in try encode(quality, subsampling)
         }
-        for quality in [high + 1, high + 2].prefix(look) where quality < limit {
-            let jpeg = try encode(quality, subsampling)
-            if jpeg.bytes.count <= bytes.upperBound { best = jpeg }
-        }
-        return best
     }
 
-    private func between(_ nearest: JPEG) -> KioskError {
-        KioskError(
+    /// Why nothing fits: the longest JPEGs under the upper bound are none, or too short.
+    private func fault(_ half: JPEG?, _ whole: JPEG?) -> KioskError {
+        guard let nearest = whole ?? half else {
+            return KioskError(.sizeAbove, detail: "\(bytes.upperBound)")
+        }
+        guard nearest.quality < 100 else {
+            return KioskError(.sizeBelow, detail: "\(bytes.lowerBound)")
+        }
+        return KioskError(
             .sizeBetween,
             detail: "\(bytes.lowerBound)–\(bytes.upperBound), \(nearest.bytes.count)")
     }

@@ -1,7 +1,7 @@
 public import KioskCore
 
 extension JPEGCodec {
-    /// The best JPEG of a picture whose length lies in the window.
+    /// The JPEG nearest to a picture whose length lies in the window.
     ///
     /// - Throws: `size.*` or `jpeg.codec`.
     public borrowing func encode(
@@ -9,6 +9,8 @@ extension JPEGCodec {
     ) throws(KioskError) -> JPEG {
         try window.fit { quality, subsampling throws(KioskError) in
             try self.encode(photo, quality: quality, subsampling: subsampling)
+        } error: { jpeg throws(KioskError) in
+            try self.decode(jpeg.bytes, name: "").squaredError(to: photo)
         }
     }
 }

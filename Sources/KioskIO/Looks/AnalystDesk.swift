@@ -9,6 +9,7 @@ public struct AnalystDesk: ~Copyable {
     private let reader: CodeReader
     private let finder: FaceFinder
     private let codec: JPEGCodec
+    private let encoder = PortraitEncoder()
     /// The longer side of the picture that codes are read from: larger ones are halved.
     private static let codesLongSide = 1920
     private var phones = PhoneWatch()
@@ -68,7 +69,7 @@ public struct AnalystDesk: ~Copyable {
         let photo = try FrameDecoder.photo(of: shot.frame, codec: codec)
         var portrait = try PortraitMaker(rule: rule).portrait(
             of: photo, head: shot.head, faces: shot.faces, name: "frame \(shot.frame.sequence)",
-            sharpest: sharpest, finder: finder, codec: codec)
+            sharpest: sharpest, finder: finder, encoder: encoder)
         portrait.colours = FrameDecoder.colours(of: shot.frame)
         return portrait
     }
@@ -98,7 +99,7 @@ public struct AnalystDesk: ~Copyable {
             into: &photo)
         seen.doubtful = neighbours.take(photo, at: frame.time)
         let faces = try follower.faces(in: photo, at: frame.time, finder)
-        try edges.look(photo, finder)
+        try edges.look(photo, at: frame.time, finder)
         var analysis = FaceAnalysis(of: photo, scale: Double(factor), faces: faces)
         analysis.cutFaces = max(analysis.cutFaces, edges.cutFaces)
         let look = analysis.look(rule, source: frame.layout.uprightSize)

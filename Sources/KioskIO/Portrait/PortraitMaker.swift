@@ -21,13 +21,13 @@ public struct PortraitMaker: Sendable {
     ///   `size.*` where the file's window cannot be reached, `jpeg.codec`.
     public func portrait(
         of photo: Photo, name: String, longSide: Int = FaceAnalysis.stillLongSide,
-        finder: borrowing FaceFinder, codec: borrowing JPEGCodec
+        finder: borrowing FaceFinder, encoder: borrowing PortraitEncoder
     ) throws(KioskError) -> Portrait {
         let analysis = try FaceAnalysis.of(photo, longSide: longSide, finder: finder)
         let head = try oneHead(analysis, name)
         return try portrait(
             of: photo, head: head, faces: 1 + analysis.cutFaces, name: name, finder: finder,
-            codec: codec)
+            encoder: encoder)
     }
 
     /// What the checks say of a finished portrait: a picture of the rule's own size is judged as it
@@ -53,16 +53,15 @@ public struct PortraitMaker: Sendable {
     public func portrait(
         of photo: Photo, head: HeadGeometry, faces: Int = 1, name: String,
         sharpest: Double? = nil,
-        finder: borrowing FaceFinder, codec: borrowing JPEGCodec
+        finder: borrowing FaceFinder, encoder: borrowing PortraitEncoder
     ) throws(KioskError) -> Portrait {
         // At the smallest crop a pixel is a pixel: a face far under the rule's width would have
         // to be enlarged. A little under is made, and fails its check.
         guard head.faceWidth >= 0.9 * rule.faceWidth.lowerBound else {
             throw tooSmall(name, "\(Int(head.faceWidth)) px")
         }
-        let cut = try bestCut(photo, head, name, finder)
-        let (picture, crop) = (cut.picture, cut.crop)
-        let jpeg = try file(of: picture, codec: codec)
+        let cut = try bestCut(photo, head, name, finder, encoder)
+        let (crop, jpeg) = (cut.crop, cut.jpeg)
         var face = cut.face
         face.sourceScale = Double(crop.width) / Double(rule.size.width)
         face.sharpest = sharpest
@@ -71,14 +70,15 @@ public struct PortraitMaker: Sendable {
             bytes: jpeg.bytes.count, quality: jpeg.quality, size: rule.size, dpi: rule.dpi)
         return Portrait(
             rule: rule, crop: crop, head: face.head, checks: face.checks, jpeg: jpeg,
-            pixelDigest: SHA256.hex(picture.pixels))
+            pixelDigest: SHA256.hex(cut.picture.pixels))
     }
 
-    /// A portrait's pixels, their place in the picture, and the face that is seen in them.
+    /// A portrait's pixels, their place in the picture, the face that is seen in them, and their file.
     private struct Cut {
         let picture: Photo
         let crop: Rect
         let face: PreparedFace
+        let jpeg: JPEG
 
         /// Whether hair is seen there, and not where the rule wants its top.
         var hasWrongHairTop: Bool {
@@ -100,23 +100,27 @@ public struct PortraitMaker: Sendable {
     /// The portrait's pixels; cut once more where they show another hair top than the whole picture did, in
     /// which more lies about a head that can be taken for hair, and that helps.
     private func bestCut(
-        _ photo: Photo, _ head: HeadGeometry, _ name: String, _ finder: borrowing FaceFinder
+        _ photo: Photo, _ head: HeadGeometry, _ name: String, _ finder: borrowing FaceFinder,
+        _ encoder: borrowing PortraitEncoder
     ) throws(KioskError) -> Cut {
-        let first = try cut(photo, head, name, finder)
+        let first = try cut(photo, head, name, finder, encoder)
         guard first.hasWrongHairTop else { return first }
-        let second = try cut(photo, first.head, name, finder)
+        let second = try cut(photo, first.head, name, finder, encoder)
         return second.hasWrongHairTop ? first : second
     }
 
     private func cut(
-        _ photo: Photo, _ head: HeadGeometry, _ name: String, _ finder: borrowing FaceFinder
+        _ photo: Photo, _ head: HeadGeometry, _ name: String, _ finder: borrowing FaceFinder,
+        _ encoder: borrowing PortraitEncoder
     ) throws(KioskError) -> Cut {
         guard let solution = CropSolver(rule: rule, picture: photo.size).solve(head) else {
             throw tooSmall(name, "\(photo.size)")
         }
         let picture = photo.cropped(to: solution.crop, scaledTo: rule.size)
-        let face = try prepared(picture, head: solution.head, name: name, finder: finder)
-        return Cut(picture: picture, crop: solution.crop, face: face)
+        let (jpeg, face) = try encoder.file(of: picture, rule) { () throws(KioskError) in
+            try prepared(picture, head: solution.head, name: name, finder: finder)
+        }
+        return Cut(picture: picture, crop: solution.crop, face: face, jpeg: jpeg)
     }
 
     /// The face of a finished portrait, whose head was found in the picture it was made of: its points,
@@ -139,13 +143,6 @@ public struct PortraitMaker: Sendable {
             picture, gray: picture.gray(), crop: (0, 0, Double(picture.width)), head: exact,
             mesh: mesh, irises: try finder.irises(of: mesh, in: picture), backdrop: backdrop,
             rule: rule)
-    }
-
-    /// The file of a finished picture: encoded into the rule's window, tagged.
-    ///
-    /// - Throws: `size.*` or `jpeg.codec`.
-    private func file(of picture: Photo, codec: borrowing JPEGCodec) throws(KioskError) -> JPEG {
-        try codec.encode(picture, into: SizeWindow(rule)).tagged(dpi: rule.dpi)
     }
 
     private func oneHead(_ analysis: FaceAnalysis, _ name: String) throws(KioskError)

@@ -87,14 +87,11 @@ struct CheckCommand: ParsableCommand {
 private struct PictureJudge: ~Copyable {
     let maker: PortraitMaker
     let finder: FaceFinder
-    let codec: JPEGCodec
+    let encoder = PortraitEncoder()
     let language: Language
 
     init(rule: PortraitRule, config: KioskConfig) throws(KioskError) {
-        let finder = try FaceFinder()
-        let codec = try JPEGCodec()
-        self.finder = finder
-        self.codec = codec
+        finder = try FaceFinder()
         maker = PortraitMaker(rule: rule)
         language = config.effectiveLanguage
     }
@@ -105,7 +102,8 @@ private struct PictureJudge: ~Copyable {
         let bytes = try PictureFile.read(image)
         let photo = try PictureFile.decode(bytes, name: image)
         guard photo.size == maker.rule.size else {
-            let portrait = try maker.portrait(of: photo, name: image, finder: finder, codec: codec)
+            let portrait = try maker.portrait(
+                of: photo, name: image, finder: finder, encoder: encoder)
             return PortraitReport(
                 file: image, output: nil, portrait: portrait, language: language)
         }

@@ -148,7 +148,7 @@ private struct Checkup {
     private func tryFaces(_ student: Photo) throws(KioskError) {
         let finder = try FaceFinder()
         _ = try PortraitMaker(rule: .chsi).portrait(
-            of: student, name: "studio", finder: finder, codec: JPEGCodec())
+            of: student, name: "studio", finder: finder, encoder: PortraitEncoder())
     }
 
     /// Takes one frame.

@@ -33,7 +33,7 @@ struct PortraitCommand: ParsableCommand {
         let photo = try PictureFile.load(image)
         let finder = try FaceFinder()
         let portrait = try PortraitMaker(rule: rule).portrait(
-            of: photo, name: image, finder: finder, codec: JPEGCodec())
+            of: photo, name: image, finder: finder, encoder: PortraitEncoder())
         try Interruption.check()
         try FileAccess.write(portrait.jpeg.bytes, to: output, replacing: force)
         let report = PortraitReport(

@@ -59,7 +59,7 @@ struct RecropCommand: ParsableCommand {
         let original = try store.original(sequence)
         var portrait = try maker.portrait(
             of: FrameDecoder.photo(of: original, codec: codec), name: "\(name) \(sequence)",
-            finder: FaceFinder(), codec: codec)
+            finder: FaceFinder(), encoder: PortraitEncoder())
         portrait.colours = FrameDecoder.colours(of: original)
         return portrait
     }

@@ -15,7 +15,7 @@ struct RealPoseTests {
         init(_ path: String, _ finder: borrowing FaceFinder) throws {
             name = URL(fileURLWithPath: path).lastPathComponent
             let portrait = try PortraitMaker(rule: .chsi).portrait(
-                of: PictureFile.load(path), name: name, finder: finder, codec: JPEGCodec())
+                of: PictureFile.load(path), name: name, finder: finder, encoder: PortraitEncoder())
             func check(_ name: CheckName) throws -> PortraitCheck {
                 try #require(portrait.checks.first { $0.name == name })
             }
@@ -96,7 +96,7 @@ struct RealPoseTests {
             guard row["category"] == "frontal-studio", let file = row["file"] else { continue }
             let portrait = try PortraitMaker(rule: .chsi).portrait(
                 of: PictureFile.load(Corpus.path("portraits/img/\(file)")), name: file,
-                finder: finder, codec: JPEGCodec())
+                finder: finder, encoder: PortraitEncoder())
             let truth = Self.points(row["pupils"] ?? "").map { point in
                 let scale = 640 / Double(portrait.crop.height)
                 return Point(

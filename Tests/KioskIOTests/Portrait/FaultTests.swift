@@ -24,12 +24,12 @@ struct FaultTests {
         ]
         let rule = try #require(rules[backdrop])
         let finder = try FaceFinder()
-        let codec = try JPEGCodec()
+        let encoder = PortraitEncoder()
         let studio = Studio(seed: 500, backdrop: backdrop)
         let alarms = try (0..<12).flatMap { index in
             try PortraitMaker(rule: rule).portrait(
                 of: studio.portrait(of: index).photo, name: "\(index)", finder: finder,
-                codec: codec
+                encoder: encoder
             ).checks.filter { $0.verdict == .warn || $0.verdict == .fail }
                 .map { "\(index) \($0.name.rawValue) \($0.value ?? .nan)" }
         }
@@ -44,7 +44,7 @@ struct FaultTests {
             let fault = StudioFault(name: .tilt, size: index % 2 == 0 ? 30 : -30)
             let portrait = try PortraitMaker(rule: .chsi).portrait(
                 of: studio.portrait(of: index, fault: fault).photo, name: "", finder: finder,
-                codec: JPEGCodec())
+                encoder: PortraitEncoder())
             let roll = portrait.checks.first { $0.name == "roll" }
             #expect(roll?.verdict == .fail)
             #expect(abs((roll?.value ?? 0) - fault.size) < 8, "\(roll?.value ?? 0)")

@@ -23,7 +23,7 @@ struct PortraitCorpusTests {
         do throws(KioskError) {
             return .success(
                 try PortraitMaker(rule: .chsi).portrait(
-                    of: photo, name: file, finder: finder, codec: JPEGCodec()))
+                    of: photo, name: file, finder: finder, encoder: PortraitEncoder()))
         } catch {
             return .failure(error)
         }

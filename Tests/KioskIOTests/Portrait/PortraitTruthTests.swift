@@ -8,7 +8,7 @@ struct PortraitTruthTests {
     /// inside the rule.
     private static func right(seed: UInt64, _ count: Int, backdrop: StudioBackdrop) throws -> Int {
         let finder = try FaceFinder()
-        let codec = try JPEGCodec()
+        let encoder = PortraitEncoder()
         let studio = Studio(seed: seed, backdrop: backdrop)
         let rules = [
             StudioBackdrop.blue: PortraitRule.chsi, .white: .chsiWhite, .grey: .chsiGrey,
@@ -19,7 +19,7 @@ struct PortraitTruthTests {
             guard case .person(let truth, _) = picture.truth,
                 let portrait = try? PortraitMaker(rule: rule).portrait(
                     of: picture.photo, name: "", longSide: FaceAnalysis.liveLongSide,
-                    finder: finder, codec: codec)
+                    finder: finder, encoder: encoder)
             else { return false }
             let mapped = truth.head.mapped(from: portrait.crop, to: portrait.rule.size)
             let checks = portrait.rule.checks(of: mapped)
@@ -39,7 +39,7 @@ struct PortraitTruthTests {
     @Test("a tilted, small or off-centre student is refused or fails, never passes unseen")
     func faults() throws {
         let finder = try FaceFinder()
-        let codec = try JPEGCodec()
+        let encoder = PortraitEncoder()
         let studio = Studio(seed: 5)
         for fault in [
             StudioFault(name: .small, size: 0.5), StudioFault(name: .offCentre, size: 520),
@@ -47,7 +47,7 @@ struct PortraitTruthTests {
             for index in 0..<5 {
                 let photo = studio.portrait(of: index, fault: fault).photo
                 let portrait = try? PortraitMaker(rule: .chsi).portrait(
-                    of: photo, name: "", finder: finder, codec: codec)
+                    of: photo, name: "", finder: finder, encoder: encoder)
                 #expect(portrait?.verdict != .pass, "\(fault.name) \(index)")
             }
         }
@@ -70,7 +70,7 @@ struct PortraitTruthTests {
         let photo = Studio(seed: 5, size: Size(width: 640, height: 480)).portrait(of: 0).photo
         let error = #expect(throws: KioskError.self) {
             try PortraitMaker(rule: .chsi).portrait(
-                of: photo, name: "a.png", finder: finder, codec: JPEGCodec())
+                of: photo, name: "a.png", finder: finder, encoder: PortraitEncoder())
         }
         #expect(error?.code == .faceSmall)
     }

@@ -97,6 +97,8 @@ struct DayOperator: Operating {
     private var steps: [Booth.State.Name: [Double]] = [:]
     private var storedAt: [Double] = []
     private(set) var mostKeys = 0
+    /// What was wrong with the shots that were taken again.
+    private var retaken: [String] = []
     private(set) var lastTime = 0.0
     /// Everything that was shown, in both languages.
     private(set) var screen = ""
@@ -127,7 +129,7 @@ struct DayOperator: Operating {
             if sitting.idNumber == nil, sitting.typed == nil {
                 pending = Student(seed: seed, index: studio.index).idNumber.map { .character($0) }
                 pending.append(.enter)
-            } else if case .posing(_, let pose) = booth.state, pose.allowsShot {
+            } else if case .posing(_, let pose) = booth.state, pose.readySince != nil {
                 press()
             }
         case .review where now - stateSince >= 0.5: press()
@@ -158,6 +160,9 @@ struct DayOperator: Operating {
         guard name != state else { return }
         steps[state, default: []].append(now - stateSince)
         (state, stateSince) = (name, now)
+        if case .review(_, let shot) = scene.booth.state, shot.verdict == .fail {
+            retaken.append("  taken again, student \(studio.index): \(BoothWords.result(shot).en)")
+        }
         if name == .stored {
             storedAt.append(now)
             keysOfStudent = 0
@@ -180,6 +185,6 @@ struct DayOperator: Operating {
             }
             let figures = [0.5, 0.9, 0.99].map { String(format: "%.1f", at($0)) }
             return "  \(name): p50 \(figures[0])  p90 \(figures[1])  p99 \(figures[2]) s"
-        }
+        } + retaken
     }
 }

@@ -1,0 +1,38 @@
+import KioskCore
+
+/// Encodes finished portraits on a thread of its own, beside whatever else is done with their pixels.
+/// Not for use by two threads at once.
+public struct PortraitEncoder: ~Copyable {
+    private struct Job: Sendable {
+        let picture: Photo
+        let rule: PortraitRule
+    }
+
+    private let worker = Worker<Job, Result<JPEG, KioskError>>(
+        "encoder", opening: { () throws(KioskError) in try JPEGCodec() },
+        refusing: { .failure($0) },
+        answering: { codec, job in
+            Result { () throws(KioskError) in
+                let window = SizeWindow(job.rule)
+                return try codec.encode(job.picture, into: window).tagged(dpi: job.rule.dpi)
+            }
+        })
+
+    /// Starts the thread.
+    public init() {}
+
+    deinit { worker.stop() }
+
+    /// The file of a finished picture, encoded into the rule's window and tagged, and what was done meanwhile.
+    ///
+    /// - Throws: what `body` throws, else `size.*` or `jpeg.codec`.
+    borrowing func file<Other>(
+        of picture: Photo, _ rule: PortraitRule, beside body: () throws(KioskError) -> Other
+    ) throws(KioskError) -> (jpeg: JPEG, other: Other) {
+        worker.post(Job(picture: picture, rule: rule))
+        let other = Result { () throws(KioskError) in try body() }
+        let jpeg = worker.waitForAnswer() ?? .failure(KioskError(.bug, "encoder"))
+        let done = try other.get()
+        return (try jpeg.get(), done)
+    }
+}
