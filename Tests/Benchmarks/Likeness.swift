@@ -5,11 +5,7 @@ import KioskCore
 enum Likeness {
     /// Peak signal to noise over all channels, dB.
     static func psnr(_ first: Photo, _ second: Photo) -> Double {
-        let sum = zip(first.pixels, second.pixels).reduce(0) {
-            $0 + (Int($1.0) - Int($1.1)) * (Int($1.0) - Int($1.1))
-        }
-        let error = Double(sum) / Double(max(1, first.pixels.count))
-        return 10 * log10(255 * 255 / max(error, 1e-9))
+        10 * log10(255 * 255 / max(first.squaredError(to: second), 1e-9))
     }
 
     /// Mean structural similarity of the luma, over every window of 8 × 8 px (Wang, Bovik, Sheikh &

@@ -16,8 +16,7 @@ struct SizeWindowBench {
             try compare(name, picture, pillow)
         }
         print(
-            "  (the others are whole processes, their start included; kiosk is the library call, up to "
-                + "nine encodes)")
+            "  (the others are whole processes, their start included; kiosk is the library call)")
         try search()
     }
 

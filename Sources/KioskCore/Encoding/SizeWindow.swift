@@ -50,7 +50,7 @@ public struct SizeWindow: Sendable {
     ///
     /// - Parameters:
     ///   - encode: makes the JPEG of one quality and subsampling; called nine times at most for each
-    ///     subsampling, five as a rule.
+    ///     subsampling, three or four as a rule.
     ///   - error: how far a JPEG's picture is from what was encoded, mean square; asked only where both
     ///     subsamplings fit.
     /// - Throws: `size.above` where even the least quality is too long, `size.below` where even
@@ -71,7 +71,7 @@ public struct SizeWindow: Sendable {
     }
 
     /// Whole chroma is taken where the picture is nearer by half a decibel: it costs fine detail of the luma,
-    /// which people see and a mean square does not (SSIM 0.9964 against 0.9975 where it gains 0.2 dB).
+    /// which people see more than a mean square does (one real portrait: 0.2 dB gained, SSIM 0.9975 → 0.9964).
     public static let gain = 0.89
 
     private func fits(_ jpeg: JPEG) -> Bool { bytes.contains(jpeg.bytes.count) }

@@ -6,9 +6,9 @@ import Testing
 /// A second person whom the picture's edge cuts, made of pictures of people.
 @Suite(.enabled(if: Corpus.isThere, Comment(rawValue: Corpus.reason)))
 struct EdgeFaceTests {
-    private static let size = Size(width: 960, height: 540)
+    static let size = Size(width: 960, height: 540)
 
-    private static func people() throws -> [Photo] {
+    static func people() throws -> [Photo] {
         try Corpus.table("portraits/faces.tsv").filter { $0["category"] == "frontal-studio" }.map {
             try PictureFile.load(Corpus.path("portraits/img/\($0["file"] ?? "")"))
                 .reduced(toLongSide: 540).photo
@@ -16,7 +16,7 @@ struct EdgeFaceTests {
     }
 
     /// Somebody in the middle of a grey room, and as much of somebody else at an edge.
-    private static func scene(
+    static func scene(
         _ main: Photo, _ other: Photo, _ face: FaceMesh, share: Double, atLeft: Bool
     ) -> Photo {
         let cheeks = face.cheeks

@@ -1,61 +1,76 @@
 import StudioKit
+import TestSupport
 import Testing
 
 @testable import KioskCore
 @testable import KioskIO
 
 struct EdgeWatchTests {
-    private static let size = Size(width: 640, height: 360)
+    private static let reason = Comment(rawValue: Corpus.reason)
 
-    /// Somebody whose face the left edge halves.
-    private static func halved(_ finder: borrowing FaceFinder) throws -> Photo {
-        let drawn = Studio(seed: 12, size: Size(width: 1280, height: 720)).portrait(of: 1).photo
+    /// Somebody in the middle, and somebody else whose face an edge halves; then the first one alone.
+    private struct Visit {
+        let with: Photo
+        let without: Photo
+    }
+
+    /// Drawn people.
+    private static func drawn(_ finder: borrowing FaceFinder) throws -> Visit {
+        let photo = Studio(seed: 12, size: Size(width: 1280, height: 720)).portrait(of: 1).photo
             .reduced(toLongSide: 640).photo
-        let face = try #require(try finder.find(in: drawn).first)
-        let left = Int(HeadGeometry(mesh: face).middle)
-        return Photo(size: size) { output in
-            for row in 0..<size.height {
-                for column in 0..<size.width {
-                    let source = 3 * (row * size.width + min(column + left, size.width - 1))
-                    for channel in 0..<3 {
-                        output[3 * (row * size.width + column) + channel] =
-                            drawn.pixels[source + channel]
-                    }
-                }
+        let face = try #require(try finder.find(in: photo).first)
+        let halved = photo.moved(by: -Int(HeadGeometry(mesh: face).middle))
+        return Visit(with: halved, without: photo)
+    }
+
+    /// Every real portrait of the corpus, the next one at the left edge.
+    private static func real(_ finder: borrowing FaceFinder) throws -> [Visit] {
+        let people = try EdgeFaceTests.people()
+        return try people.indices.map { index in
+            let other = people[(index + 1) % people.count]
+            let face = try #require(try finder.find(in: other).first)
+            let scenes = [0.5, 0].map {
+                EdgeFaceTests.scene(people[index], other, face, share: $0, atLeft: true)
             }
+            return Visit(with: scenes[0], without: scenes[1])
         }
     }
 
-    /// A watch that has looked at it for two seconds, ten times each.
-    private static func watched(
-        _ photo: Photo, _ finder: borrowing FaceFinder
-    ) throws -> EdgeWatch {
+    /// Two seconds with somebody at the edge, ten looks each, then as many looks without, after a pause.
+    private static func cutFaces(
+        _ visit: Visit, pause: Double, looks: Int, _ finder: borrowing FaceFinder
+    ) throws -> (before: Int, after: Int) {
         var watch = EdgeWatch()
         for look in 0..<20 {
-            try watch.look(photo, at: FrameTime(seconds: Double(look) / 10), finder)
+            try watch.look(visit.with, at: FrameTime(seconds: Double(look) / 10), finder)
         }
-        #expect(watch.cutFaces == 1, "somebody is there")
-        return watch
+        let before = watch.cutFaces
+        for look in 20..<20 + looks {
+            let time = FrameTime(seconds: Double(look) / 10 + pause)
+            try watch.look(visit.without, at: time, finder)
+        }
+        return (before, watch.cutFaces)
     }
 
-    private static let nobody = Photo(
-        size: size, pixels: [UInt8](repeating: 150, count: 3 * size.width * size.height))
+    /// No look, while codes were looked for; or four looks without a pause.
+    private static let cases = [(pause: 3.0, looks: 1), (pause: 0, looks: 4)]
 
-    @Test("who left at the edge while codes were looked for is not in the next student's picture")
-    func pause() throws {
+    @Test(
+        "who left at the edge is not in the next picture: at once after a pause, else at the fourth look",
+        arguments: cases)
+    func drawn(pause: Double, looks: Int) throws {
         let finder = try FaceFinder()
-        var watch = try Self.watched(Self.halved(finder), finder)
-        try watch.look(Self.nobody, at: FrameTime(seconds: 5), finder)
-        #expect(watch.cutFaces == 0)
+        let faces = try Self.cutFaces(
+            Self.drawn(finder), pause: pause, looks: looks, finder)
+        #expect(faces == (1, 0))
     }
 
-    @Test("who leaves at the edge is gone at the fourth look")
-    func leaves() throws {
+    @Test("the same of real people", .enabled(if: Corpus.isThere, reason), arguments: cases)
+    func real(pause: Double, looks: Int) throws {
         let finder = try FaceFinder()
-        var watch = try Self.watched(Self.halved(finder), finder)
-        for look in 20..<24 {
-            try watch.look(Self.nobody, at: FrameTime(seconds: Double(look) / 10), finder)
+        for (index, visit) in try Self.real(finder).enumerated() {
+            let faces = try Self.cutFaces(visit, pause: pause, looks: looks, finder)
+            #expect(faces == (1, 0), "person \(index)")
         }
-        #expect(watch.cutFaces == 0)
     }
 }

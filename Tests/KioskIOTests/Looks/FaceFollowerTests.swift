@@ -6,23 +6,10 @@ import Testing
 @testable import KioskIO
 
 struct FaceFollowerTests {
-    private static let size = Size(width: 640, height: 360)
-
-    /// Somebody moved to the right by so many pixels, before the studio's backdrop; nobody for nil.
-    private static func photo(_ index: Int, movedBy pixels: Int?) -> Photo {
-        let drawn = Studio(seed: 12, size: Size(width: 1280, height: 720)).portrait(of: index).photo
+    /// Somebody before the studio's backdrop, in 640 × 360 px.
+    private static func photo(_ index: Int) -> Photo {
+        Studio(seed: 12, size: Size(width: 1280, height: 720)).portrait(of: index).photo
             .reduced(toLongSide: 640).photo
-        return Photo(size: size) { output in
-            for row in 0..<size.height {
-                for column in 0..<size.width {
-                    let source = min(max(0, column - (pixels ?? 1000)), size.width - 1)
-                    for channel in 0..<3 {
-                        output[3 * (row * size.width + column) + channel] =
-                            drawn.pixels[3 * (row * size.width + source) + channel]
-                    }
-                }
-            }
-        }
     }
 
     private static func middle(_ faces: [FaceMesh]) -> Double? {
@@ -36,7 +23,7 @@ struct FaceFollowerTests {
         let finder = try FaceFinder()
         var follower = FaceFollower()
         for look in 0..<6 {
-            let photo = Self.photo(1, movedBy: look % 2 == 0 ? 0 : step)
+            let photo = Self.photo(1).moved(by: look % 2 == 0 ? 0 : step)
             let time = FrameTime(seconds: Double(look) / 10)
             let faces = try follower.faces(in: photo, at: time, finder)
             let found = try Self.middle(finder.find(in: photo))
@@ -49,7 +36,7 @@ struct FaceFollowerTests {
     func comesAndGoes() throws {
         let finder = try FaceFinder()
         var follower = FaceFollower()
-        let (somebody, nobody) = (Self.photo(2, movedBy: 0), Self.photo(2, movedBy: nil))
+        let (somebody, nobody) = (Self.photo(2), Self.photo(2).moved(by: 640))
         for (look, photo) in [somebody, nobody, nobody, somebody].enumerated() {
             let time = FrameTime(seconds: Double(look) / 10)
             let faces = try follower.faces(in: photo, at: time, finder)
@@ -61,7 +48,7 @@ struct FaceFollowerTests {
     func second() throws {
         let finder = try FaceFinder()
         var follower = FaceFollower()
-        let alone = Self.photo(1, movedBy: 0)
+        let alone = Self.photo(1)
         let studio = Studio(seed: 12, size: Size(width: 1280, height: 720))
         let fault = StudioFault(name: .secondPerson, size: 1)
         let both = studio.portrait(of: 1, fault: fault).photo.reduced(toLongSide: 640).photo
