@@ -69,7 +69,8 @@ public struct Burst: Sendable {
     }
 
     /// The frames of the second before the newest one, the best first. The newest itself is judged by
-    /// the next one: it is taken only where there is no other.
+    /// the next one: it is taken only where there is no other, or where every other one fails in more, as
+    /// while a student still sits down.
     public var ranked: [Shot] {
         let taken = shots.compactMap(\.self)
         guard let newest = taken.max(by: { $0.frame.time < $1.frame.time }) else { return [] }
@@ -77,7 +78,11 @@ public struct Burst: Sendable {
             let age = newest.frame.time.seconds(since: $0.frame.time)
             return age > 0 && age <= 1
         }
-        return judged.isEmpty ? [newest] : judged.sorted { $1.grade < $0.grade }
+        let sorted = judged.sorted { $1.grade < $0.grade }
+        guard let best = sorted.first, best.grade.failures <= newest.grade.failures else {
+            return [newest] + sorted
+        }
+        return sorted
     }
 
     /// The best of them.

@@ -64,6 +64,14 @@ struct BurstTests {
         #expect(Self.burst([Self.shot(0.35)]).best != nil)
     }
 
+    @Test("the newest frame is taken where all the others fail: the student has only just sat down")
+    func justReady() {
+        let moving = [Self.shot(0.2, failures: 2), Self.shot(0.35, failures: 1)]
+        let burst = Self.burst(moving + [Self.shot(0.5, open: 0.5)])
+        #expect(burst.ranked.map(\.frame.time.seconds) == [0.5, 0.35, 0.2])
+        #expect(Self.burst(moving).best?.frame.time == FrameTime(seconds: 0.35))
+    }
+
     @Test("a frame that turned out to be damaged is dropped")
     func dropped() {
         var burst = Self.burst([
