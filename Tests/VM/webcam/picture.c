@@ -41,6 +41,16 @@ void picture_end(bool is_there)
 	is_unended = !is_there;
 }
 
+/* Whether this frame is one that loses bytes: one of so many, and never at an even step, which a
+ * reader that takes every so many frames could pass over to the last. */
+static bool is_lossy(const struct mode *mode, const struct picture *picture)
+{
+	if (lossy <= 0 || mode->is_raw || lost_bytes + 4 >= (int)picture->count / 2)
+		return false;
+	uint32_t place = shown * 2654435769u; /* 2^32 over the golden ratio */
+	return place <= UINT32_MAX / (unsigned)lossy;
+}
+
 /* The frame without some bytes in its latter three quarters, each time others. */
 static void lose(struct picture *picture)
 {
@@ -86,7 +96,7 @@ bool picture_next(const struct mode *mode, struct picture *picture)
 	if (is_unended && !mode->is_raw)
 		picture->count -= 2;
 	shown++;
-	if (lossy > 0 && !mode->is_raw && shown % (unsigned)lossy == 0 && lost_bytes + 4 < (int)picture->count / 2)
+	if (is_lossy(mode, picture))
 		lose(picture);
 	flagged -= flagged > 0;
 	truncated -= truncated > 0;
