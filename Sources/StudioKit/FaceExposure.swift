@@ -1,6 +1,7 @@
 import KioskCore
 
-/// Too much or too little light, measured by how much of a drawn face loses its detail.
+/// Too much light, measured by how much of a drawn face loses its detail, or too little, by how dark its
+/// brightest parts are.
 struct FaceExposure {
     /// The indices, in bytes, of the face's pixels: from hairline to chin.
     private let face: [Int]
@@ -12,8 +13,8 @@ struct FaceExposure {
         face = mask.indices.filter { mask[$0] > 127 }.map { $0 * 3 }
     }
 
-    /// Gives all pixels the light that burns out that many % of the face, or, negative, blackens
-    /// them.
+    /// Gives all pixels the light that burns out that many % of the face, or, negative, that leaves so much
+    /// missing in its brightest parts to a face that is lit.
     func expose(_ canvas: inout Canvas, burnt percent: Double) {
         guard percent != 0, !face.isEmpty else { return }
         let table = Self.table(gain: gain(for: percent))
@@ -26,28 +27,28 @@ struct FaceExposure {
 
     /// By bisection over thousandths to thousandfold, each time the geometric mean.
     private func gain(for percent: Double) -> Double {
+        // 95 without the forehead, which is brighter and not counted where a portrait is judged.
+        let (level, share) =
+            percent > 0 ? (250, percent / 100) : (Int(99 * (1 + percent / 100)), 0.02)
         var (low, high) = (0.001, 1000.0)
         for _ in 0..<34 {
             let middle = (low * high).squareRoot()
-            let lost = lostShare(Self.table(gain: middle), isBurnt: percent > 0)
-            let isTooBright =
-                percent > 0 ? lost > percent / 100 : lost < -percent / 100
+            let isTooBright = self.share(over: level, Self.table(gain: middle)) > share
             if isTooBright { high = middle } else { low = middle }
         }
-        return percent > 0 ? low : high
+        return low
     }
 
-    /// The share of the face whose luma (BT.601, rounded) is 250 or more, or 25 or less.
-    private func lostShare(_ table: [UInt16], isBurnt: Bool) -> Double {
-        var lost = 0
+    /// The share of the face whose luma (BT.601, rounded) is of that level or more.
+    private func share(over level: Int, _ table: [UInt16]) -> Double {
+        var count = 0
         for index in face {
             let red = Int(Self.dithered(table, pixels[index], index))
             let green = Int(Self.dithered(table, pixels[index + 1], index + 1))
             let blue = Int(Self.dithered(table, pixels[index + 2], index + 2))
-            let luma = (299 * red + 587 * green + 114 * blue + 500) / 1000
-            if isBurnt ? luma >= 250 : luma <= 25 { lost += 1 }
+            if (299 * red + 587 * green + 114 * blue + 500) / 1000 >= level { count += 1 }
         }
-        return Double(lost) / Double(face.count)
+        return Double(count) / Double(face.count)
     }
 
     /// The code of each code under so much light, in 256ths.

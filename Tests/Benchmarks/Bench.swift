@@ -15,6 +15,7 @@ struct Bench {
             ("shot", ShotBench(folder: folder).run),
             ("window", SizeWindowBench(folder: folder).run),
             ("checks", ChecksBench().run),
+            ("grades", GradesBench().run),
             ("alarms", AlarmsBench().run),
             ("live", LiveBench().compare),
             ("growth", LiveBench().growth),

@@ -131,10 +131,13 @@ public struct FaceMesh: Hashable, Sendable {
         box.middle.distance(to: square.middle) < 0.25 * square.side
     }
 
-    /// Whether both are of one face: the middle of one lies in the inner half of the other.
+    /// Whether both are of one face: the middle of one lies in the inner half of the other, or the smaller one,
+    /// which is a part of it, within its outline.
     public func isSame(as other: FaceMesh) -> Bool {
         let (own, others) = (square, other.square)
-        return own.middle.distance(to: others.middle) < 0.25 * max(own.side, others.side)
+        let (less, more) = (min(own.side, others.side), max(own.side, others.side))
+        let reach = less < 0.6 * more ? 0.34 : 0.25
+        return own.middle.distance(to: others.middle) < reach * more
     }
 }
 

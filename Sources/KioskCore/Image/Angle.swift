@@ -2,7 +2,7 @@
 public enum Angle {
     /// The angle of the direction (across, down) to the picture's right, degrees, clockwise
     /// positive; −180 to 180. 0 for no direction.
-    static func degrees(across: Double, down: Double) -> Double {
+    public static func degrees(across: Double, down: Double) -> Double {
         guard across != 0 || down != 0 else { return 0 }
         let length = (across * across + down * down).squareRoot()
         // Half the angle: its tangent is never over 1 where the direction is to the right.

@@ -37,7 +37,8 @@ public struct LinearLight: Hashable, Sendable {
         times(LinearLight(red: gain, green: gain, blue: gain))
     }
 
-    static func + (left: LinearLight, right: LinearLight) -> LinearLight {
+    /// The light of both.
+    public static func + (left: LinearLight, right: LinearLight) -> LinearLight {
         LinearLight(
             red: left.red + right.red, green: left.green + right.green,
             blue: left.blue + right.blue)

@@ -86,7 +86,7 @@ public struct PreparedFace: Sendable {
             Clothes.distance(in: photo, area: area, head: head, backdrop: $0.color)
         }
         // Shoulders in clothes of the backdrop's colour have no line to go by.
-        guard let clothes, clothes >= 15 else { return }
+        guard let clothes, clothes >= 8 else { return }
         shoulders = ShoulderLine(photo, area, head, model)
     }
 }

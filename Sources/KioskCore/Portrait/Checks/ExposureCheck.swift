@@ -1,8 +1,12 @@
 extension CheckKind {
-    /// Percent of the skin that is burnt out (positive) or black (negative), whichever is more.
+    /// Percent of the skin that is burnt out (positive), or that is black or missing to the light of a lit
+    /// face (negative), whichever is more.
     static let exposure = CheckKind("exposure", zh: "曝光", en: "exposure") { face in
         Finding(
-            value: face.light.map { $0.burnt >= $0.black ? $0.burnt : -$0.black }, unit: "%",
+            value: face.light.map {
+                let dark = max($0.black, $0.dimness)
+                return $0.burnt >= dark ? $0.burnt : -dark
+            }, unit: "%",
             allowed: -10...10, tolerated: -25...25,
             tooLow: Phrase(
                 zh: "脸部太暗：请加灯光，或调高曝光",

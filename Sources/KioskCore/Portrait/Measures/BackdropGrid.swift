@@ -9,7 +9,9 @@ struct BackdropGrid {
     }
 
     enum Kind {
-        case backdrop, other, student, object
+        /// The backdrop, and the same with far less light: its deep shadow, or something grey.
+        case backdrop, shade
+        case other, student, object
     }
 
     private static let side = 12
@@ -103,9 +105,10 @@ struct BackdropGrid {
                 let cell = self[column, row]
                 if cell.kind == .backdrop, abs(cell.u) > 0.12 { isStudent = false }
                 if abs(cell.u) > Self.widestHair { isStudent = false }
-                if cell.kind == .other {
+                if cell.kind == .other || cell.kind == .shade {
                     let isHair = isStudent || abs(cell.u) < Self.usualHair
-                    cells[row * columns + column].kind = isHair ? .student : .object
+                    let rest: Kind = cell.kind == .shade ? .backdrop : .object
+                    cells[row * columns + column].kind = isHair ? .student : rest
                 }
                 column += step
             }
@@ -122,19 +125,22 @@ struct BackdropGrid {
         let expected = model.light(x: place.x, y: place.y)
         return Cell(
             color: color, u: (place.x - head.middle) / unit, v: (place.y - head.eyeLine) / unit,
-            kind: isBackdrop(color, light, expected, model.threshold) ? .backdrop : .other)
+            kind: kind(color, light, expected, model.threshold))
     }
 
     /// Backdrop, or backdrop in shadow: the same colour with less light, down to 18 L* less. Grey hair
-    /// before grey is darker.
-    private static func isBackdrop(
+    /// before grey is darker, so that up to 40 L* less it is the shadow's only beyond the student's hair.
+    private static func kind(
         _ color: LabColor, _ light: LinearLight, _ expected: LinearLight, _ threshold: Double
-    ) -> Bool {
+    ) -> Kind {
         let share = light.luminance / max(expected.luminance, 1e-4)
         let bright = LabColor(expected)
-        guard bright.lightness - color.lightness < 18, share < 1.3 else { return false }
+        let darker = bright.lightness - color.lightness
+        guard darker < 40, share < 1.3 else { return .other }
         let dimmed = LabColor(expected.times(share))
-        return min(color.chromaDistance(to: dimmed), color.chromaDistance(to: bright))
+        let isSame =
+            min(color.chromaDistance(to: dimmed), color.chromaDistance(to: bright))
             < max(10, threshold / 5)
+        return !isSame ? .other : darker < 18 ? .backdrop : .shade
     }
 }

@@ -10,7 +10,7 @@ enum Clothes {
     ) -> Double? {
         let unit = max(1, head.faceWidth)
         let bottom = area.y + Double(area.size.height) / area.scale
-        let row = min(head.eyeLine + 1.5 * unit, bottom - 0.05 * unit)
+        let row = min(head.eyeLine + 1.5 * unit, bottom - 0.08 * unit)
         guard row > head.eyeLine + 1.28 * unit else { return nil }
         let distances = [-1.0, 1.0].compactMap { side -> Double? in
             let shoulder = Point(x: head.middle + side * 0.7 * unit, y: row)

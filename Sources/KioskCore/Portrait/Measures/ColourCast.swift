@@ -32,10 +32,13 @@ enum ColourCast {
 
         init(red: Double, blue: Double) { (self.red, self.blue) = (red, blue) }
 
-        /// The part of two that points the same way; none where they point apart.
+        /// What two say together: their mean where they point the same way, the larger one counted for at
+        /// most half as much again as the smaller; nothing where they point apart.
         func shared(with other: Gains) -> Gains {
             func shared(_ one: Double, _ two: Double) -> Double {
-                one * two <= 0 ? 0 : (abs(one) < abs(two) ? one : two)
+                guard one * two > 0 else { return 0 }
+                let (less, more) = abs(one) < abs(two) ? (one, two) : (two, one)
+                return abs(more) > 1.5 * abs(less) ? 1.25 * less : (less + more) / 2
             }
             return Gains(red: shared(red, other.red), blue: shared(blue, other.blue))
         }

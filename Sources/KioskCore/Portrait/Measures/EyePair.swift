@@ -19,8 +19,15 @@ struct EyePair {
         openness = Self.openness(sights.compactMap(\.self))
     }
 
+    /// By the height of the irises, and by how dark they are beside what is left and right of them: where the
+    /// lids are shut, lashes are as dark and as high as an iris can be, but dark all along the eye.
+    ///
+    /// Of 15 people's eyes (real, and their lids drawn down) open ones have a share of 0.23 and more, shut ones
+    /// of 0.16 and less.
     private static func openness(_ sights: [EyeSight]) -> Double? {
         guard sights.count == 2 else { return nil }
-        return max(0, ((sights[0].visible + sights[1].visible) / 2 - 0.14) / 0.86)
+        let height = ((sights[0].visible + sights[1].visible) / 2 - 0.14) / 0.86
+        let share = (sights[0].share + sights[1].share) / 2
+        return max(0, min(height, 0.4 + 4 * (share - 0.2)))
     }
 }

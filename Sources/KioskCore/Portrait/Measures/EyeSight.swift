@@ -9,6 +9,10 @@ public struct EyeSight: Hashable, Sendable {
     /// nothing but lashes is dark.
     public var visible: Double
 
+    /// The same as a share of what is bright about the eye, whatever the exposure: the white of the eye or
+    /// the skin, the brighter.
+    public var share: Double
+
     /// Under this contrast there is no iris to go by: lids closed, or glare.
     static let leastContrast = 18.0
 
@@ -31,6 +35,7 @@ public struct EyeSight: Hashable, Sendable {
         guard let best = scores.peak() else { return nil }
         pupil = Point(x: centre.x + best.x * step, y: centre.y + best.y * step)
         contrast = best.score
+        share = best.score / max(1, patch.luma(at: 0.95))
         visible = Self.height(of: (best.x, best.y), patch, contrast) / (2 * Self.radius)
     }
 

@@ -5,6 +5,10 @@ struct FaceLight: Hashable, Sendable {
     let burnt: Double
     /// Percent of the skin that is black: luma of 25 and less (OFIQ's under-exposure prevention).
     let black: Double
+    /// How much is missing to a face that is lit, percent: by its brightest parts, the eyes' whites and the
+    /// shine on the skin, which differ less between people than skins do. 0 from a luma of 95 on: of 15 people
+    /// in one studio's light they come to 103 in the darkest face and to 150 and more in the others.
+    let dimness: Double
     /// The spread of the face's luma: from its 2nd to its 98th percentile, levels.
     let contrast: Double
     /// How much less light the darker half of the face has than the brighter, percent.
@@ -21,6 +25,7 @@ struct FaceLight: Hashable, Sendable {
         black = 8 / 9.0 * Self.percent(of: face) { $0 <= 25 }
         let (dark, bright) = (face[face.count * 2 / 100], face[face.count * 98 / 100])
         contrast = Double(bright - dark)
+        dimness = 100 * max(0, 1 - Double(bright) / 95)
         unevenness = 100 * (1 - min(left, right) / max(left, right, 1e-6))
     }
 

@@ -37,6 +37,12 @@ struct LumaPatch {
         self.luma = luma
     }
 
+    /// The luma that so much of the patch has less of.
+    func luma(at share: Double) -> Double {
+        let sorted = luma.sorted()
+        return Double(sorted[Int(share * Double(sorted.count - 1))])
+    }
+
     /// The kernel's answer at every place within `reach` of the middle, less a penalty that grows
     /// with the distance.
     func scores(_ kernel: [Tap], reach: Int, penalty: (Double, Double) -> Double) -> Scores {

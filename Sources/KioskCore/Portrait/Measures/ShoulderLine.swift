@@ -38,22 +38,38 @@ struct ShoulderLine: Hashable, Sendable {
             return edges.count >= 4 ? Double(edges[edges.count / 2]) : nil
         }
 
-        /// The row under the lowest backdrop of a column; nil where there is backdrop at the
-        /// portrait's lower edge or none at all.
+        /// The row where a column's backdrop ends, followed downwards from pixel to pixel: a wall that darkens
+        /// towards its corners is no shoulder. nil where it goes on to the portrait's lower edge, or where
+        /// there is none.
         private func edge(column: Int, from top: Int) -> Int? {
-            let bottom =
-                min(
-                    photo.height, Int(area.y + Double(area.size.height) / area.scale)) - 1
-            guard column >= 0, column < photo.width, top >= 0, bottom - top > 6 else { return nil }
-            let lowest = stride(from: bottom, through: top, by: -1).first {
-                isBackdrop(column, $0) && isBackdrop(column, $0 - 1) && isBackdrop(column, $0 - 2)
+            let end = min(photo.height, Int(area.y + Double(area.size.height) / area.scale))
+            guard column >= 0, column < photo.width, top >= 0, end - top > 6,
+                let start = (top..<end).first(where: { isBackdrop(column, $0) })
+            else { return nil }
+            var known = color(column, start)
+            var others = 0
+            for row in start..<end {
+                let difference = color(column, row) - known
+                if (difference * difference).sum() < model.threshold * model.threshold {
+                    known += difference / 6
+                    others = 0
+                } else {
+                    others += 1
+                    if others == 3 { return row - 2 }
+                }
             }
-            guard let lowest, lowest < bottom - 2 else { return nil }
-            return lowest + 1
+            return nil
+        }
+
+        private func color(_ x: Int, _ y: Int) -> SIMD3<Double> {
+            let index = (y * photo.width + x) * 3
+            return SIMD3(
+                Double(photo.pixels[index]), Double(photo.pixels[index + 1]),
+                Double(photo.pixels[index + 2]))
         }
 
         private func isBackdrop(_ x: Int, _ y: Int) -> Bool {
-            let index = (max(0, y) * photo.width + x) * 3
+            let index = (y * photo.width + x) * 3
             return !model.differs(
                 red: photo.pixels[index], green: photo.pixels[index + 1],
                 blue: photo.pixels[index + 2], x: x, y: y)
