@@ -25,8 +25,7 @@ extension StudioFault.Name {
         case .object: ("%", "of the good crop covered by a thing beside the student")
         case .secondPerson: ("0…1", "share of another face at the picture's edge")
         case .cast: ("ΔE", "coloured light on a grey card, + warm, - cold")
-        case .exposure:
-            ("%", "of the skin burnt out (+), or missing to the light of its brightest parts (-)")
+        case .exposure: ("%", "of the skin burnt out (+), of light missing (-)")
         case .sideLight: ("%", "less light on one half of the face")
         case .haze: ("%", "of white over the picture")
         case .blur: ("px", "sigma out of focus, in the finished portrait")

@@ -246,7 +246,7 @@ extension RealPerson {
     }
 
     /// The wall's colour at the picture's upper corners.
-    fileprivate var plain: LabColor {
+    public var plain: LabColor {
         let places = [photo.width / 12, photo.width - photo.width / 12].flatMap { x in
             [photo.height / 12, photo.height / 6].map { (x, $0) }
         }
@@ -262,7 +262,7 @@ extension RealPerson {
     }
 
     /// The picture before another wall; clothes stay.
-    fileprivate func papered(_ paper: (Spot) -> LinearLight) -> Photo {
+    public func papered(_ paper: (Spot) -> LinearLight) -> Photo {
         lit { spot, light in
             guard spot.wall > 0 else { return light }
             return paper(spot).times(spot.wall) + light.times(1 - spot.wall)
@@ -270,7 +270,7 @@ extension RealPerson {
     }
 
     /// The picture with dark clothes, as near to the wall's colour as asked.
-    fileprivate func dressed(near share: Double) -> Photo {
+    public func dressed(near share: Double) -> Photo {
         let wall = plain.light
         let cloth = wall.times(0.12 + 0.88 * share)
         return lit { spot, light in

@@ -34,6 +34,6 @@ extension Photo {
 extension HairTop {
     /// The hair top before whatever backdrop is about the head.
     public static func find(in photo: Photo, head: HeadGeometry) -> Double? {
-        BackdropModel(photo, about: head).flatMap { find(in: photo, head: head, before: $0) }
+        Background(photo, about: head).model.flatMap { find(in: photo, head: head, before: $0) }
     }
 }

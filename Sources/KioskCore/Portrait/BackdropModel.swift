@@ -4,19 +4,9 @@ public struct BackdropModel: Sendable {
     /// A pixel farther from the plane than this (in RGB levels, Euclidean) is not backdrop.
     let threshold: Double
 
-    /// The backdrop about a head, in px of the picture; nil where the background is none.
-    public init?(_ photo: Photo, about head: HeadGeometry) {
-        let zone = HeadZone(head: head, in: photo.size)
-        guard zone.isUsable else { return nil }
-        self.init(photo: photo, zone: zone)
-    }
-
-    /// A least-squares plane through the samples beside the head that agree with each other; nil
-    /// where fewer than 60 % do, or where those scatter by more than 14 levels: the background is
-    /// no backdrop.
-    init?(photo: Photo, zone: HeadZone) {
-        let samples = Self.samples(photo, zone)
-        guard samples.count >= 40 else { return nil }
+    /// A least-squares plane through the samples that agree with each other; nil where fewer than 60 % do,
+    /// or where those scatter by more than 14 levels: the background is no backdrop.
+    init?(_ samples: [ColorPlane.Sample]) {
         var plane = ColorPlane(medianOf: samples)
         var reach = 60.0
         for _ in 0..<5 {
@@ -48,8 +38,11 @@ public struct BackdropModel: Sendable {
         return LinearLight(red: light(color.x), green: light(color.y), blue: light(color.z))
     }
 
-    /// Pixels beside the head, about as many in every picture: no fewer tell a plane as well as all do.
-    private static func samples(_ photo: Photo, _ zone: HeadZone) -> [ColorPlane.Sample] {
+    /// Pixels beside a head, about as many in every picture: no fewer tell a plane as well as all do. None
+    /// where too little is beside it.
+    static func samples(_ photo: Photo, about head: HeadGeometry) -> [ColorPlane.Sample] {
+        let zone = HeadZone(head: head, in: photo.size)
+        guard zone.isUsable else { return [] }
         let area = zone.rows.count * zone.sides.reduce(0) { $0 + $1.count }
         let step = max(1, Int((Double(area) / 2_400).squareRoot().rounded()))
         var samples: [ColorPlane.Sample] = []
@@ -70,6 +63,12 @@ public struct BackdropModel: Sendable {
             color: SIMD3(
                 Double(photo.pixels[index]), Double(photo.pixels[index + 1]),
                 Double(photo.pixels[index + 2])))
+    }
+
+    /// Percent of samples that are plainly of another colour than their median.
+    static func strays(_ samples: [ColorPlane.Sample]) -> Double {
+        let middle = ColorPlane(medianOf: samples)
+        return 100 * Double(samples.count { middle.distance(to: $0) > 10 }) / Double(samples.count)
     }
 
     /// The median of the samples' distances, levels.

@@ -24,4 +24,16 @@ extension CheckName {
     public static let eyesOpen: CheckName = "eyesOpen"
     /// Blur.
     public static let sharpness: CheckName = "sharpness"
+    /// The backdrop.
+    public static let backdrop: CheckName = "backdrop"
+    /// Clothes by the backdrop.
+    public static let clothes: CheckName = "clothes"
+    /// The shoulders' slope.
+    public static let shoulders: CheckName = "shoulders"
+
+    /// Whether a camera that does not show it is moved, or the student, until it does: a portrait in which
+    /// it is not seen is no good one.
+    var hasToBeKnown: Bool {
+        [CheckName.hairTop, .shoulders, .clothes, .backdrop].contains(self)
+    }
 }

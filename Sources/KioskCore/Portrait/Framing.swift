@@ -7,7 +7,8 @@ public enum Framing: Hashable, Sendable {
     /// One face, but no crop meets the rule until the student moves.
     case move(FramingHint, HeadGeometry)
     /// One face, and this crop meets the rule's geometry, but something else is to be changed: the
-    /// first check in the order of `CheckKind.all` that fails, or else warns.
+    /// first check in the order of `CheckKind.all` that fails, or else warns, or else cannot be assessed
+    /// where it has to be.
     case flawed(PortraitCheck, Rect, HeadGeometry)
     /// One face, this crop meets the rule, and nothing else is to be changed. Crop and head are in
     /// pixels of the judged picture.
@@ -39,6 +40,7 @@ public enum Framing: Hashable, Sendable {
         guard case .ready(let crop, let head) = self,
             let first = checks.first(where: { $0.verdict == .fail })
                 ?? checks.first(where: { $0.isOutside })
+                ?? checks.first(where: { $0.verdict == .notAssessed && $0.name.hasToBeKnown })
         else { return self }
         return .flawed(first, crop, head)
     }

@@ -28,6 +28,7 @@ public struct PreparedFace: Sendable {
     /// How far a grey card would be from grey, ΔE*ab, and whether it would be warm.
     private(set) var cast: (size: Double, isWarm: Bool)?
     private(set) var light: FaceLight?
+    private(set) var background = Background.unseen
     private(set) var backdrop: BackdropView?
     private(set) var shoulders: ShoulderLine?
     /// How far the clothes are from the backdrop, ΔE*ab.
@@ -49,11 +50,11 @@ public struct PreparedFace: Sendable {
     ///   - mesh: in px of `photo`.
     ///   - irises: the irises' middles, left and right, in px of `photo`, where they were looked for; else
     ///     the eyes' own pixels tell where the pupils are.
-    ///   - model: the backdrop about that head; nil where there is none.
+    ///   - background: what is about that head.
     public init(
         _ photo: Photo, gray: GrayImage, crop: (x: Double, y: Double, width: Double),
         head: HeadGeometry, mesh: FaceMesh, irises: (left: Point, right: Point)? = nil,
-        backdrop model: BackdropModel?, rule: PortraitRule
+        background: Background, rule: PortraitRule
     ) {
         let scale = Double(rule.size.width) / crop.width
         let area = PortraitArea(x: crop.x, y: crop.y, scale: scale, size: rule.size)
@@ -61,11 +62,12 @@ public struct PreparedFace: Sendable {
         var head = head
         (head.leftEye, head.rightEye) = (eyes.leftPupil, eyes.rightPupil)
         self.init(head: head.moved(to: area), rule: rule)
+        self.background = background
         pose = HeadPose(mesh: mesh, leftPupil: eyes.leftPupil, rightPupil: eyes.rightPupil)
         openness = eyes.openness
         lipGap = LipGap.percent(in: photo, mesh)
         let frame = HeadFrame(leftPupil: head.leftEye, rightPupil: head.rightEye)
-        if let model { look(before: model, photo, area, head) }
+        if let model = background.model { look(before: model, photo, area, head) }
         look(at: photo, gray, frame)
         blur = Sharpness.blur(in: gray, frame, flat: backdrop?.flat).map { $0 * scale }
     }

@@ -14,7 +14,7 @@ public struct FaceAnalysis: Sendable {
 
     private let photo: Photo
     private let gray: GrayImage
-    private let backdrop: BackdropModel?
+    private let background: Background
 
     /// Looks at the faces of a reduced picture, and for the hair top where there is exactly one.
     public init(of photo: Photo, scale: Double, faces: [FaceMesh]) {
@@ -22,8 +22,8 @@ public struct FaceAnalysis: Sendable {
         let whole = faces.filter { $0.isWhole(in: photo.size) }
         (self.faces, cutFaces) = (whole, faces.count - whole.count)
         var heads = whole.map { HeadGeometry(mesh: $0) }
-        backdrop = heads.count == 1 ? BackdropModel(photo, about: heads[0]) : nil
-        if let backdrop {
+        background = heads.count == 1 ? Background(photo, about: heads[0]) : .unseen
+        if let backdrop = background.model {
             heads[0].hairTop = HairTop.find(in: photo, head: heads[0], before: backdrop)
         }
         self.heads = heads
@@ -46,7 +46,7 @@ public struct FaceAnalysis: Sendable {
         var face = PreparedFace(
             photo, gray: gray,
             crop: (Double(crop.x) / scale, Double(crop.y) / scale, Double(crop.width) / scale),
-            head: heads[0], mesh: faces[0], backdrop: backdrop, rule: rule)
+            head: heads[0], mesh: faces[0], background: background, rule: rule)
         face.faces = 1 + cutFaces
         return face
     }

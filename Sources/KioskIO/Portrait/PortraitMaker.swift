@@ -134,14 +134,16 @@ public struct PortraitMaker: Sendable {
             throw KioskError(.faceNone, name)
         }
         var exact = HeadGeometry(mesh: mesh)
-        let backdrop = BackdropModel(picture, about: exact)
+        let background = Background(picture, about: exact)
         exact.hairTop = head.hairTop
-        if let backdrop, let top = HairTop.find(in: picture, head: exact, before: backdrop) {
+        if let backdrop = background.model,
+            let top = HairTop.find(in: picture, head: exact, before: backdrop)
+        {
             exact.hairTop = top
         }
         return PreparedFace(
             picture, gray: picture.gray(), crop: (0, 0, Double(picture.width)), head: exact,
-            mesh: mesh, irises: try finder.irises(of: mesh, in: picture), backdrop: backdrop,
+            mesh: mesh, irises: try finder.irises(of: mesh, in: picture), background: background,
             rule: rule)
     }
 

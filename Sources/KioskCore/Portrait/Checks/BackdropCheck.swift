@@ -1,17 +1,27 @@
 extension CheckKind {
     /// The backdrop: of the rule's colour, even, without shadow, and nothing else before it. One value
     /// each; the check is about the one that is farthest outside.
-    static let backdrop = CheckKind("backdrop", zh: "背景", en: "backdrop") { face in
+    static let backdrop = CheckKind(.backdrop, zh: "背景", en: "backdrop") { face in
+        if case .busy(let strays) = face.background { return noBackdrop(strays) }
         guard let view = face.backdrop else { return unknownBackdrop }
         return [color(of: view, face.rule), evenness(of: view), objects(before: view)]
             .max { $0.excess < $1.excess }
     }
 
+    /// A room or a street: most of it is something else.
+    private static func noBackdrop(_ strays: Double) -> Finding {
+        Finding(
+            value: strays, unit: "%", allowed: 0...1, tolerated: 0...2,
+            advice: Phrase(
+                zh: "身后不是纯色背景：请坐到背景布前",
+                en: "There is no plain backdrop behind: sit before one."))
+    }
+
     private static let unknownBackdrop = Finding(
         value: nil, unit: "ΔE", allowed: 0...12, advice: .empty,
         notAssessed: Phrase(
-            zh: "看不出纯色背景：请人工核对，或换成纯色背景",
-            en: "There is no even backdrop to judge: check it by eye, or change it."))
+            zh: "头两侧看不到背景：请坐远一点、坐到中间",
+            en: "Too little backdrop is seen beside the head: sit farther away, in the middle."))
 
     /// ΔE*ab to the rule's colour. Lamps and cameras differ; over 12 the backdrop is another one.
     private static func color(of view: BackdropView, _ rule: PortraitRule) -> Finding {

@@ -48,7 +48,8 @@ struct FaceLight: Hashable, Sendable {
         }
     }
 
-    /// The mean luminance of each cheek; nil where one leaves the picture.
+    /// The middle luminance of each cheek, which hair that hangs into one does not change; nil where one leaves
+    /// the picture.
     private static func cheeks(_ photo: Photo, _ frame: HeadFrame) -> (Double, Double)? {
         func cheek(_ side: Double) -> Double? {
             let lights = steps(30, in: 0.12...0.56).flatMap { v in
@@ -56,7 +57,7 @@ struct FaceLight: Hashable, Sendable {
             }
             let seen = lights.compactMap(\.self)
             guard seen.count == lights.count else { return nil }
-            return seen.reduce(0) { $0 + $1.luminance } / Double(seen.count)
+            return seen.map(\.luminance).smallest(at: seen.count / 2)
         }
         guard let left = cheek(-1), let right = cheek(1) else { return nil }
         return (left, right)
