@@ -69,6 +69,15 @@ extension Degradation {
         ) { person, grade in
             person.lit { _, light in light.times(1 - grade) + grey(0.5 * grade) }
         },
+        // How much of the colour is gone.
+        Degradation(
+            "colours fade", "colour", [0, 0.3, 0.6, 0.93, 1],
+            [.fine, .either, .either, .fault, .fault], isFalling: true
+        ) { person, grade in
+            person.lit { _, light in
+                light.times(1 - grade) + grey(grade * light.luminance)
+            }
+        },
         cast("warm light", sign: 1), cast("cold light", sign: -1),
         Degradation(
             "reflection on a lens", "glare", [0, 3, 8, 13, 20],

@@ -14,6 +14,8 @@ public struct BoothSettings: Hashable, Sendable {
     public var isAutomatic = false
     /// Whether the ID number is asked for.
     public var numberPolicy = NumberPolicy.optional
+    /// Whether the student is asked to take glasses off.
+    public var glasses = PortraitRule.Glasses.allowed
     /// How long the code must be out of the picture before the student poses.
     public var codeGone = 0.5
     /// How long nobody may be in the picture before the code is asked for again.

@@ -14,6 +14,8 @@ public struct KioskConfig: Hashable, Sendable {
     public var codesRate = 15
     /// `portrait.rule`.
     public var ruleName = "chsi"
+    /// `portrait.glasses`.
+    public var glasses = PortraitRule.Glasses.allowed
     /// `booth.*` and `identity.number`.
     public var booth = BoothSettings()
     /// `studio.hours`; nil where none are given.
@@ -46,6 +48,6 @@ public struct KioskConfig: Hashable, Sendable {
             throw KioskError(
                 .configRule, name, detail: rules.map(\.name).joined(separator: ", "))
         }
-        return rule
+        return rule.changed { $0.glasses = glasses }
     }
 }

@@ -20,6 +20,16 @@ public struct PortraitRule: Hashable, Sendable {
     public var leastQuality: Int
     /// The backdrop's colour.
     public var backdrop: Backdrop
+    /// Whether who always wears glasses keeps them on.
+    public var glasses = Glasses.allowed
+
+    /// What is asked of who wears glasses.
+    public enum Glasses: String, CaseIterable, Sendable {
+        /// They stay on, clear and without glare (教毕指〔2017〕99号 allows it to usual wearers).
+        case allowed
+        /// They come off: some crews have them taken off by everybody.
+        case off
+    }
 
     /// A colour of the backdrop, 0 to 255 a channel.
     public struct Backdrop: Hashable, Sendable {

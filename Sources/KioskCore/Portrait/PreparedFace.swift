@@ -27,6 +27,8 @@ public struct PreparedFace: Sendable {
     public private(set) var blur: Double?
     /// How far a grey card would be from grey, ΔE*ab, and whether it would be warm.
     private(set) var cast: (size: Double, isWarm: Bool)?
+    /// How much colour the portrait has, levels; nil where nothing but the head's place is known.
+    private(set) var colour: Double?
     private(set) var light: FaceLight?
     private(set) var background = Background.unseen
     private(set) var backdrop: BackdropView?
@@ -66,6 +68,7 @@ public struct PreparedFace: Sendable {
         pose = HeadPose(mesh: mesh, leftPupil: eyes.leftPupil, rightPupil: eyes.rightPupil)
         openness = eyes.openness
         lipGap = LipGap.percent(in: photo, mesh)
+        colour = Colourfulness.levels(in: photo, area: area)
         let frame = HeadFrame(leftPupil: head.leftEye, rightPupil: head.rightEye)
         if let model = background.model { look(before: model, photo, area, head) }
         look(at: photo, gray, frame)

@@ -16,7 +16,7 @@ public enum BoothWords {
             Phrase(zh: "又看到一个采集码，轮到谁？", en: "Another code is in view: whose turn is it?")
         case .posing(_, let pose):
             pose.phoneSeenAt == nil
-                ? self.pose(pose.hint.advice)
+                ? self.pose(pose.hint.advice, booth.settings.glasses)
                 : Phrase(zh: "请收起手机", en: "Please put the phone away.")
         case .shooting: Phrase(zh: "正在拍照……", en: "Taking the portrait …")
         case .review: Phrase(zh: "请核对照片", en: "Please look at the portrait.")
@@ -28,8 +28,14 @@ public enum BoothWords {
     }
 
     /// The hint to a posing student.
-    public static func pose(_ advice: SteadyHint.Advice) -> Phrase {
+    public static func pose(
+        _ advice: SteadyHint.Advice, _ glasses: PortraitRule.Glasses
+    ) -> Phrase {
         switch advice {
+        case .noFace where glasses == .off:
+            Phrase(
+                zh: "请坐下，摘下眼镜，看镜头",
+                en: "Please sit down, take off your glasses and look at the camera.")
         case .noFace: Phrase(zh: "请坐下，看镜头", en: "Please sit down and look at the camera.")
         case .manyFaces:
             Phrase(zh: "画面里只能有一个人", en: "Only one person may be in the picture.")

@@ -67,6 +67,17 @@ struct PortraitCheckTests {
         #expect(assessed == ["faces", "hairTop", "eyes", "faceWidth", "centring"])
     }
 
+    @Test("glasses that come off are looked for by the operator, else whether they are clear")
+    func glasses() {
+        func names(_ glasses: PortraitRule.Glasses) -> Set<String> {
+            let rule = PortraitRule.chsi.changed { $0.glasses = glasses }
+            let all = PreparedFace(head: Sample.head(), rule: rule).checks.map(\.name.rawValue)
+            return Set(all).intersection(["tintedGlasses", "noGlasses"])
+        }
+        #expect(names(.off) == ["noGlasses"])
+        #expect(names(.allowed) == ["tintedGlasses"])
+    }
+
     @Test(
         "a file is judged by pixels, quality, tag and length",
         arguments: [

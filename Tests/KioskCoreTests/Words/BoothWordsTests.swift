@@ -32,6 +32,13 @@ struct BoothWordsTests {
         #expect(!BoothWords.screenLine(booth, .english, isKept: false).contains("110"))
     }
 
+    @Test("where glasses come off, who sits down is asked to take them off")
+    func glasses() {
+        #expect(BoothWords.pose(.noFace, .off).zh.contains("摘下眼镜"))
+        #expect(!BoothWords.pose(.noFace, .allowed).zh.contains("眼镜"))
+        #expect(BoothWords.pose(.ready, .off) == BoothWords.pose(.ready, .allowed))
+    }
+
     @Test("every hint and verdict has words in both languages")
     func words() {
         for hint in FramingHint.allCases {

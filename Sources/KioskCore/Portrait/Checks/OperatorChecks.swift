@@ -8,10 +8,19 @@ extension CheckKind {
             zh: "请看一眼：没有帽子、头饰（宗教、医疗原因除外）",
             en: "Look: nothing on the head (but for religious and medical reasons)."))
 
-    /// Clear lenses.
-    static let tintedGlasses = byEye(
-        "tintedGlasses", zh: "不戴有色眼镜", en: "clear glasses",
-        Phrase(zh: "请看一眼：眼镜没有颜色", en: "Look: the glasses are clear."))
+    /// Clear lenses, where glasses may stay on.
+    static let tintedGlasses = CheckKind(
+        "tintedGlasses", zh: "不戴有色眼镜", en: "clear glasses"
+    ) { face in
+        guard face.rule.glasses == .allowed else { return nil }
+        return unknown(Phrase(zh: "请看一眼：眼镜没有颜色", en: "Look: the glasses are clear."))
+    }
+
+    /// No glasses, where they have to come off.
+    static let noGlasses = CheckKind("noGlasses", zh: "不戴眼镜", en: "no glasses") { face in
+        guard face.rule.glasses == .off else { return nil }
+        return unknown(Phrase(zh: "请看一眼：眼镜已摘下", en: "Look: the glasses are off."))
+    }
 
     /// Brows, eyes and ears free of hair.
     static let hairOverBrows = byEye(
