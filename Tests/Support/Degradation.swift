@@ -208,9 +208,10 @@ extension Degradation {
         ) { person, grade in
             let plain = person.plain.light
             // The portrait is 2.1 face widths wide and 2.8 high; nothing of it is behind hair.
-            let half = (grade / 100 * 2.1 * 2.8).squareRoot() / 2
+            let width = 0.2
+            let height = grade / 100 * 2.1 * 2.8 / width
             return person.papered { spot in
-                spot.u < -1.02 + 2 * half && spot.u > -1.02 && abs(spot.v + 0.7) < half
+                spot.u > -1.02 && spot.u < width - 1.02 && abs(spot.v + 0.1) < height / 2
                     ? LinearLight(red: 0.12, green: 0.08, blue: 0.05) : plain
             }
         },

@@ -29,7 +29,7 @@ public struct RealPerson: Sendable {
         func full(_ point: Point) -> Point { Point(x: point.x * scale, y: point.y * scale) }
         self.pupils = pupils ?? (full(mesh.leftEye), full(mesh.rightEye))
         self.photo = photo
-        wall = Self.wall(of: photo)
+        wall = WallMask(of: photo).shares(in: photo.size)
         let unit = self.pupils.left.distance(to: self.pupils.right) / 0.444
         let (eyes, others) = (mesh.places[159].point, mesh.places[386].point)
         let (under, otherUnder) = (mesh.places[145].point, mesh.places[374].point)
@@ -69,63 +69,6 @@ public struct RealPerson: Sendable {
         return (
             .middle(left, right), ((right.x - left.x) / distance, (right.y - left.y) / distance)
         )
-    }
-
-    /// What hangs together with the picture's upper edge without a bend in its colour: down each column to
-    /// the hair or the clothes, and from the picture's sides where the column there has come down so far.
-    private static func wall(of photo: Photo) -> [Float] {
-        let factor = 3
-        let (width, height) = (photo.width / factor, photo.height / factor)
-        var isWall = [Bool](repeating: false, count: width * height)
-        func code(_ x: Int, _ y: Int, _ channel: Int) -> Int {
-            Int(photo.pixels[3 * (y * factor * photo.width + x * factor) + channel])
-        }
-        func mark(_ places: some Sequence<(x: Int, y: Int)>) {
-            var known: [Int]?
-            var others: [Int] = []
-            for (x, y) in places {
-                let seen = (0..<3).map { code(x, y, $0) }
-                guard let expected = known else {
-                    known = seen.map { 8 * $0 }
-                    continue
-                }
-                let differences = (0..<3).map { abs(8 * seen[$0] - expected[$0]) }
-                guard (differences.max() ?? 0) < 8 * 9 else {
-                    others.append(y * width + x)
-                    if others.count == 3 { break }
-                    continue
-                }
-                for index in others + [y * width + x] { isWall[index] = true }
-                others = []
-                known = (0..<3).map { expected[$0] + (8 * seen[$0] - expected[$0]) / 8 }
-            }
-        }
-        for x in 0..<width { mark((0..<height).lazy.map { (x, $0) }) }
-        let sides = (0..<height).map { (isWall[$0 * width + 1], isWall[$0 * width + width - 2]) }
-        for (y, side) in sides.enumerated() {
-            if side.0 { mark((0..<width).lazy.map { ($0, y) }) }
-            if side.1 { mark((0..<width).reversed().lazy.map { ($0, y) }) }
-        }
-        return spread(isWall, width, height, to: photo.size, factor)
-    }
-
-    /// The shares of wall about each pixel, so that edges are soft.
-    private static func spread(
-        _ isWall: [Bool], _ width: Int, _ height: Int, to size: Size, _ factor: Int
-    ) -> [Float] {
-        var wall = [Float](repeating: 0, count: size.width * size.height)
-        for y in 0..<size.height {
-            for x in 0..<size.width {
-                var sum: Float = 0
-                for (dx, dy) in [(0, 0), (-2, 0), (2, 0), (0, -2), (0, 2)] {
-                    let column = min(max(0, (x + dx) / factor), width - 1)
-                    let row = min(max(0, (y + dy) / factor), height - 1)
-                    if isWall[row * width + column] { sum += 0.2 }
-                }
-                wall[y * size.width + x] = sum
-            }
-        }
-        return wall
     }
 }
 
