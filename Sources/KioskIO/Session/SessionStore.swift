@@ -85,7 +85,7 @@ public final class SessionStore: Sendable {
     private static func putInOrder(_ path: String, _ name: SessionName) throws(KioskError) {
         guard access(path, W_OK) == 0,
             FileAccess.exists(path + "-journal") || (try? isOlder(path)) == true,
-            let lock = try? Lock(SessionLock(besides: path, name: "\(name)"))
+            let lock = try? Lock(SessionLock(besides: path, name: "\(name)", for: .mending))
         else { return }
         try mapping(path) {
             try withExtendedLifetime(lock) {

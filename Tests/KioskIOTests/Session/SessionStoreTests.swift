@@ -61,6 +61,29 @@ struct SessionStoreTests {
         #expect(try one.portraits().count == 2 && other.portraits().count == 2)
     }
 
+    @Test(
+        "a counter waits for who puts its session in order after a crash, or has just begun to",
+        arguments: [true, false])
+    func heldForAMoment(isSigned: Bool) throws {
+        let folder = try TestFolder()
+        let day = try #require(Self.day)
+        // As by a process that mends, or still by one that is dead.
+        let text = isSigned ? "\(getpid()) mending\n" : "999999999\n"
+        let files = Stored.files(folder)
+        try FileManager.default.createDirectory(
+            atPath: files.folder, withIntermediateDirectories: true)
+        let path = files.path(of: day) + ".lock"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        let held = try #require(FileHandle(forUpdatingAtPath: path))
+        #expect(flock(held.fileDescriptor, LOCK_EX) == 0)
+        let thread = Thread {
+            usleep(200_000)
+            try? held.close()
+        }
+        thread.start()
+        _ = try Self.open(folder).add(Stored.portrait(0))
+    }
+
     @Test("a file that is damaged is reported and left byte for byte as it was")
     func damaged() throws {
         let folder = try TestFolder()
