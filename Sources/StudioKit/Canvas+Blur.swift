@@ -1,4 +1,4 @@
-import KioskCore
+public import KioskCore
 
 /// A lens out of focus.
 extension Canvas {
@@ -98,5 +98,14 @@ extension Canvas {
         to sum: UnsafeMutableBufferPointer<Float>
     ) {
         for index in 0..<sum.count { sum[index] += row[index] * weight }
+    }
+}
+
+extension Photo {
+    /// The picture as a lens out of focus takes it: a Gaussian of that deviation, px, in linear light.
+    public func outOfFocus(sigma: Double) -> Photo {
+        var canvas = Canvas(size: size, pixels: pixels)
+        canvas.blur(sigma: sigma)
+        return Photo(size: size, pixels: canvas.pixels)
     }
 }

@@ -1,8 +1,10 @@
 public import KioskCore
+import StudioKit
 
 /// A fault that is put into a real picture in five known grades, and what a careful person says of each.
 public struct Degradation: Sendable {
-    /// What a careful person says of a grade, named before anything was measured.
+    /// What a careful person says of a grade. Grades and sayings were named before anything was measured and
+    /// are not moved to suit what is.
     public enum Said: Sendable {
         /// No fault.
         case fine
@@ -34,8 +36,7 @@ public struct Degradation: Sendable {
     }
 
     /// Every one.
-    public static let all: [Degradation] =
-        light + held + features + room
+    public static let all: [Degradation] = light + held + features + room
 }
 
 // MARK: - Light
@@ -50,7 +51,7 @@ extension Degradation {
             let gain = grade / person.skin(at: 0.9)
             return person.lit { _, light in light.times(gain) }
         },
-        // The grade is the share of light that is left, told falling.
+        // The grade is the share of light that is taken away.
         Degradation(
             "under-exposed", "exposure", [0.2, 0.5, 0.75, 0.9, 0.96],
             [.fine, .either, .either, .fault, .fault], isFalling: true
@@ -135,9 +136,9 @@ extension Degradation {
         Degradation(
             "out of focus", "sharpness", [0.3, 0.8, 1.6, 2.8, 4.2],
             [.fine, .fine, .either, .fault, .fault]
-        ) { person, grade in person.photo.blurred(sigma: grade * person.unit / 240) },
+        ) { person, grade in person.photo.outOfFocus(sigma: grade * person.unit / 240) },
         Degradation(
-            "shoulders slope", "shoulders", [0, 4, 9, 13, 17],
+            "shoulders slope", "shoulders", [0, 3, 6, 9, 12],
             [.fine, .either, .fault, .fault, .fault]
         ) { person, grade in
             let (sine, cosine) = Angle.sineCosine(grade)
@@ -330,53 +331,5 @@ extension RealPerson {
             guard spot.v > mouth, spot.v < mouth + width(spot.u) else { return light }
             return LinearLight(red: 0.02, green: 0.008, blue: 0.008)
         }
-    }
-}
-
-extension Photo {
-    /// Blurred by a Gaussian of that deviation, px, in codes; three boxes come near enough to a bell.
-    fileprivate func blurred(sigma: Double) -> Photo {
-        let radius = max(0, Int(((4 * sigma * sigma + 1).squareRoot() - 1) / 2 + 0.5))
-        guard radius > 0 else { return self }
-        var planes = pixels.map { Float($0) }
-        for _ in 0..<3 {
-            planes = Self.box(planes, width, height, radius, step: 3, lines: (height, width * 3))
-            planes = Self.boxDown(planes, width * 3, height, radius)
-        }
-        return Photo(size: size, pixels: planes.map { UInt8(min(max($0, 0), 255).rounded()) })
-    }
-
-    private static func box(
-        _ plane: [Float], _ width: Int, _ height: Int, _ radius: Int, step: Int,
-        lines: (count: Int, length: Int)
-    ) -> [Float] {
-        var result = plane
-        for line in 0..<lines.count {
-            for channel in 0..<step {
-                let start = line * lines.length + channel
-                func at(_ x: Int) -> Float { plane[start + min(max(0, x), width - 1) * step] }
-                var sum = (-radius...radius).reduce(Float(0)) { $0 + at($1) }
-                for x in 0..<width {
-                    result[start + x * step] = sum / Float(2 * radius + 1)
-                    sum += at(x + radius + 1) - at(x - radius)
-                }
-            }
-        }
-        return result
-    }
-
-    private static func boxDown(
-        _ plane: [Float], _ length: Int, _ height: Int, _ radius: Int
-    ) -> [Float] {
-        var result = plane
-        for column in 0..<length {
-            func at(_ y: Int) -> Float { plane[min(max(0, y), height - 1) * length + column] }
-            var sum = (-radius...radius).reduce(Float(0)) { $0 + at($1) }
-            for y in 0..<height {
-                result[y * length + column] = sum / Float(2 * radius + 1)
-                sum += at(y + radius + 1) - at(y - radius)
-            }
-        }
-        return result
     }
 }

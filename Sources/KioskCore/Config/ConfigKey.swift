@@ -79,8 +79,7 @@ extension ConfigKey {
         .whole("codes.rate", 1...60, 15) { $0.codesRate = $1 },
         .text("portrait.rule", "chsi") { $0.ruleName = $1 },
         .choice("portrait.glasses", PortraitRule.Glasses.allCases.map(\.rawValue), "allowed") {
-            $0.glasses = PortraitRule.Glasses(rawValue: $1) ?? .allowed
-            $0.booth.glasses = $0.glasses
+            $0.booth.glasses = PortraitRule.Glasses(rawValue: $1) ?? .allowed
         },
         .number("booth.code_gone", 0.1...5, 0.5) { $0.booth.codeGone = $1 },
         .number("booth.absence", 0.5...30, 3) { $0.booth.absence = $1 },

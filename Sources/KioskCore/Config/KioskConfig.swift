@@ -14,9 +14,7 @@ public struct KioskConfig: Hashable, Sendable {
     public var codesRate = 15
     /// `portrait.rule`.
     public var ruleName = "chsi"
-    /// `portrait.glasses`.
-    public var glasses = PortraitRule.Glasses.allowed
-    /// `booth.*` and `identity.number`.
+    /// `booth.*`, `identity.number` and `portrait.glasses`.
     public var booth = BoothSettings()
     /// `studio.hours`; nil where none are given.
     public var openingHours: OpeningHours?
@@ -48,6 +46,6 @@ public struct KioskConfig: Hashable, Sendable {
             throw KioskError(
                 .configRule, name, detail: rules.map(\.name).joined(separator: ", "))
         }
-        return rule.changed { $0.glasses = glasses }
+        return rule.changed { $0.glasses = booth.glasses }
     }
 }

@@ -8,6 +8,12 @@ extension Photo {
         return (pixels[index], pixels[index + 1], pixels[index + 2])
     }
 
+    /// R, G and B of a pixel inside the picture, levels.
+    func levels(_ x: Int, _ y: Int) -> SIMD3<Double> {
+        let index = (y * width + x) * 3
+        return SIMD3(Double(pixels[index]), Double(pixels[index + 1]), Double(pixels[index + 2]))
+    }
+
     /// The light of that pixel; nil outside the picture.
     func light(at place: Point) -> LinearLight? {
         codes(at: place).map { LinearLight(codes: $0) }

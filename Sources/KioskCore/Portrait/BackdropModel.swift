@@ -22,10 +22,9 @@ public struct BackdropModel: Sendable {
         threshold = min(max(18, 4.5 * scatter), 60)
     }
 
-    /// Whether a pixel is not backdrop.
-    func differs(red: UInt8, green: UInt8, blue: UInt8, x: Int, y: Int) -> Bool {
-        let color = SIMD3(Double(red), Double(green), Double(blue))
-        let difference = color - plane.at(Double(x), Double(y))
+    /// Whether a pixel of those levels is not backdrop.
+    func differs(_ levels: SIMD3<Double>, x: Int, y: Int) -> Bool {
+        let difference = levels - plane.at(Double(x), Double(y))
         return (difference * difference).sum() > threshold * threshold
     }
 
@@ -49,20 +48,13 @@ public struct BackdropModel: Sendable {
         for columns in zone.sides {
             for y in stride(from: zone.rows.lowerBound, to: zone.rows.upperBound, by: step) {
                 for x in stride(from: columns.lowerBound, to: columns.upperBound, by: step) {
-                    samples.append(sample(photo, x, y))
+                    samples.append(
+                        ColorPlane.Sample(
+                            x: Double(x), y: Double(y), color: photo.levels(x, y)))
                 }
             }
         }
         return samples
-    }
-
-    private static func sample(_ photo: Photo, _ x: Int, _ y: Int) -> ColorPlane.Sample {
-        let index = (y * photo.width + x) * 3
-        return ColorPlane.Sample(
-            x: Double(x), y: Double(y),
-            color: SIMD3(
-                Double(photo.pixels[index]), Double(photo.pixels[index + 1]),
-                Double(photo.pixels[index + 2])))
     }
 
     /// Percent of samples that are plainly of another colour than their median.

@@ -17,9 +17,9 @@ struct ForegroundMask {
             for y in zone.rows {
                 for x in zone.columns {
                     let index = (y * photo.width + x) * 3
-                    let differs = backdrop.differs(
-                        red: pixels[index], green: pixels[index + 1], blue: pixels[index + 2],
-                        x: x, y: y)
+                    let levels = SIMD3(
+                        Double(pixels[index]), Double(pixels[index + 1]), Double(pixels[index + 2]))
+                    let differs = backdrop.differs(levels, x: x, y: y)
                     cells.append(differs ? .foreground : .backdrop)
                 }
             }

@@ -54,6 +54,15 @@ struct KioskConfigTests {
         #expect(Self.error([Self.entry("face.models", .text("x"))])?.code == .configUnknown)
     }
 
+    @Test("glasses that come off come off by every rule, and the counter asks for it")
+    func glasses() throws {
+        let entry = Self.entry("portrait.glasses", .text("off"))
+        let config = try KioskConfig(entries: [entry], file: "kiosk.conf")
+        #expect(try config.rule(named: "chsi-white").glasses == .off)
+        #expect(config.booth.glasses == .off)
+        #expect(try KioskConfig().rule(named: "chsi-white") == .chsiWhite)
+    }
+
     @Test("a whole number is taken for one with a fraction")
     func whole() throws {
         let config = try KioskConfig(entries: [Self.entry("booth.ready_for", .whole(2))], file: "f")

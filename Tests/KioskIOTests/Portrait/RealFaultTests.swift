@@ -19,7 +19,7 @@ struct RealFaultTests {
             let person = try #require(try Self.person(name, finder))
             for grade in [0, fault.grades.count - 1] where fault.said[grade] != .either {
                 let photo = fault.apply(person, fault.grades[grade])
-                let said = try Self.verdict(fault.check, of: photo, person, finder)
+                let said = try Self.found(fault.check, photo, person, finder)?.verdict
                 let isSeen = said == .warn || said == .fail
                 guard isSeen != (fault.said[grade] == .fault) else { continue }
                 wrong.append("\(name) \(grade)")
@@ -40,6 +40,30 @@ struct RealFaultTests {
         }
     }
 
+    @Test(
+        "the deeper a shadow beside a real head, the more is told of it", arguments: ["036", "125"])
+    func shadow(name: String) throws {
+        let finder = try FaceFinder()
+        let person = try #require(try Self.person(name, finder))
+        let fault = try #require(Degradation.all.first { $0.name == "shadow beside the head" })
+        let values = try fault.grades.map {
+            try Self.found(.backdrop, fault.apply(person, $0), person, finder)?.value ?? 0
+        }
+        #expect(zip(values, values.dropFirst()).allSatisfy { $0 < $1 }, "\(values)")
+    }
+
+    @Test("hair that hangs into a real cheek is no side light")
+    func cheek() throws {
+        let finder = try FaceFinder()
+        let person = try #require(try Self.person("036", finder))
+        let photo = person.lit { spot, light in
+            (0.27...0.42).contains(spot.u) && (0.05...0.6).contains(spot.v)
+                ? light.times(0.05) : light
+        }
+        let found = try Self.found("evenLight", photo, person, finder)
+        #expect(found?.verdict == .pass, "\(found?.value ?? .nan)")
+    }
+
     private static func person(
         _ name: String, _ finder: borrowing FaceFinder
     ) throws -> RealPerson? {
@@ -48,12 +72,12 @@ struct RealFaultTests {
         return try RealPerson(photo, finder: finder)
     }
 
-    private static func verdict(
-        _ check: CheckName, of photo: Photo, _ person: RealPerson, _ finder: borrowing FaceFinder
-    ) throws -> Verdict? {
+    private static func found(
+        _ check: CheckName, _ photo: Photo, _ person: RealPerson, _ finder: borrowing FaceFinder
+    ) throws -> PortraitCheck? {
         let rule = PortraitRule.chsi.changed { $0.backdrop = person.wallCode }
         let portrait = try PortraitMaker(rule: rule).portrait(
             of: photo, name: "", finder: finder, encoder: PortraitEncoder())
-        return portrait.checks.first { $0.name == check }?.verdict
+        return portrait.checks.first { $0.name == check }
     }
 }

@@ -106,9 +106,11 @@ struct BackdropGrid {
                 if cell.kind == .backdrop, abs(cell.u) > 0.12 { isStudent = false }
                 if abs(cell.u) > Self.widestHair { isStudent = false }
                 if cell.kind == .other || cell.kind == .shade {
-                    let isHair = isStudent || abs(cell.u) < Self.usualHair
-                    let rest: Kind = cell.kind == .shade ? .backdrop : .object
-                    cells[row * columns + column].kind = isHair ? .student : rest
+                    let isNear = abs(cell.u) < Self.usualHair
+                    cells[row * columns + column].kind =
+                        cell.kind == .shade
+                        ? (isNear ? .student : .backdrop)
+                        : (isNear || isStudent ? .student : .object)
                 }
                 column += step
             }
@@ -129,7 +131,7 @@ struct BackdropGrid {
     }
 
     /// Backdrop, or backdrop in shadow: the same colour with less light, down to 18 L* less. Grey hair
-    /// before grey is darker, so that up to 40 L* less it is the shadow's only beyond the student's hair.
+    /// before grey is darker, so that up to 40 L* less it is a shadow only beyond usual hair.
     private static func kind(
         _ color: LabColor, _ light: LinearLight, _ expected: LinearLight, _ threshold: Double
     ) -> Kind {

@@ -39,8 +39,7 @@ struct LumaPatch {
 
     /// The luma that so much of the patch has less of.
     func luma(at share: Double) -> Double {
-        let sorted = luma.sorted()
-        return Double(sorted[Int(share * Double(sorted.count - 1))])
+        luma.map(Double.init).smallest(at: Int(share * Double(luma.count - 1)))
     }
 
     /// The kernel's answer at every place within `reach` of the middle, less a penalty that grows

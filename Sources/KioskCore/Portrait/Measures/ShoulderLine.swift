@@ -46,10 +46,10 @@ struct ShoulderLine: Hashable, Sendable {
             guard column >= 0, column < photo.width, top >= 0, end - top > 6,
                 let start = (top..<end).first(where: { isBackdrop(column, $0) })
             else { return nil }
-            var known = color(column, start)
+            var known = photo.levels(column, start)
             var others = 0
             for row in start..<end {
-                let difference = color(column, row) - known
+                let difference = photo.levels(column, row) - known
                 if (difference * difference).sum() < model.threshold * model.threshold {
                     known += difference / 6
                     others = 0
@@ -61,18 +61,8 @@ struct ShoulderLine: Hashable, Sendable {
             return nil
         }
 
-        private func color(_ x: Int, _ y: Int) -> SIMD3<Double> {
-            let index = (y * photo.width + x) * 3
-            return SIMD3(
-                Double(photo.pixels[index]), Double(photo.pixels[index + 1]),
-                Double(photo.pixels[index + 2]))
-        }
-
         private func isBackdrop(_ x: Int, _ y: Int) -> Bool {
-            let index = (y * photo.width + x) * 3
-            return !model.differs(
-                red: photo.pixels[index], green: photo.pixels[index + 1],
-                blue: photo.pixels[index + 2], x: x, y: y)
+            !model.differs(photo.levels(x, y), x: x, y: y)
         }
     }
 }
