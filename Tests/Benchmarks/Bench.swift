@@ -17,6 +17,8 @@ struct Bench {
             ("checks", ChecksBench().run),
             ("grades", GradesBench().run),
             ("alarms", AlarmsBench().run),
+            ("marks", MarksBench().run),
+            ("enlarged", EnlargedBench().run),
             ("live", LiveBench().compare),
             ("growth", LiveBench().growth),
             ("crop", CropBench().run),

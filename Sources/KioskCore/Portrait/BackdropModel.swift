@@ -37,6 +37,11 @@ public struct BackdropModel: Sendable {
         return LinearLight(red: light(color.x), green: light(color.y), blue: light(color.z))
     }
 
+    /// A channel's level at the first pixel of a row, and how it changes from pixel to pixel.
+    func levels(row: Double, _ channel: Int) -> (first: Float, step: Float) {
+        (Float(plane.at(0.5, row)[channel]), Float(plane.across[channel]))
+    }
+
     /// Pixels beside a head, about as many in every picture: no fewer tell a plane as well as all do. None
     /// where too little is beside it.
     static func samples(_ photo: Photo, about head: HeadGeometry) -> [ColorPlane.Sample] {

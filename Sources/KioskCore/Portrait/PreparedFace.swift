@@ -14,6 +14,10 @@ public struct PreparedFace: Sendable {
     public var file: PortraitFile?
     /// The camera's least blur so far, px of the portrait; nil where nothing is known of a camera.
     public var sharpest: Double?
+    /// How much fine detail a finished portrait has, thousandths; nil where it was not looked for.
+    public var detail: Double?
+    /// What does not belong into a finished portrait; nil where it was not looked for.
+    public var marks: ForeignMarks?
 
     /// How the head is held.
     public private(set) var pose: HeadPose?

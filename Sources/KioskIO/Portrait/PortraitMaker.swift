@@ -141,10 +141,14 @@ public struct PortraitMaker: Sendable {
         {
             exact.hairTop = top
         }
-        return PreparedFace(
-            picture, gray: picture.gray(), crop: (0, 0, Double(picture.width)), head: exact,
+        let gray = picture.gray()
+        var face = PreparedFace(
+            picture, gray: gray, crop: (0, 0, Double(picture.width)), head: exact,
             mesh: mesh, irises: try finder.irises(of: mesh, in: picture), background: background,
             rule: rule)
+        face.detail = FineDetail.share(in: gray, exact)
+        face.marks = ForeignMarks(picture, head: exact, background: background)
+        return face
     }
 
     private func oneHead(_ analysis: FaceAnalysis, _ name: String) throws(KioskError)

@@ -4,7 +4,9 @@ extension CheckKind {
     public static let all: [CheckKind] = [
         .faces, .hairTop, .eyes, .faceWidth, .centring, .roll, .yaw, .pitch, .shoulders, .eyesOpen,
         .lips, .glare, .sharpness, .exposure, .evenLight, .contrast, .colour, .clothes, .backdrop,
-        .resolution, .file, .headwear, .tintedGlasses, .noGlasses, .hairOverBrows, .mirrored,
+        .marks,
+        .resolution, .detail, .file, .headwear, .tintedGlasses, .noGlasses, .hairOverBrows,
+        .mirrored,
     ]
 
     /// The kind of that name.
