@@ -3,9 +3,12 @@ import KioskIO
 /// Medians of things that take turns, so that a busy moment of the machine meets all of them.
 struct Stopwatch {
     private var times: [String: [Double]] = [:]
+    /// What was timed, in the order of its first time.
+    private(set) var names: [String] = []
 
     /// Runs something and notes how long it took.
     mutating func time<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {
+        if times[name] == nil { names.append(name) }
         let start = WallClock.monotonic()
         defer { times[name, default: []].append(Double(WallClock.monotonic() - start) / 1e6) }
         return try body()

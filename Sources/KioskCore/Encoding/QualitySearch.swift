@@ -33,6 +33,12 @@ struct QualitySearch {
         }
     }
 
+    /// The quality at which portraits of so many pixels come near the bound: four bytes a pixel and step, by
+    /// real and drawn ones.
+    func likely(pixels: Int) -> Int {
+        Int((Self.usual - min(4 * Double(pixels) / Double(max(1, most)), Self.usual)) / 2)
+    }
+
     /// Where the line through two JPEGs meets the bound, or through one and no length at all steps.
     private func guess(_ best: JPEG?, _ worst: JPEG?) -> Int {
         guard let one = best ?? worst else { return least }

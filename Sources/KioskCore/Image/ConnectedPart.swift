@@ -9,22 +9,25 @@ struct ConnectedPart {
     var width: Int { columns.count }
     var height: Int { rows.count }
 
-    /// The parts of a mask of that width; what is not 0 belongs to it.
-    static func all(of mask: [UInt8], width: Int) -> [ConnectedPart] {
-        var left = mask
+    /// The parts of a picture: what is at least as bright as that belongs to one.
+    static func all(of gray: GrayImage, atLeast least: UInt8) -> [ConnectedPart] {
+        var left = gray.pixels
         return left.withUnsafeMutableBufferPointer { left in
             var parts: [ConnectedPart] = []
-            for start in 0..<left.count where left[start] != 0 {
-                parts.append(ConnectedPart(takenFrom: left, width, at: start))
+            for start in 0..<left.count where left[start] >= least {
+                parts.append(ConnectedPart(takenFrom: left, gray.width, least, at: start))
             }
             return parts
         }
     }
 
-    /// The part that holds a pixel of the mask; its pixels become 0 there.
-    init(takenFrom mask: UnsafeMutableBufferPointer<UInt8>, _ width: Int, at start: Int) {
-        let height = mask.count / width
-        mask[start] = 0
+    /// The part that holds a pixel; its pixels become 0 there.
+    init(
+        takenFrom left: UnsafeMutableBufferPointer<UInt8>, _ width: Int, _ least: UInt8,
+        at start: Int
+    ) {
+        let height = left.count / width
+        left[start] = 0
         pixels = [start]
         var next = 0
         var (first, last) = ((x: width, y: height), (x: 0, y: 0))
@@ -34,10 +37,10 @@ struct ConnectedPart {
             (first.x, first.y) = (min(first.x, x), min(first.y, y))
             (last.x, last.y) = (max(last.x, x), max(last.y, y))
             for row in max(0, y - 1)...min(height - 1, y + 1) {
-                for column in max(0, x - 1)...min(width - 1, x + 1)
-                where mask[row * width + column] != 0 {
-                    mask[row * width + column] = 0
-                    pixels.append(row * width + column)
+                for pixel in row * width + max(0, x - 1)...row * width + min(width - 1, x + 1)
+                where left[pixel] >= least {
+                    left[pixel] = 0
+                    pixels.append(pixel)
                 }
             }
         }

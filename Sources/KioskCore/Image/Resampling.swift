@@ -19,12 +19,14 @@ enum Resampling {
         let rows = Taps(source: crop.height, target: size.height)
         let rowLength = size.width * 3
         withUnsafeTemporaryAllocation(of: Float.self, capacity: crop.height * rowLength) { narrow in
-            for row in 0..<crop.height {
-                let start = (crop.y + row) * stride + crop.x * 3
-                let line = UnsafeBufferPointer(rebasing: source[start..<start + crop.width * 3])
-                let target = UnsafeMutableBufferPointer(
-                    rebasing: narrow[row * rowLength..<(row + 1) * rowLength])
-                narrowRow(line, columns, into: target)
+            withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: crop.width) { light in
+                for row in 0..<crop.height {
+                    let start = (crop.y + row) * stride + crop.x * 3
+                    linearize(UnsafeBufferPointer(rebasing: source[start...]), into: light)
+                    let target = UnsafeMutableBufferPointer(
+                        rebasing: narrow[row * rowLength..<(row + 1) * rowLength])
+                    narrowRow(light, columns, into: target)
+                }
             }
             withUnsafeTemporaryAllocation(of: Float.self, capacity: rowLength) { sums in
                 for row in 0..<size.height {
@@ -37,27 +39,32 @@ enum Resampling {
         bounds.hold(output, columns: columns.inner, rows: rows.inner)
     }
 
-    private static func narrowRow(
-        _ line: UnsafeBufferPointer<UInt8>, _ taps: Taps,
-        into target: UnsafeMutableBufferPointer<Float>
+    /// The light of a row's pixels: each is looked up once, however many results it is part of.
+    private static func linearize(
+        _ codes: UnsafeBufferPointer<UInt8>, into light: UnsafeMutableBufferPointer<SIMD4<Float>>
     ) {
         Gamma.linear.withUnsafeBufferPointer { linear in
-            taps.weights.withUnsafeBufferPointer { weights in
-                for column in 0..<taps.firsts.count {
-                    var red: Float = 0
-                    var green: Float = 0
-                    var blue: Float = 0
-                    var position = taps.firsts[column] * 3
-                    for tap in column * taps.count..<(column + 1) * taps.count {
-                        let weight = weights[tap]
-                        red += weight * linear[Int(line[position])]
-                        green += weight * linear[Int(line[position + 1])]
-                        blue += weight * linear[Int(line[position + 2])]
-                        position += 3
-                    }
-                    target[3 * column] = red
-                    target[3 * column + 1] = green
-                    target[3 * column + 2] = blue
+            for pixel in 0..<light.count {
+                light[pixel] = SIMD4(
+                    linear[Int(codes[3 * pixel])], linear[Int(codes[3 * pixel + 1])],
+                    linear[Int(codes[3 * pixel + 2])], 0)
+            }
+        }
+    }
+
+    private static func narrowRow(
+        _ light: UnsafeMutableBufferPointer<SIMD4<Float>>, _ taps: Taps,
+        into target: UnsafeMutableBufferPointer<Float>
+    ) {
+        taps.weights.withUnsafeBufferPointer { weights in
+            taps.firsts.withUnsafeBufferPointer { firsts in
+                for column in 0..<firsts.count {
+                    var sum = SIMD4<Float>.zero
+                    let (first, own) = (firsts[column], column * taps.count)
+                    for tap in 0..<taps.count { sum += weights[own + tap] * light[first + tap] }
+                    target[3 * column] = sum.x
+                    target[3 * column + 1] = sum.y
+                    target[3 * column + 2] = sum.z
                 }
             }
         }

@@ -28,6 +28,19 @@ extension GrayImage {
         }
     }
 
+    /// The greater of two pictures' pixels.
+    func lighter(than other: GrayImage) -> GrayImage {
+        GrayImage(size: size) { output in
+            pixels.withUnsafeBufferPointer { own in
+                other.pixels.withUnsafeBufferPointer { other in
+                    for index in 0..<output.count {
+                        output[index] = Swift.max(own[index], other[index])
+                    }
+                }
+            }
+        }
+    }
+
     /// A mask, 0 and 1, without what is narrower than `side` px.
     func without(narrowerThan side: Int) -> GrayImage {
         shrunk(side, outside: 255).grown(side, outside: 0)

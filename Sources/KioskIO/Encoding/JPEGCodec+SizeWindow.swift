@@ -7,7 +7,8 @@ extension JPEGCodec {
     public borrowing func encode(
         _ photo: Photo, into window: SizeWindow
     ) throws(KioskError) -> JPEG {
-        try window.fit { quality, subsampling throws(KioskError) in
+        try window.fit(pixels: photo.width * photo.height) {
+            quality, subsampling throws(KioskError) in
             try self.encode(photo, quality: quality, subsampling: subsampling)
         } error: { jpeg throws(KioskError) in
             try self.decode(jpeg.bytes, name: "").squaredError(to: photo)

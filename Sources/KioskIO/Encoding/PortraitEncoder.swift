@@ -8,13 +8,21 @@ public struct PortraitEncoder: ~Copyable {
         let rule: PortraitRule
     }
 
-    private let worker = Worker<Job, Result<JPEG, KioskError>>(
+    /// A portrait's file, and the SHA-256 of the pixels it was made of, 64 hex digits.
+    struct Encoded: Sendable {
+        let jpeg: JPEG
+        let pixelDigest: String
+    }
+
+    private let worker = Worker<Job, Result<Encoded, KioskError>>(
         "encoder", opening: { () throws(KioskError) in try JPEGCodec() },
         refusing: { .failure($0) },
         answering: { codec, job in
             Result { () throws(KioskError) in
                 let window = SizeWindow(job.rule)
-                return try codec.encode(job.picture, into: window).tagged(dpi: job.rule.dpi)
+                return Encoded(
+                    jpeg: try codec.encode(job.picture, into: window).tagged(dpi: job.rule.dpi),
+                    pixelDigest: SHA256.hex(job.picture.pixels))
             }
         })
 
@@ -28,11 +36,11 @@ public struct PortraitEncoder: ~Copyable {
     /// - Throws: what `body` throws, else `size.*` or `jpeg.codec`.
     borrowing func file<Other>(
         of picture: Photo, _ rule: PortraitRule, beside body: () throws(KioskError) -> Other
-    ) throws(KioskError) -> (jpeg: JPEG, other: Other) {
+    ) throws(KioskError) -> (encoded: Encoded, other: Other) {
         worker.post(Job(picture: picture, rule: rule))
         let other = Result { () throws(KioskError) in try body() }
-        let jpeg = worker.waitForAnswer() ?? .failure(KioskError(.bug, "encoder"))
+        let encoded = worker.waitForAnswer() ?? .failure(KioskError(.bug, "encoder"))
         let done = try other.get()
-        return (try jpeg.get(), done)
+        return (try encoded.get(), done)
     }
 }

@@ -61,7 +61,7 @@ public struct PortraitMaker: Sendable {
             throw tooSmall(name, "\(Int(head.faceWidth)) px")
         }
         let cut = try bestCut(photo, head, name, finder, encoder)
-        let (crop, jpeg) = (cut.crop, cut.jpeg)
+        let (crop, jpeg) = (cut.crop, cut.encoded.jpeg)
         var face = cut.face
         face.sourceScale = Double(crop.width) / Double(rule.size.width)
         face.sharpest = sharpest
@@ -70,7 +70,7 @@ public struct PortraitMaker: Sendable {
             bytes: jpeg.bytes.count, quality: jpeg.quality, size: rule.size, dpi: rule.dpi)
         return Portrait(
             rule: rule, crop: crop, head: face.head, checks: face.checks, jpeg: jpeg,
-            pixelDigest: SHA256.hex(cut.picture.pixels))
+            pixelDigest: cut.encoded.pixelDigest)
     }
 
     /// A portrait's pixels, their place in the picture, the face that is seen in them, and their file.
@@ -78,7 +78,7 @@ public struct PortraitMaker: Sendable {
         let picture: Photo
         let crop: Rect
         let face: PreparedFace
-        let jpeg: JPEG
+        let encoded: PortraitEncoder.Encoded
 
         /// Whether hair is seen there, and not where the rule wants its top.
         var hasWrongHairTop: Bool {
@@ -117,10 +117,10 @@ public struct PortraitMaker: Sendable {
             throw tooSmall(name, "\(photo.size)")
         }
         let picture = photo.cropped(to: solution.crop, scaledTo: rule.size)
-        let (jpeg, face) = try encoder.file(of: picture, rule) { () throws(KioskError) in
+        let (encoded, face) = try encoder.file(of: picture, rule) { () throws(KioskError) in
             try prepared(picture, head: solution.head, name: name, finder: finder)
         }
-        return Cut(picture: picture, crop: solution.crop, face: face, jpeg: jpeg)
+        return Cut(picture: picture, crop: solution.crop, face: face, encoded: encoded)
     }
 
     /// The face of a finished portrait, whose head was found in the picture it was made of: its points,

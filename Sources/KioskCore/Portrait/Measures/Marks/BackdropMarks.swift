@@ -36,7 +36,7 @@ struct BackdropMarks {
         }
         // A ring is bright and what it encloses dark, or the other way round: one mark.
         let found = [GrayImage.Standing.bright, .dark].map {
-            ConnectedPart.all(of: Self.standing($0, view, student), width: view.size.width)
+            Self.standing($0, view, student)
         }
         count = found.map { $0.count(where: isMark) }.max() ?? 0
         hasLine = found.joined().contains {
@@ -45,20 +45,20 @@ struct BackdropMarks {
         }
     }
 
-    /// 1 where something brighter or darker stands out from the backdrop and its noise, red or blue.
+    /// What stands out brighter or darker from the backdrop and its noise, red or blue.
     private static func standing(
         _ kind: GrayImage.Standing, _ view: HalvedDifference, _ student: GrayImage
-    ) -> [UInt8] {
+    ) -> [ConnectedPart] {
         let responses = [0, 2].map {
-            view.channels[$0].without(student).standingOut(kind, narrowerThan: widest).pixels
+            view.channels[$0].without(student).standingOut(kind, narrowerThan: widest)
         }
-        let standing = zip(responses[0], responses[1]).map { max($0, $1) }
+        let standing = responses[0].lighter(than: responses[1])
         var levels = [Int](repeating: 0, count: 256)
-        for (level, body) in zip(standing, student.pixels) where body == 0 {
+        for (level, body) in zip(standing.pixels, student.pixels) where body == 0 {
             levels[Int(level)] += 1
         }
         let least = UInt8(min(200, max(14, 6 + 4 * upperQuarter(levels))))
-        return standing.map { $0 >= least ? 1 : 0 }
+        return ConnectedPart.all(of: standing, atLeast: least)
     }
 
     /// The level that a quarter of the counted pixels reach.

@@ -40,18 +40,23 @@ struct HalvedDifference {
     /// what leaves the portrait below, and the face itself.
     func student(_ head: HeadGeometry) -> GrayImage {
         // Nothing thin: a line across the picture reaches the student and is none.
-        var mask = GrayImage(size: size, pixels: differing).without(narrowerThan: 5).pixels
-        var found = [UInt8](repeating: 0, count: mask.count)
-        mask.withUnsafeMutableBufferPointer { mask in
-            for index in 0..<mask.count where isSeed(index, head) {
-                found[index] = 1
-                guard mask[index] != 0 else { continue }
-                for pixel in ConnectedPart(takenFrom: mask, size.width, at: index).pixels {
-                    found[pixel] = 1
+        var mask = differing.without(narrowerThan: 5).pixels
+        return GrayImage(size: size) { found in
+            found.update(repeating: 0)
+            mask.withUnsafeMutableBufferPointer { mask in
+                for y in 0..<size.height {
+                    for x in seeds(row: y, head) {
+                        let index = y * size.width + x
+                        found[index] = 1
+                        guard mask[index] != 0 else { continue }
+                        for pixel in ConnectedPart(takenFrom: mask, size.width, 1, at: index).pixels
+                        {
+                            found[pixel] = 1
+                        }
+                    }
                 }
             }
         }
-        return GrayImage(size: size, pixels: found)
     }
 
     /// How far the hair is from the backdrop in each channel: the middle of what is under its top.
@@ -84,13 +89,13 @@ struct HalvedDifference {
             && along * along > 0.85 * (sum * sum).sum() * (hair * hair).sum()
     }
 
-    private var differing: [UInt8] {
+    /// 1 where the portrait differs from the backdrop.
+    private var differing: GrayImage {
         let most = UInt8(min(threshold, 40))
-        return [UInt8](unsafeUninitializedCapacity: channels[0].pixels.count) { output, count in
-            count = output.count
+        return GrayImage(size: size) { output in
             channels[0].pixels.withUnsafeBufferPointer { red in
                 channels[2].pixels.withUnsafeBufferPointer { blue in
-                    for index in 0..<count {
+                    for index in 0..<output.count {
                         let far = max(Self.far(red[index]), Self.far(blue[index]))
                         output[index] = far > most ? 1 : 0
                     }
@@ -101,13 +106,17 @@ struct HalvedDifference {
 
     private static func far(_ level: UInt8) -> UInt8 { max(level, 128) - min(level, 128) }
 
-    private func isSeed(_ index: Int, _ head: HeadGeometry) -> Bool {
-        let (x, y) = (Double(index % size.width) * 2, Double(index / size.width) * 2)
-        let (u, v) = ((x - head.middle) / head.faceWidth, (y - head.eyeLine) / head.faceWidth)
-        let (across, down) = (u / 0.5, (v - 0.05) / 0.65)
-        if across * across + down * down < 1 { return true }
-        // Shoulders begin at the neck and fall outwards.
-        return v > 0.52 + 0.3 * min(max(0, abs(u) - 0.3) / 0.7, 1)
+    /// The columns of a row that are the student's whatever they look like: an oval for the face, and what is
+    /// below the shoulders, which begin at the neck and fall outwards.
+    private func seeds(row: Int, _ head: HeadGeometry) -> Range<Int> {
+        let v = (Double(2 * row) - head.eyeLine) / head.faceWidth
+        let down = (v - 0.05) / 0.65
+        let face = 0.5 * max(0, 1 - down * down).squareRoot()
+        let body = v < 0.52 ? 0 : v < 0.82 ? 0.3 + 0.7 * (v - 0.52) / 0.3 : Double(size.width)
+        let reach = max(face, body) * head.faceWidth / 2
+        let (first, last) = (head.middle / 2 - reach, head.middle / 2 + reach)
+        guard reach > 0 else { return 0..<0 }
+        return max(0, Int(first))..<max(0, min(size.width, Int(last) + 1))
     }
 }
 

@@ -31,9 +31,8 @@ enum LetterRow {
 
     private static func letters(_ response: GrayImage) -> [[ConnectedPart]] {
         contrasts.map { contrast in
-            ConnectedPart.all(
-                of: response.pixels.map { $0 >= contrast ? 1 : 0 }, width: response.width
-            ).filter { isLetter($0) && !$0.isCut(in: response.size) }
+            ConnectedPart.all(of: response, atLeast: contrast)
+                .filter { isLetter($0) && !$0.isCut(in: response.size) }
         }
     }
 
