@@ -125,8 +125,10 @@ public enum Scenes {
                     name: .eyesOpen, value: 0.1, unit: "", allowed: 0.2...1, verdict: .fail,
                     advice: Phrase(zh: "请睁开眼睛", en: "Please open your eyes.")))
         }
-        return ShotSummary(
+        var summary = ShotSummary(
             checks: checks, quality: portrait.jpeg.quality, byteCount: portrait.jpeg.bytes.count)
+        summary.candidate = .init(number: 1, count: 3)
+        return summary
     }
 
     /// Every scene with everything wrong at once that can go wrong beside it, in turn and together.

@@ -47,6 +47,7 @@ struct QuestionPictureTests {
             case (.posing, 1...6), (.review, 0...5): pending = [.shootOrAccept]
             case (.review, 6): pending = [.retake]
             case (.review, 7): pending = [.storeFailed]
+            case (.review, 9): pending = [.nextCandidate]
             case (.waiting, 0...1): pending = [.undo]
             case (.review, 8), (.code, 2): pending = [.cancel]
             default: break

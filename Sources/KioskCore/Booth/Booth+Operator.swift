@@ -33,6 +33,7 @@ extension Booth {
         case .number(let text): answerNumber(at: time) ?? type(whole: text)
         case .backspace: strikeOut()
         case .storeFailed: askWhyStored()
+        case .nextCandidate: nextCandidate()
         case .burst: [.notify(.keysIgnored)]
         case .late: [.notify(.keyTooLate)]
         }
@@ -78,6 +79,18 @@ extension Booth {
         next.failedBecause = nil
         state = .posing(next, Pose())
         return [.discardShot]
+    }
+
+    /// Another shot of the same posing takes the place of the one under review; a reason that was given for
+    /// that one is not this one's.
+    private mutating func nextCandidate() -> [BoothAction] {
+        guard case .review(var sitting, let shot) = state, shot.candidate.count > 1 else {
+            return []
+        }
+        guard question == nil else { return [.notify(.answerFirst)] }
+        sitting.failedBecause = nil
+        state = .shooting(sitting)
+        return [.showCandidate]
     }
 
     /// A shot that fails the rule is stored only with a reason.

@@ -36,6 +36,22 @@ public struct ShotSummary: Hashable, Sendable {
     public var quality: Int
     /// The JPEG's length in bytes.
     public var byteCount: Int
+    /// Which of so many candidates of the same posing it is, from 1 on.
+    public var candidate = Candidate()
+
+    /// The place among the best of one posing.
+    public struct Candidate: Hashable, Sendable {
+        /// From 1 on.
+        public var number = 1
+        /// How many there are.
+        public var count = 1
+
+        /// The only one.
+        public init() {}
+
+        /// One of several.
+        public init(number: Int, count: Int) { (self.number, self.count) = (number, count) }
+    }
 
     /// A shot with those checks.
     public init(checks: [PortraitCheck], quality: Int, byteCount: Int) {
@@ -99,6 +115,8 @@ public enum BoothEvent: Hashable, Sendable {
 public enum BoothAction: Hashable, Sendable {
     /// Take a shot of the newest frame and judge it.
     case shoot
+    /// Show the next best shot of the same posing.
+    case showCandidate
     /// Forget the shot under review.
     case discardShot
     /// Store the shot under review for this sitting.
@@ -157,6 +175,8 @@ public enum BoothKey: Hashable, Sendable {
     case enter
     /// Stores a shot that fails the rule, after a reason.
     case storeFailed
+    /// Shows the next best shot of the same posing.
+    case nextCandidate
     /// A number, or a part of one, that a card reader sent or a quick hand typed.
     case number(String)
     /// Many characters at once that are no number: nothing is done.

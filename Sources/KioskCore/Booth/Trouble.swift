@@ -22,7 +22,7 @@ extension BoothAction {
         case .export, .exportDay: .export
         case .readCodes: .readCodes
         case .storeEarlier: .storeEarlier
-        case .shoot, .discardShot, .store, .askToClose, .notify, .close: nil
+        case .shoot, .showCandidate, .discardShot, .store, .askToClose, .notify, .close: nil
         }
     }
 }

@@ -65,6 +65,7 @@ public enum KeyReading {
         case "o", "O": .openFile
         case "g", "G": .guide
         case "s", "S": .storeFailed
+        case "v", "V": .nextCandidate
         case "h", "H", "m", "M": .character(character)
         default: nil
         }

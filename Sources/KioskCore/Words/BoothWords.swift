@@ -215,11 +215,19 @@ extension BoothWords {
         case .review(let sitting, let shot)
         where shot.verdict == .fail && sitting.failedBecause == nil:
             Phrase(
-                zh: "［空格 重拍］［s 仍然保存］［c 取消］",
-                en: "[space retake] [s store all the same] [c cancel]")
-        case .review:
+                zh: "［空格 重拍］［s 仍然保存］\(turn(shot).zh)［c 取消］",
+                en: "[space retake] [s store all the same] \(turn(shot).en)[c cancel]")
+        case .review(_, let shot):
             Phrase(
-                zh: "［空格 接受］［r 重拍］［c 取消］", en: "[space accept] [r retake] [c cancel]")
+                zh: "［空格 接受］［r 重拍］\(turn(shot).zh)［c 取消］",
+                en: "[space accept] [r retake] \(turn(shot).en)[c cancel]")
         }
+    }
+
+    /// The key that shows another shot of the same posing, and which is shown; nothing where there is one.
+    private static func turn(_ shot: ShotSummary) -> Phrase {
+        guard shot.candidate.count > 1 else { return .empty }
+        let place = "\(shot.candidate.number)/\(shot.candidate.count)"
+        return Phrase(zh: "［v 换一张 \(place)］", en: "[v another \(place)] ")
     }
 }

@@ -30,6 +30,7 @@ extension Station {
     ) throws(KioskError) {
         switch action {
         case .shoot: wantShot(at: time, &operating)
+        case .showCandidate: isCandidateWanted = true
         case .discardShot: discard(at: time)
         case .store(let sitting): storeShot(of: sitting, at: time, &operating)
         case .storeEarlier(let sitting, let sequence):
@@ -58,7 +59,8 @@ extension Station {
 
     private mutating func discard(at time: FrameTime) {
         shot = nil
-        isShotWanted = false
+        (isShotWanted, isCandidateWanted) = (false, false)
+        candidates = Candidates()
         booth.state.name == .posing ? burst.begin(at: time) : burst.clear()
     }
 

@@ -12,11 +12,17 @@ extension Station {
 
     /// Has the shot taken that was asked for, as soon as the analyst is free: it waits for no frame.
     mutating func shootIfWanted() {
-        guard isShotWanted, !isBusy else { return }
-        let shots = burst.ranked
-        guard !shots.isEmpty else { return }
-        isShotWanted = false
-        post(.shoot(shots))
+        guard !isBusy else { return }
+        if isShotWanted, !burst.ranked.isEmpty {
+            isShotWanted = false
+            asking = burst.ranked
+            candidates = Candidates(of: asking)
+            post(.shoot(asking))
+        } else if isCandidateWanted {
+            isCandidateWanted = false
+            asking = candidates.next
+            post(.shoot(asking))
+        }
     }
 
     private mutating func post(_ job: AnalystJob) {
@@ -52,16 +58,27 @@ extension Station {
             count(error, at: frame.time, &operating)
             burst.give(back: frame)
         case .shot(let portrait, let frame):
-            if let best = burst.best?.frame.time, best != frame.time {
+            if let best = asking.first?.frame.time, best != frame.time {
                 log.add("doubtful", ["t": .number(best.seconds)])
             }
+            candidates.show(frame.time, of: asking)
             shot = (portrait, frame, WallClock.now())
-            step(.shotTaken(portrait.summary), at: time, &operating)
+            showShot(at: time, &operating)
+        case .notShot where shot != nil:
+            // Of that candidate there is no portrait: the one before stays.
+            candidates.drop(of: asking)
+            showShot(at: time, &operating)
         case .notShot(let error):
             day.refused += 1
             step(.shotRefused(error), at: time, &operating)
         case .failed(let error): throw error
         }
+    }
+
+    private mutating func showShot(at time: FrameTime, _ operating: inout some Operating) {
+        guard var summary = shot?.portrait.summary else { return }
+        summary.candidate = .init(number: candidates.shown, count: candidates.count)
+        step(.shotTaken(summary), at: time, &operating)
     }
 
     /// Counts a look that failed, and tells it where for a while every one has.

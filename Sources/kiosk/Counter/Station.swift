@@ -28,6 +28,10 @@ struct Station {
     /// second, whose face need not be found again.
     var burst = Burst()
     var isShotWanted = false
+    /// What else of the last second can be shown at review, and what of it the analyst was asked for.
+    var candidates = Candidates()
+    var isCandidateWanted = false
+    var asking: [Burst.Shot] = []
     /// Whether the analyst has a job.
     var isBusy = false
     var lastCodeLook: FrameTime?

@@ -65,6 +65,61 @@ struct BoothTests {
         actions.compactMap { if case .notify(let notice) = $0 { notice } else { nil } }.last
     }
 
+    private static func one(_ shot: ShotSummary, _ number: Int, of count: Int) -> Moment {
+        var shot = shot
+        shot.candidate = .init(number: number, count: count)
+        return .event(.shotTaken(shot))
+    }
+
+    @Test(
+        "at review a key shows another shot of the posing, which takes a look before it is accepted"
+    )
+    func candidates() {
+        let review =
+            Self.posing + Self.poses + [.key(.shootOrAccept), Self.one(Self.pass, 1, of: 3)]
+        let (turning, actions) = Self.play(review + [.key(.nextCandidate)])
+        #expect(turning.state.name == .shooting && actions.last == .showCandidate)
+        #expect(!actions.contains { if case .store = $0 { true } else { false } })
+        var shown = turning
+        var second = Self.pass
+        second.candidate = .init(number: 2, count: 3)
+        let time = FrameTime(seconds: 60)
+        _ = shown.step(.shotTaken(second), at: time)
+        #expect(shown.step(.pressed(.shootOrAccept), at: time) == [], "nobody can have seen it")
+        let later = FrameTime(seconds: 60.4)
+        let stored = shown.step(.pressed(.shootOrAccept), at: later)
+        #expect(stored.count == 1 && shown.state.name == .storing)
+        #expect(shown.sitting?.attempts.map(\.outcome) == [.accepted])
+    }
+
+    @Test(
+        "one shot alone is not turned, nor anything while something is asked or in an automatic counter"
+    )
+    func noCandidates() {
+        let review = Self.posing + Self.poses + [.key(.shootOrAccept)]
+        let alone = Self.play(review + [Self.one(Self.pass, 1, of: 1), .key(.nextCandidate)])
+        #expect(alone.booth.state.name == .review)
+        let asked = Self.play(
+            review + [Self.one(Self.fail, 1, of: 3), .key(.storeFailed), .key(.nextCandidate)])
+        #expect(asked.booth.state.name == .review && asked.actions.last == .notify(.answerFirst))
+    }
+
+    @Test("a reason to store what fails is none for another shot")
+    func reasonOfAnother() {
+        let review = Self.posing + Self.poses + [.key(.shootOrAccept)]
+        let (booth, _) = Self.play(
+            review + [
+                Self.one(Self.fail, 1, of: 2), .key(.storeFailed), .key(.character("1")),
+                .key(.enter), .event(.storeRefused(KioskError(.diskFull, "x"))),
+            ])
+        #expect(booth.state.name == .review && booth.sitting?.failedBecause != nil)
+        var turned = booth
+        let time = FrameTime(seconds: 60)
+        _ = turned.step(.pressed(.nextCandidate), at: time)
+        _ = turned.step(.shotTaken(Self.fail), at: time)
+        #expect(turned.state.name == .review && turned.sitting?.failedBecause == nil)
+    }
+
     @Test("one look at a code opens nothing, two alike do")
     func twoLooks() {
         #expect(Self.name(Self.play([.sees([Self.mine], nil)]).booth) == "waiting")
@@ -335,6 +390,7 @@ extension BoothTests {
         ]
         let keys: [BoothKey] = [
             .shootOrAccept, .shootOrAccept, .retake, .cancel, .enter, .character("1"), .backspace,
+            .nextCandidate,
         ]
         for round in 0..<300 {
             var booth = Booth(settings: round % 2 == 0 ? BoothSettings() : Self.automatic)
