@@ -18,6 +18,7 @@ struct Bench {
             ("grades", GradesBench().run),
             ("alarms", AlarmsBench().run),
             ("marks", MarksBench().run),
+            ("rooms", RoomsBench().run),
             ("enlarged", EnlargedBench().run),
             ("live", LiveBench().compare),
             ("growth", LiveBench().growth),

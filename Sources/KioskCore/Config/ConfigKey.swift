@@ -76,6 +76,7 @@ extension ConfigKey {
         .numbers("camera.mount", [0, 90, 180, 270], 0) {
             $0.cameraMount = CameraMount(rawValue: $1) ?? .upright
         },
+        .whole("camera.angle", 0...170, 0) { $0.cameraLens = CameraLens(angle: Double($1)) },
         .whole("codes.rate", 1...60, 15) { $0.codesRate = $1 },
         .text("portrait.rule", "chsi") { $0.ruleName = $1 },
         .choice("portrait.glasses", PortraitRule.Glasses.allCases.map(\.rawValue), "allowed") {

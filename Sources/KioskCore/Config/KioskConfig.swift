@@ -10,6 +10,8 @@ public struct KioskConfig: Hashable, Sendable {
     public var camera = CameraRequest()
     /// `camera.mount`.
     public var cameraMount = CameraMount.upright
+    /// `camera.angle`; nil where it is not known.
+    public var cameraLens: CameraLens?
     /// `codes.rate`: frames a second that are searched for codes.
     public var codesRate = 15
     /// `portrait.rule`.

@@ -14,6 +14,8 @@ public struct PreparedFace: Sendable {
     public var file: PortraitFile?
     /// The camera's least blur so far, px of the portrait; nil where nothing is known of a camera.
     public var sharpest: Double?
+    /// How far from the lens the eyes are, metres; nil where the lens is not known.
+    public private(set) var distance: Double?
     /// How much fine detail a finished portrait has, thousandths; nil where it was not looked for.
     public var detail: Double?
     /// What does not belong into a finished portrait; nil where it was not looked for.
@@ -77,6 +79,17 @@ public struct PreparedFace: Sendable {
         if let model = background.model { look(before: model, photo, area, head) }
         look(at: photo, gray, frame)
         blur = Sharpness.blur(in: gray, frame, flat: backdrop?.flat).map { $0 * scale }
+    }
+
+    /// Takes note of how far away the eyes are, whose pupils are 63 mm apart in the mean.
+    ///
+    /// - Parameters:
+    ///   - source: the size of the whole picture.
+    ///   - crop: the portrait's place in it.
+    public mutating func measureDistance(_ lens: CameraLens, source: Size, crop: Rect) {
+        let scale = Double(crop.width) / Double(rule.size.width)
+        distance = lens.distance(
+            ofLength: 0.063, pixels: scale * head.leftEye.distance(to: head.rightEye), in: source)
     }
 
     private mutating func look(at photo: Photo, _ gray: GrayImage, _ frame: HeadFrame) {

@@ -6,6 +6,7 @@ public import KioskCore
 /// Not for use by two threads at once.
 public struct AnalystDesk: ~Copyable {
     private let rule: PortraitRule
+    private let lens: CameraLens?
     private let reader: CodeReader
     private let finder: FaceFinder
     private let codec: JPEGCodec
@@ -25,13 +26,15 @@ public struct AnalystDesk: ~Copyable {
 
     /// Opens the libraries.
     ///
-    /// - Parameter rule: what portraits have to meet.
+    /// - Parameters:
+    ///   - rule: what portraits have to meet.
+    ///   - lens: the camera's, where it is known.
     /// - Throws: `face.model`, `jpeg.codec`, `bug`.
-    public init(rule: PortraitRule) throws(KioskError) {
+    public init(rule: PortraitRule, lens: CameraLens? = nil) throws(KioskError) {
         let reader = try CodeReader(lineStep: 2)
         let codec = try JPEGCodec()
         let finder = try FaceFinder()
-        self.rule = rule
+        (self.rule, self.lens) = (rule, lens)
         self.reader = reader
         self.codec = codec
         self.finder = finder
@@ -67,7 +70,7 @@ public struct AnalystDesk: ~Copyable {
 
     private func makePortrait(of shot: Burst.Shot) throws(KioskError) -> Portrait {
         let photo = try FrameDecoder.photo(of: shot.frame, codec: codec)
-        var portrait = try PortraitMaker(rule: rule).portrait(
+        var portrait = try PortraitMaker(rule: rule, lens: lens).portrait(
             of: photo, head: shot.head, faces: shot.faces, name: "frame \(shot.frame.sequence)",
             sharpest: sharpest, finder: finder, encoder: encoder)
         portrait.colours = FrameDecoder.colours(of: shot.frame)

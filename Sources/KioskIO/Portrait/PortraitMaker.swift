@@ -5,8 +5,13 @@ public struct PortraitMaker: Sendable {
     /// The rule to meet.
     public let rule: PortraitRule
 
+    /// The lens of the camera that took the picture; nil where it is not known.
+    public let lens: CameraLens?
+
     /// A maker for that rule.
-    public init(rule: PortraitRule) { self.rule = rule }
+    public init(rule: PortraitRule, lens: CameraLens? = nil) {
+        (self.rule, self.lens) = (rule, lens)
+    }
 
     /// The portrait of the one face in a picture.
     ///
@@ -64,6 +69,7 @@ public struct PortraitMaker: Sendable {
         let (crop, jpeg) = (cut.crop, cut.encoded.jpeg)
         var face = cut.face
         face.sourceScale = Double(crop.width) / Double(rule.size.width)
+        if let lens { face.measureDistance(lens, source: photo.size, crop: crop) }
         face.sharpest = sharpest
         face.faces = faces
         face.file = PortraitFile(

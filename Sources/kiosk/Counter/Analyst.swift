@@ -26,11 +26,11 @@ enum AnalystAnswer: Sendable {
 
 extension Analyst {
     /// Starts an analyst; its libraries are opened on its own thread.
-    convenience init(rule: PortraitRule) {
+    convenience init(rule: PortraitRule, lens: CameraLens? = nil) {
         self.init(
             "analyst",
             opening: { () throws(KioskError) in
-                try AnalystDesk(rule: rule)
+                try AnalystDesk(rule: rule, lens: lens)
             },
             refusing: { .failed($0) },
             answering: { $0.answer(to: $1) })

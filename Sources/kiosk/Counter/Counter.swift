@@ -63,7 +63,7 @@ struct Counter {
         var booth = config.booth
         booth.isAutomatic = isAutomatic
         return Station.Settings(
-            booth: booth, rule: rule, codesRate: config.codesRate,
+            booth: booth, rule: rule, lens: config.cameraLens, codesRate: config.codesRate,
             exports: Station.Exports(
                 files: files, config: config,
                 folder: config.exportFolder ?? files.folder + "/discs"))

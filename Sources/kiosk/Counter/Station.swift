@@ -8,6 +8,8 @@ struct Station {
     struct Settings {
         var booth: BoothSettings
         var rule: PortraitRule
+        /// The camera's, where it is known.
+        var lens: CameraLens?
         var codesRate: Int
         var exports: Exports
     }
@@ -49,7 +51,7 @@ struct Station {
         self.store = store
         self.log = log
         booth = Booth(settings: settings.booth)
-        analyst = Analyst(rule: settings.rule)
+        analyst = Analyst(rule: settings.rule, lens: settings.lens)
     }
 
     /// Works until the source ends or the operator closes the day.

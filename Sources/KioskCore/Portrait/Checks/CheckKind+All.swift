@@ -5,7 +5,8 @@ extension CheckKind {
         .faces, .hairTop, .eyes, .faceWidth, .centring, .roll, .yaw, .pitch, .shoulders, .eyesOpen,
         .lips, .glare, .sharpness, .exposure, .evenLight, .contrast, .colour, .clothes, .backdrop,
         .marks,
-        .resolution, .detail, .file, .headwear, .tintedGlasses, .noGlasses, .hairOverBrows,
+        .resolution, .detail, .distance, .file, .headwear, .tintedGlasses, .noGlasses,
+        .hairOverBrows,
         .mirrored,
     ]
 
