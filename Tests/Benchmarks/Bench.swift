@@ -16,6 +16,7 @@ struct Bench {
             ("window", SizeWindowBench(folder: folder).run),
             ("checks", ChecksBench().run),
             ("grades", GradesBench().run),
+            ("frames", FramesBench().run),
             ("alarms", AlarmsBench().run),
             ("marks", MarksBench().run),
             ("rooms", RoomsBench().run),

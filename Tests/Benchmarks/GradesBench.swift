@@ -63,6 +63,11 @@ struct GradesBench {
         let measured = samples.filter { $0.value != nil }
         let order = rankCorrelation(
             measured.map { Double($0.grade) }, measured.map { $0.value ?? 0 })
+        // People's own shoulders slope, and their eyes are not equally wide: each by itself as well.
+        let own = Dictionary(grouping: measured, by: \.person).values.filter { $0.count > 2 }.map {
+            rankCorrelation($0.map { Double($0.grade) }, $0.map { $0.value ?? 0 })
+        }
+        let within = own.reduce(0, +) / Double(max(1, own.count))
         let counted = samples.filter { fault.said[$0.grade] != .either }
         let right = counted.count { isRight($0.said, fault.said[$0.grade]) }
         let wrong = counted.filter { !isRight($0.said, fault.said[$0.grade]) }
@@ -75,6 +80,7 @@ struct GradesBench {
         }
         return
             "\(fault.name) → \(fault.check.rawValue): rank \(hundredths(fault.isFalling ? -order : order))"
+            + " (each person by itself \(hundredths(fault.isFalling ? -within : within)))"
             + ", right \(right) of \(counted.count)\n      " + grades.joined(separator: "  ")
             + (wrong.isEmpty ? "" : "\n      wrong: " + wrong.joined(separator: ", "))
     }
@@ -89,24 +95,6 @@ struct GradesBench {
         case .fine: verdict == "pass"
         case .either: true
         case .fault: !["pass", "not assessed", "none"].contains(verdict)
-        }
-    }
-
-    /// Spearman's, ties sharing their ranks.
-    private static func rankCorrelation(_ one: [Double], _ other: [Double]) -> Double {
-        let (x, y) = (ranks(one), ranks(other))
-        let middle = Double(x.count + 1) / 2
-        let (xx, yy, xy) = zip(x, y).reduce((0.0, 0.0, 0.0)) { sum, pair in
-            let (a, b) = (pair.0 - middle, pair.1 - middle)
-            return (sum.0 + a * a, sum.1 + b * b, sum.2 + a * b)
-        }
-        return xy / max((xx * yy).squareRoot(), 1e-9)
-    }
-
-    private static func ranks(_ values: [Double]) -> [Double] {
-        values.map { value in
-            let (less, same) = (values.count { $0 < value }, values.count { $0 == value })
-            return Double(less) + Double(same + 1) / 2
         }
     }
 }

@@ -40,9 +40,16 @@ public enum Framing: Hashable, Sendable {
         guard case .ready(let crop, let head) = self,
             let first = checks.first(where: { $0.verdict == .fail })
                 ?? checks.first(where: { $0.isOutside })
-                ?? checks.first(where: { $0.verdict == .notAssessed && $0.name.hasToBeKnown })
+                ?? checks.first(where: \.isToBeSeen)
         else { return self }
         return .flawed(first, crop, head)
+    }
+}
+
+extension PortraitCheck {
+    /// Whether the student can change that it is not seen: what only a look can tell is the operator's.
+    fileprivate var isToBeSeen: Bool {
+        verdict == .notAssessed && name.hasToBeKnown && advice != CheckWords.lookYourself
     }
 }
 

@@ -15,10 +15,12 @@ extension CheckKind {
                 : Phrase(
                     zh: "肩膀不平：请放低您的左肩",
                     en: "The shoulders slope: please lower your left one."),
-            notAssessed: Phrase(
-                zh: "看不出肩线：请坐正、双肩入镜，衣服和背景要分得开",
-                en:
-                    "The shoulders are not told from the backdrop: sit straight, in clothes of another colour."
-            ))
+            notAssessed: face.shoulders?.isHidden == true
+                ? CheckWords.lookYourself
+                : Phrase(
+                    zh: "看不出肩线：请坐正、双肩入镜，衣服和背景要分得开",
+                    en:
+                        "The shoulders are not told from the backdrop: sit straight, in clothes of another colour."
+                ))
     }
 }
