@@ -31,6 +31,7 @@ import Testing
         "no real studio portrait is said to have marks", .enabled(if: Corpus.isThere),
         arguments: [
             "005", "008", "011", "013", "017", "024", "030", "036", "043", "067", "096", "099",
+            "125", "127", "135",
         ])
     func clean(name: String) throws {
         let photo = try PictureFile.load(Corpus.path("portraits/img/london-\(name)-neutral.jpg"))

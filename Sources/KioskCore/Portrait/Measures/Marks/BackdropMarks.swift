@@ -16,6 +16,9 @@ struct BackdropMarks {
     /// So near, face widths, and no larger, halved px, what has the hair's colour is hair.
     private static let hairReach = 0.3
     private static let strand = 14
+    /// The same of what has any colour: strands that catch the light, and earrings.
+    private static let glintReach = 0.12
+    private static let glint = 8
 
     /// Marks of a finished portrait.
     init(_ photo: Photo, _ head: HeadGeometry, _ model: BackdropModel) {
@@ -24,6 +27,7 @@ struct BackdropMarks {
         let student = body.widened(by: Self.rim)
         let border = student.widened(by: 1)
         let near = body.widened(by: Int(Self.hairReach * head.faceWidth / 2))
+        let close = body.widened(by: Int(Self.glintReach * head.faceWidth / 2))
         let hair = view.hair(head)
         func isMark(_ part: ConnectedPart) -> Bool {
             guard part.pixels.count >= 4, max(part.width, part.height) >= 3 else { return false }
@@ -31,7 +35,11 @@ struct BackdropMarks {
                 // What begins at the student and goes where no hair goes.
                 return part.pixels.contains { near.pixels[$0] == 0 }
             }
-            return max(part.width, part.height) > Self.strand || !view.isLike(hair, part)
+            let size = max(part.width, part.height)
+            if size <= Self.glint, part.pixels.contains(where: { close.pixels[$0] != 0 }) {
+                return false
+            }
+            return size > Self.strand || !view.isLike(hair, part)
                 || !part.pixels.contains { near.pixels[$0] != 0 }
         }
         // A ring is bright and what it encloses dark, or the other way round: one mark.
