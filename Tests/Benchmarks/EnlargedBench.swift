@@ -60,8 +60,3 @@ struct EnlargedBench {
         return outcome
     }
 }
-
-extension Portrait {
-    /// What a check says of it.
-    func verdict(of name: CheckName) -> Verdict? { checks.first { $0.name == name }?.verdict }
-}

@@ -7,110 +7,83 @@ import TestSupport
 /// Foreign marks drawn into portraits of real and of drawn people, and portraits without any.
 struct MarksBench {
     private static let people = ["005", "013", "024", "043", "067", "099", "125", "135"]
+    private static let size = Size(width: 1280, height: 720)
 
     func run() throws {
         print("foreign marks")
-        if Corpus.isThere { try studioPortraits() }
-        good()
-        try drawn()
-        if Corpus.isThere { try real() }
-        print("")
-    }
-
-    /// Real studio portraits, which have none.
-    private func studioPortraits() throws {
-        let folder = Corpus.path("portraits/img")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-            .filter { $0.hasPrefix("london") || $0.hasPrefix("biden") }
-        let accused = try names.compactMap { name -> String? in
-            let photo = try PictureFile.load("\(folder)/\(name)")
-            let finder = try FaceFinder()
-            let check = try Self.check(photo, .chsiGrey, finder, PortraitEncoder())
-            return check.verdict == .pass ? nil : "\(name) \(check.value ?? -1) \(check.verdict)"
-        }
-        print("  of \(names.count) real portraits accused: \(accused)")
-    }
-
-    private func good() {
+        if Corpus.isThere { try clean() }
         good(.blue, .chsi, 500)
         good(.grey, .chsiGrey, 250)
         good(.white, .chsiWhite, 250)
+        let studio = Studio(seed: 97, size: Self.size)
+        look("drawn", (0..<6).map { ("\($0)", studio.portrait(of: $0).photo) }, .chsi)
+        if Corpus.isThere {
+            let photos = try Self.people.map { ($0, try Self.photo("london-\($0)-neutral.jpg")) }
+            look("real", photos, .chsiGrey)
+        }
+        print("")
+    }
+
+    private static func photo(_ name: String) throws -> Photo {
+        try PictureFile.load(Corpus.path("portraits/img/\(name)"))
+    }
+
+    /// Real studio portraits, which have none, by every rule that is not one of the others' file window.
+    private func clean() throws {
+        let folder = Corpus.path("portraits/img")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            .filter { $0.hasPrefix("london") || $0.hasPrefix("biden") }
+        for rule in [PortraitRule.chsiGrey, .idCard] {
+            let photos = try names.map { ($0, try Self.photo($0)) }
+            print("  real portraits, \(rule.name), accused: \(accused(photos, rule))")
+        }
     }
 
     private func good(_ backdrop: StudioBackdrop, _ rule: PortraitRule, _ count: Int) {
-        let studio = Studio(
-            seed: 4_711, size: Size(width: 1280, height: 720), backdrop: backdrop)
-        let accused = inParallel(count / 25) { part -> [String] in
-            guard let finder = try? FaceFinder() else { return ["no models"] }
-            let encoder = PortraitEncoder()
-            return (part * 25..<part * 25 + 25).flatMap { index in
-                let photo = studio.portrait(of: index).photo
-                let portrait = try? PortraitMaker(rule: rule).portrait(
-                    of: photo, name: "", finder: finder, encoder: encoder)
-                return ["marks" as CheckName, "detail"].compactMap { name -> String? in
-                    let check = portrait?.checks.first { $0.name == name }
-                    return check?.verdict == .pass
-                        ? nil : "\(index) \(name.rawValue) \(check?.value ?? -1)"
-                }
-            }
+        let studio = Studio(seed: 4_711, size: Self.size, backdrop: backdrop)
+        let told = inParallel(count / 25) { part in
+            accused(
+                (part * 25..<part * 25 + 25).map { ("\($0)", studio.portrait(of: $0).photo) }, rule)
         }.flatMap { $0 }
-        print(
-            "  of \(count) good drawings, \(backdrop), accused: \(accused.count) \(accused.prefix(8))"
-        )
+        print("  of \(count) good drawings, \(backdrop), accused: \(told.count) \(told.prefix(8))")
     }
 
-    private func drawn() throws {
-        let studio = Studio(seed: 97, size: Size(width: 1280, height: 720))
-        try look("drawn", (0..<6).map { ("\($0)", studio.portrait(of: $0).photo) }, .chsi)
-    }
-
-    private func real() throws {
-        let photos = try Self.people.map {
-            ($0, try PictureFile.load(Corpus.path("portraits/img/london-\($0)-neutral.jpg")))
-        }
-        try look("real", photos, .chsiGrey)
-    }
-
-    private func look(_ name: String, _ photos: [(String, Photo)], _ rule: PortraitRule) throws {
-        let missed = inParallel(photos.count) { index -> [String] in
-            guard let finder = try? FaceFinder() else { return ["no models"] }
-            let encoder = PortraitEncoder()
-            let photo = photos[index].1
-            let whole = try? PortraitMaker(rule: rule).portrait(
+    /// What is accused of marks, or of having been enlarged, and of how many.
+    private func accused(_ photos: [(String, Photo)], _ rule: PortraitRule) -> [String] {
+        guard let finder = try? FaceFinder() else { return ["no models"] }
+        let encoder = PortraitEncoder()
+        return photos.flatMap { name, photo -> [String] in
+            let portrait = try? PortraitMaker(rule: rule).portrait(
                 of: photo, name: "", finder: finder, encoder: encoder)
-            guard let crop = whole?.crop else { return ["no portrait"] }
-            return ForeignMark.all.compactMap { mark in
-                let marked = mark.drawn(on: photo, portrait: crop)
-                let found = try? Self.isFound(marked, rule, finder, encoder)
-                return found == true ? nil : "\(mark.name) (\(photos[index].0))"
+            return ["marks" as CheckName, "detail"].compactMap { check in
+                guard let portrait, portrait.verdict(of: check) != .pass else { return nil }
+                return "\(name) \(check.rawValue) \(portrait.check(check)?.value ?? -1)"
             }
-        }.flatMap { $0 }
+        }
+    }
+
+    private func look(_ name: String, _ photos: [(String, Photo)], _ rule: PortraitRule) {
+        let missed = inParallel(photos.count) { self.missed(photos[$0].0, photos[$0].1, rule) }
+            .flatMap { $0 }
         let all = ForeignMark.all.count * photos.count
         print("  \(name): found \(all - missed.count) of \(all); missed \(missed.sorted())")
     }
 
-    /// Whether the mark is told, or the backdrop fails as none.
-    private static func isFound(
-        _ photo: Photo, _ rule: PortraitRule, _ finder: borrowing FaceFinder,
-        _ encoder: borrowing PortraitEncoder
-    ) throws -> Bool {
-        let portrait = try PortraitMaker(rule: rule).portrait(
-            of: photo, name: "", finder: finder, encoder: encoder)
-        return portrait.checks.contains {
-            ($0.name == "marks" && ($0.verdict == .warn || $0.verdict == .fail))
-                || ($0.name == .backdrop && $0.verdict == .fail)
+    /// The marks that are not told, nor the backdrop found to be none because of them.
+    private func missed(_ name: String, _ photo: Photo, _ rule: PortraitRule) -> [String] {
+        guard let finder = try? FaceFinder() else { return ["no models"] }
+        let encoder = PortraitEncoder()
+        let maker = PortraitMaker(rule: rule)
+        let whole = try? maker.portrait(of: photo, name: "", finder: finder, encoder: encoder)
+        guard let crop = whole?.crop else { return ["no portrait"] }
+        return ForeignMark.all.compactMap { mark in
+            let portrait = try? maker.portrait(
+                of: mark.drawn(on: photo, portrait: crop), name: "", finder: finder,
+                encoder: encoder)
+            let isTold =
+                portrait?.verdict(of: "marks") != .pass
+                || portrait?.verdict(of: .backdrop) == .fail
+            return portrait != nil && isTold ? nil : "\(mark.name) (\(name))"
         }
-    }
-
-    private static func check(
-        _ photo: Photo, _ rule: PortraitRule, _ finder: borrowing FaceFinder,
-        _ encoder: borrowing PortraitEncoder
-    ) throws -> PortraitCheck {
-        let portrait = try PortraitMaker(rule: rule).portrait(
-            of: photo, name: "", finder: finder, encoder: encoder)
-        guard let check = portrait.checks.first(where: { $0.name == "marks" }) else {
-            throw KioskError(.bug, "no check")
-        }
-        return check
     }
 }

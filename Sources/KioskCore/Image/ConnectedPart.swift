@@ -9,6 +9,12 @@ struct ConnectedPart {
     var width: Int { columns.count }
     var height: Int { rows.count }
 
+    /// Whether the edge of a picture of that size cuts it.
+    func isCut(in size: Size) -> Bool {
+        columns.lowerBound == 0 || rows.lowerBound == 0 || columns.upperBound == size.width - 1
+            || rows.upperBound == size.height - 1
+    }
+
     /// The parts of a picture: what is at least as bright as that belongs to one.
     static func all(of gray: GrayImage, atLeast least: UInt8) -> [ConnectedPart] {
         var left = gray.pixels

@@ -60,7 +60,7 @@ extension Station {
     private mutating func discard(at time: FrameTime) {
         shot = nil
         (isShotWanted, isCandidateWanted) = (false, false)
-        candidates = Candidates()
+        (candidates, asking) = (Candidates(), [])
         booth.state.name == .posing ? burst.begin(at: time) : burst.clear()
     }
 

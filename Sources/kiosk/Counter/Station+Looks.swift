@@ -62,7 +62,8 @@ extension Station {
                 log.add("doubtful", ["t": .number(best.seconds)])
             }
             candidates.show(frame.time, of: asking)
-            shot = (portrait, frame, WallClock.now())
+            // Another of the same posing was taken when the first was.
+            shot = (portrait, frame, shot?.takenAt ?? WallClock.now())
             showShot(at: time, &operating)
         case .notShot where shot != nil:
             // Of that candidate there is no portrait: the one before stays.

@@ -28,6 +28,13 @@ struct FramingTests {
         #expect(Self.asked(Self.check("lips", 0, .pass)) == nil)
     }
 
+    @Test("what only a look can tell is the operator's, though it would have to be seen")
+    func look() {
+        var hidden = Self.check(.shoulders, nil, .notAssessed)
+        hidden.advice = CheckWords.lookYourself
+        #expect(Self.asked(hidden) == nil)
+    }
+
     @Test(
         "hair top, shoulders, clothes and backdrop have to be seen; what only a person sees has not",
         arguments: CheckKind.all.map(\.name))

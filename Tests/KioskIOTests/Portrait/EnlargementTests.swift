@@ -32,9 +32,9 @@ import Testing
         let encoder = PortraitEncoder()
         let maker = PortraitMaker(rule: .chsi)
         let whole = try maker.portrait(of: photo, name: "", finder: finder, encoder: encoder)
-        #expect(whole.checks.first { $0.name == "detail" }?.verdict == .pass)
+        #expect(whole.verdict(of: "detail") == .pass)
         let large = way.applied(to: photo, portrait: whole.crop, columns: columns, factor: factor)
         let portrait = try maker.portrait(of: large, name: "", finder: finder, encoder: encoder)
-        #expect(portrait.checks.first { $0.name == "detail" }?.verdict == .warn)
+        #expect(portrait.verdict(of: "detail") == .warn)
     }
 }

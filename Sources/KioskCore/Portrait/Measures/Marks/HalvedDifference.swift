@@ -39,8 +39,8 @@ struct HalvedDifference {
     /// 1 where the student is: what differs from the backdrop and hangs together with the face or with
     /// what leaves the portrait below, and the face itself.
     func student(_ head: HeadGeometry) -> GrayImage {
-        // Nothing thin: a line across the picture reaches the student and is none.
-        var mask = differing.without(narrowerThan: 5).pixels
+        // Nothing thin: a line or a word that reaches the student is none.
+        var mask = differing.without(narrowerThan: 9).pixels
         return GrayImage(size: size) { found in
             found.update(repeating: 0)
             mask.withUnsafeMutableBufferPointer { mask in
@@ -114,23 +114,63 @@ struct HalvedDifference {
         let face = 0.5 * max(0, 1 - down * down).squareRoot()
         let body = v < 0.52 ? 0 : v < 0.82 ? 0.3 + 0.7 * (v - 0.52) / 0.3 : Double(size.width)
         let reach = max(face, body) * head.faceWidth / 2
-        let (first, last) = (head.middle / 2 - reach, head.middle / 2 + reach)
+        let (first, last) = (Int(head.middle / 2 - reach), Int(head.middle / 2 + reach) + 1)
         guard reach > 0 else { return 0..<0 }
-        return max(0, Int(first))..<max(0, min(size.width, Int(last) + 1))
+        return (first..<last).clamped(to: 0..<size.width)
     }
 }
 
 extension GrayImage {
-    /// The same, 128 where `mask` is not 0.
+    /// The same, where `mask` is not 0 what lies to the left and right of it, from one to the other: a wall that
+    /// is lit unevenly goes on behind the student.
     func without(_ mask: GrayImage) -> GrayImage {
+        GrayImage(size: size) { output in
+            _ = output.update(fromContentsOf: pixels)
+            for row in 0..<height {
+                let line = UnsafeMutableBufferPointer(
+                    rebasing: output[row * width..<(row + 1) * width])
+                var column = 0
+                while let start = (column..<width).first(where: {
+                    mask.pixels[row * width + $0] != 0
+                }) {
+                    let end = (start..<width).first { mask.pixels[row * width + $0] == 0 } ?? width
+                    line.bridge(start..<end)
+                    column = end
+                }
+            }
+        }
+    }
+}
+
+extension GrayImage {
+    /// The same, 0 where `mask` is not 0.
+    func blank(where mask: GrayImage) -> GrayImage {
         GrayImage(size: size) { output in
             pixels.withUnsafeBufferPointer { own in
                 mask.pixels.withUnsafeBufferPointer { mask in
                     for index in 0..<output.count {
-                        output[index] = mask[index] == 0 ? own[index] : 128
+                        output[index] = mask[index] == 0 ? own[index] : 0
                     }
                 }
             }
+        }
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    /// Fills a gap with what lies at both sides of it, or at the one there is; 128 where there is none.
+    fileprivate func bridge(_ gap: Range<Int>) {
+        func mean(_ places: Range<Int>) -> Int? {
+            let inside = places.clamped(to: 0..<count)
+            return inside.isEmpty ? nil : inside.reduce(0) { $0 + Int(self[$1]) } / inside.count
+        }
+        let (left, right) = (
+            mean(gap.lowerBound - 3..<gap.lowerBound), mean(gap.upperBound..<gap.upperBound + 3)
+        )
+        let from = left ?? right ?? 128
+        let step = (right ?? from) - from
+        for place in gap {
+            self[place] = UInt8(from + step * (place - gap.lowerBound) / gap.count)
         }
     }
 }

@@ -32,6 +32,7 @@ enum LetterRow {
     private static func letters(_ response: GrayImage) -> [[ConnectedPart]] {
         contrasts.map { contrast in
             ConnectedPart.all(of: response, atLeast: contrast)
+                // What the edge cuts in one row looks as if it stood on one line.
                 .filter { isLetter($0) && !$0.isCut(in: response.size) }
         }
     }
@@ -76,12 +77,6 @@ extension ConnectedPart {
     fileprivate func isLevel(with other: ConnectedPart, within most: Int) -> Bool {
         abs(rows.lowerBound - other.rows.lowerBound) <= most
             && abs(rows.upperBound - other.rows.upperBound) <= most
-    }
-
-    /// Whether the picture's edge cuts it: what is cut in one row looks as if it stood on one line.
-    fileprivate func isCut(in size: Size) -> Bool {
-        columns.lowerBound == 0 || rows.lowerBound == 0 || columns.upperBound == size.width - 1
-            || rows.upperBound == size.height - 1
     }
 
     /// How full each ninth of its box is.
