@@ -18,7 +18,6 @@ let package = Package(
     ],
     targets: [
         // Debian's C libraries, each a module map and a header of a few lines.
-        .systemLibrary(name: "CTurboJPEG"),
         .systemLibrary(name: "CZBar"),
         .systemLibrary(name: "CISOFS"),
         .systemLibrary(name: "CQREncode"),
@@ -52,7 +51,7 @@ let package = Package(
         .target(
             name: "KioskIO",
             dependencies: [
-                "KioskCore", "CTurboJPEG", "CJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
+                "KioskCore", "CJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
                 "CHEIF", "CXNNPACK", "CLCMS", "CV4L2", "CV4LConvert", "CPixels", "CTOML", "CSDL2",
                 "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),

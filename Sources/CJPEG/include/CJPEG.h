@@ -1,5 +1,6 @@
-/* Decoding JPEGs by libjpeg-turbo's own interface, where every warning can be judged: TurboJPEG tells
-   the first alone. Errors of the library end in a jump, which stays inside this shim. */
+/* libjpeg-turbo's own interface: every warning of its decoder can be judged, and its encoder takes
+   quantisation tables, which TurboJPEG does not. Errors of the library end in a jump, which stays
+   inside this shim. */
 #ifndef CJPEG_H
 #define CJPEG_H
 
@@ -56,5 +57,30 @@ enum cjpeg_outcome cjpeg_detail(cjpeg_decoder *decoder, uint16_t *detail);
 
 /* What the library said of what was judged last; empty where it said nothing. */
 const char *cjpeg_words(const cjpeg_decoder *decoder);
+
+/* An encoder, for one picture at a time. */
+typedef struct cjpeg_encoder cjpeg_encoder;
+
+/* How a picture is encoded. */
+typedef struct {
+    /* Columns and rows. */
+    uint32_t width, height;
+    /* The steps of the 64 frequencies, 1 to 255, in rows of eight. */
+    const uint8_t *luma, *chroma;
+    /* Whether the chroma has half the columns and rows. */
+    int is_half;
+} cjpeg_settings;
+
+/* A new encoder; NULL where memory is short. */
+cjpeg_encoder *cjpeg_create_encoder(void);
+void cjpeg_destroy_encoder(cjpeg_encoder *encoder);
+
+/* Encodes a picture of R G B bytes, rows without padding, as a baseline JPEG with a JFIF segment, and
+   answers how many bytes it has; 0 where they are more than the capacity, or another error. */
+size_t cjpeg_encode(cjpeg_encoder *encoder, const uint8_t *pixels, const cjpeg_settings *settings,
+                    uint8_t *bytes, size_t capacity);
+
+/* What the library said of an error; empty where it said nothing. */
+const char *cjpeg_encoder_words(const cjpeg_encoder *encoder);
 
 #endif

@@ -15,6 +15,9 @@ public struct JPEGHeader: Hashable, Sendable {
     public var hasOtherDensity: Bool
     /// The Exif orientation, 1 to 8; 1 where none is given.
     public var orientation: Int
+    /// The tables of its luma and chroma, by their usual numbers 0 and 1; nil where one is not there, or not of
+    /// 8-bit steps.
+    public var tables: QuantisationTables?
     /// The quality factor that the file's quantisation belongs to, 1 to 100; nil where it tells none.
     public var quality: Int?
 
@@ -32,7 +35,7 @@ public struct JPEGHeader: Hashable, Sendable {
         var density: Density?
         var hasOtherDensity = false
         var orientation = 1
-        var quality: Int?
+        var tables: [Int: QuantisationTable] = [:]
         while let segment = segments.next(in: bytes) {
             let body = bytes[segment.body]
             switch segment.marker {
@@ -40,7 +43,8 @@ public struct JPEGHeader: Hashable, Sendable {
                 density = density ?? Self.jfifDensity(body)
                 hasOtherDensity = hasOtherDensity || Self.isOtherDensity(body)
             case 0xE1: orientation = Self.orientation(body) ?? orientation
-            case 0xDB: quality = quality ?? JPEGQuality.of(tables: body)
+            case 0xDB:
+                for (place, table) in QuantisationTable.parsing(body) { tables[place] = table }
             case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
                 guard body.count >= 6 else { return nil }
                 let values = Array(body.prefix(6)).map(Int.init)
@@ -51,7 +55,8 @@ public struct JPEGHeader: Hashable, Sendable {
                 self.density = density
                 self.hasOtherDensity = hasOtherDensity && density == nil
                 self.orientation = orientation
-                self.quality = quality
+                quality = tables[0]?.quality
+                self.tables = QuantisationTables(tables)
                 return
             default: continue
             }
@@ -80,7 +85,7 @@ public struct JPEGHeader: Hashable, Sendable {
 }
 
 extension JPEG {
-    /// The JPEG with its JFIF segment saying `dpi` dots per inch; TurboJPEG has no call for it.
+    /// The JPEG with its JFIF segment saying `dpi` dots per inch, which the encoder leaves open.
     /// Unchanged where there is no JFIF segment.
     public func tagged(dpi: Int) -> JPEG {
         var copy = self

@@ -1,22 +1,19 @@
-import CTurboJPEG
 public import KioskCore
 
-/// TurboJPEG's compressor and libjpeg-turbo's decompressor. Not for use by two threads at once.
+/// libjpeg-turbo's compressor and decompressor. Not for use by two threads at once.
 public struct JPEGCodec: ~Copyable {
-    private let compressor: tjhandle
+    private let encoder: JPEGEncoder
     let decoder: JPEGDecoder
 
     /// Opens both.
     ///
     /// - Throws: `jpeg.codec` where memory is short.
     public init() throws(KioskError) {
+        let encoder = try JPEGEncoder()
         let decoder = try JPEGDecoder()
-        guard let compressor = tjInitCompress() else { throw KioskError(.jpeg) }
-        self.compressor = compressor
+        self.encoder = encoder
         self.decoder = decoder
     }
-
-    deinit { tjDestroy(compressor) }
 
     /// How much smaller than stored a picture is decoded, in both directions.
     public enum Reduction: Int32, CaseIterable, Sendable {
@@ -116,31 +113,23 @@ public struct JPEGCodec: ~Copyable {
         }
     }
 
-    /// A baseline JPEG of a picture, with the given quality factor (1 to 100).
+    /// A baseline JPEG of a picture, with the tables of a quality factor (1 to 100).
     ///
     /// - Throws: `jpeg.codec`.
     public borrowing func encode(
         _ photo: Photo, quality: Int, subsampling: Subsampling
     ) throws(KioskError) -> JPEG {
-        let chroma = subsampling == .none ? TJSAMP_444 : TJSAMP_420
-        let width = Int32(photo.width)
-        let height = Int32(photo.height)
-        let capacity = Int(tjBufSize(width, height, Int32(chroma.rawValue)))
-        var length = UInt(capacity)
-        var status: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
-            var start = output.baseAddress
-            status = tjCompress2(
-                compressor, photo.pixels, width, 0, height, Int32(TJPF_RGB.rawValue), &start,
-                &length,
-                Int32(chroma.rawValue), Int32(quality), TJFLAG_NOREALLOC | TJFLAG_ACCURATEDCT)
-            count = status == 0 ? Int(length) : 0
-        }
-        guard status == 0 else { throw KioskError(.jpeg, detail: text(compressor)) }
-        return JPEG(bytes: bytes, quality: quality, subsampling: subsampling)
+        try encode(photo, QuantisationTables(quality: quality), subsampling: subsampling)
     }
 
-    private borrowing func text(_ handle: tjhandle) -> String {
-        tjGetErrorStr2(handle).map { String(cString: $0) } ?? ""
+    /// A baseline JPEG of a picture, with the given tables.
+    ///
+    /// - Throws: `jpeg.codec`.
+    public borrowing func encode(
+        _ photo: Photo, _ tables: QuantisationTables, subsampling: Subsampling
+    ) throws(KioskError) -> JPEG {
+        JPEG(
+            bytes: try encoder.encode(photo, tables, subsampling), quality: tables.quality,
+            subsampling: subsampling)
     }
 }

@@ -57,6 +57,27 @@ struct JPEGHeaderTests {
         #expect(changed <= 5)
     }
 
+    @Test("tables are read in any order, several a segment, and none of what is cut")
+    func tables() {
+        func table(_ place: UInt8, _ step: UInt8) -> [UInt8] {
+            [place] + [UInt8](repeating: step, count: 64)
+        }
+        func tables(_ bodies: [[UInt8]]) -> QuantisationTables? {
+            let segments = bodies.flatMap { body -> [UInt8] in
+                [0xFF, 0xDB, 0, UInt8(body.count + 2)] + body
+            }
+            return JPEGHeader(parsing: [0xFF, 0xD8] + segments + Self.frame)?.tables
+        }
+        let both = tables([table(0, 2), table(1, 3)])
+        #expect(both?.luma.steps == [UInt8](repeating: 2, count: 64))
+        #expect(both?.chroma.steps == [UInt8](repeating: 3, count: 64))
+        #expect(tables([table(1, 3), table(0, 2)]) == both)
+        #expect(tables([table(1, 3) + table(0, 2)]) == both)
+        // 16-bit steps are none of a baseline file's.
+        #expect(tables([[0x10] + [UInt8](repeating: 0, count: 128), table(1, 3)]) == nil)
+        #expect(tables([table(0, 2), Array(table(1, 3).dropLast())]) == nil)
+    }
+
     @Test("every shortening of a header is read without a trap")
     func everyPrefix() {
         let whole =

@@ -65,6 +65,23 @@ struct JPEGCodecTests {
             for index in pixels.indices { pixels[index] = UInt8(truncatingIfNeeded: index * 7) }
         }
         let jpeg = try JPEGCodec().encode(photo, quality: quality, subsampling: .half)
-        #expect(JPEGHeader(parsing: jpeg.bytes)?.quality == quality)
+        let header = try #require(JPEGHeader(parsing: jpeg.bytes))
+        #expect(header.quality == quality)
+        #expect(header.tables == QuantisationTables(quality: quality))
+    }
+
+    @Test("cjpeg writes the same file", arguments: [30, 75, 98], [Subsampling.half, .none])
+    func sameAsCjpeg(quality: Int, subsampling: Subsampling) throws {
+        let folder = try TestFolder()
+        try folder.write(PNG.encode(Self.portrait), to: "a.png")
+        _ = try Program.run("/usr/bin/convert", ["a.png", "a.ppm"], in: folder)
+        let ours = try JPEGCodec().encode(
+            Self.portrait, quality: quality, subsampling: subsampling)
+        let sampling = subsampling == .half ? "2x2" : "1x1"
+        _ = try Program.run(
+            "cjpeg",
+            ["-quality", "\(quality)", "-sample", sampling, "-outfile", "a.jpg", "a.ppm"],
+            in: folder)
+        #expect(try folder.bytes("a.jpg") == ours.bytes)
     }
 }

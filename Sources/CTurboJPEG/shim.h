@@ -1,2 +1,0 @@
-// The TurboJPEG API as Debian ships it; nothing is added.
-#include <turbojpeg.h>
