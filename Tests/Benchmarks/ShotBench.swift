@@ -34,8 +34,7 @@ struct ShotBench {
             }
             let cropped = photo.cropped(to: portrait.crop, scaledTo: portrait.rule.size)
             let jpeg = try watch.time("encode") {
-                try codec.encode(
-                    cropped, quality: portrait.jpeg.quality, subsampling: portrait.jpeg.subsampling)
+                try encode(cropped, as: portrait.jpeg, codec)
             }
             try watch.time("fsync") { try sync(original.bytes + jpeg.bytes) }
             last = ShotParts(frame: original, portrait: portrait)
@@ -44,6 +43,14 @@ struct ShotBench {
         print("  its parts, each by itself, on two threads in the shot:")
         try last?.run()
         print("")
+    }
+
+    private func encode(
+        _ picture: Photo, as jpeg: JPEG, _ codec: borrowing JPEGCodec
+    ) throws -> JPEG {
+        let tables =
+            JPEGHeader(parsing: jpeg.bytes)?.tables ?? QuantisationTables(quality: jpeg.quality)
+        return try codec.encode(picture, tables, subsampling: jpeg.subsampling)
     }
 
     private func frame(_ bytes: [UInt8], _ size: Size, _ sequence: Int) -> CapturedFrame {

@@ -4,7 +4,7 @@ import StudioKit
 import TestSupport
 
 /// The size window beside the tools people use for it, on the same picture: the best quality under
-/// 100,000 bytes; and beside trying every quality, on a thousand pictures.
+/// 100,000 bytes; and beside trying every rung, on a thousand pictures.
 struct SizeWindowBench {
     let folder: TestFolder
     private static let count = 1000
@@ -85,14 +85,14 @@ struct SizeWindowBench {
         let inWindow =
             PortraitRule.chsi.bytes.contains(bytes.count) ? "in the window" : "NOT in the window"
         let time = watch.median(tool)
-        let ssim = (Likeness.ssim(decoded, picture) * 10_000).rounded() / 10_000
+        let ssim = (Likeness.ssim(decoded, picture) * 100_000).rounded() / 100_000
         print(
             "  \(name), \(tool): \(bytes.count) bytes, \(inWindow), "
                 + "PSNR \(short(Likeness.psnr(decoded, picture))) dB, SSIM \(ssim), "
                 + "\(short(time)) ms, \(short(time / watch.median("kiosk"))) × kiosk")
     }
 
-    /// The search beside every quality, each picture in every window that receivers ask for.
+    /// The search beside every rung, each picture in every window that receivers ask for.
     private func search() throws {
         let codec = try JPEGCodec()
         var outcomes: [WindowSearch.Outcome: Int] = [:]
@@ -108,11 +108,11 @@ struct SizeWindowBench {
         let none = outcomes[.rightlyNone] ?? 0
         let all = Self.count * WindowPictures.windows.count - none
         let equal = outcomes[.equal] ?? 0
-        let lower = outcomes[.lower(1)] ?? 0
+        let coarser = outcomes[.coarser(1)] ?? 0
         print(
-            "  the search beside every quality, \(Self.count) pictures in "
-                + "\(WindowPictures.windows.count) windows: equal in \(equal) of \(all), one step lower "
-                + "in \(lower), worse in \(all - equal - lower); none, and there is none, in \(none); "
+            "  the search beside every rung, \(Self.count) pictures in "
+                + "\(WindowPictures.windows.count) windows: equal in \(equal) of \(all), one rung coarser "
+                + "in \(coarser), worse in \(all - equal - coarser); none, and there is none, in \(none); "
                 + "\(short(Double(encodes) / Double(Self.count * WindowPictures.windows.count))) encodes each\n"
         )
     }

@@ -8,8 +8,8 @@ extension JPEGCodec {
         _ photo: Photo, into window: SizeWindow
     ) throws(KioskError) -> JPEG {
         try window.fit(pixels: photo.width * photo.height) {
-            quality, subsampling throws(KioskError) in
-            try self.encode(photo, quality: quality, subsampling: subsampling)
+            rung, subsampling throws(KioskError) in
+            try self.encode(photo, rung.tables, subsampling: subsampling)
         } error: { jpeg throws(KioskError) in
             try self.decode(jpeg.bytes, name: "").squaredError(to: photo)
         }

@@ -54,8 +54,8 @@ public struct PortraitProof: Sendable {
             stored: SHA256.hex(recipe.jpeg.bytes), recomputed: SHA256.hex(made.jpeg.bytes))
     }
 
-    /// The picture and file of a recipe; nil where it cannot be followed. An older portrait's size and
-    /// tag are those of its file.
+    /// The picture and file of a recipe; nil where it cannot be followed. The quantisation, and an older
+    /// portrait's size and tag, are those of its file.
     private static func make(
         _ recipe: PortraitRecipe, of photo: Photo, codec: borrowing JPEGCodec
     ) throws(KioskError) -> (picture: Photo, jpeg: JPEG)? {
@@ -66,7 +66,13 @@ public struct PortraitProof: Sendable {
         else { return nil }
         let picture = photo.cropped(to: crop, scaledTo: size)
         let jpeg = try codec.encode(
-            picture, quality: recipe.jpeg.quality, subsampling: recipe.jpeg.subsampling)
+            picture, tables(recipe.jpeg, header), subsampling: recipe.jpeg.subsampling)
         return (picture, jpeg.tagged(dpi: dpi))
+    }
+
+    /// Those of the file, where they are of the quality that was noted.
+    private static func tables(_ jpeg: JPEG, _ header: JPEGHeader?) -> QuantisationTables {
+        let noted = QuantisationTables(quality: jpeg.quality)
+        return header?.tables.flatMap { $0.quality == jpeg.quality ? $0 : nil } ?? noted
     }
 }

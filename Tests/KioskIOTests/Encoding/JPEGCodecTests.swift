@@ -21,7 +21,7 @@ struct JPEGCodecTests {
     }
 
     @Test(
-        "the window's search finds what trying every quality finds",
+        "the window's search finds what trying every rung finds",
         arguments: [20_480...100_000, 30_720...60_000, 30_000...40_000, 21_000...26_000])
     func search(window: ClosedRange<Int>) throws {
         let codec = try JPEGCodec()
