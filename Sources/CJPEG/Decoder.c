@@ -261,19 +261,41 @@ enum cjpeg_outcome cjpeg_decode(cjpeg_decoder *decoder, uint8_t *pixels) {
 
 /* MARK: detail */
 
-/* Adds up the detail of a block: its coefficients in their own size, by direction. */
-static void add_block(const JCOEF *block, const JQUANT_TBL *table, uint16_t *detail) {
-    int32_t across = detail[0], down = detail[1], both = detail[2];
-    for (int row = 0; row < 4; row++)
-        for (int column = 0; column < 4; column++) {
-            int right = DCTSIZE * row + column + 4, below = DCTSIZE * (row + 4) + column;
-            across += abs(block[right]) * table->quantval[right];
-            down += abs(block[below]) * table->quantval[below];
-            both += abs(block[below + 4]) * table->quantval[below + 4];
-        }
-    detail[0] = (uint16_t)(across < UINT16_MAX ? across : UINT16_MAX);
-    detail[1] = (uint16_t)(down < UINT16_MAX ? down : UINT16_MAX);
-    detail[2] = (uint16_t)(both < UINT16_MAX ? both : UINT16_MAX);
+/* The steps of the frequencies that count as detail across, down and both, 0 for all others. */
+struct weights { int16_t across[DCTSIZE2], down[DCTSIZE2], both[DCTSIZE2]; };
+
+static struct weights weights_of(const JQUANT_TBL *table) {
+    struct weights weights;
+    for (int place = 0; place < DCTSIZE2; place++) {
+        int is_right = place % DCTSIZE >= 4, is_below = place / DCTSIZE >= 4;
+        int16_t step = (int16_t)(table->quantval[place] < 2047 ? table->quantval[place] : 2047);
+        weights.across[place] = is_right && !is_below ? step : 0;
+        weights.down[place] = is_below && !is_right ? step : 0;
+        weights.both[place] = is_right && is_below ? step : 0;
+    }
+    return weights;
+}
+
+/* The sum of half a block's coefficients in their own size, in rows of eight. */
+static int32_t sum_half(const JCOEF *half, const int16_t *weights) {
+    int32_t sum = 0;
+    for (int place = 0; place < DCTSIZE2 / 2; place++) {
+        int16_t size = (int16_t)(half[place] < 0 ? -half[place] : half[place]);
+        sum += (int32_t)size * weights[place];
+    }
+    return sum;
+}
+
+static uint16_t added(uint16_t detail, int32_t sum) {
+    return (uint16_t)(sum < UINT16_MAX - detail ? detail + sum : UINT16_MAX);
+}
+
+/* Adds up the detail of a block, by direction. */
+static void add_block(const JCOEF *block, const struct weights *weights, uint16_t *detail) {
+    const JCOEF *below = block + DCTSIZE2 / 2;
+    detail[0] = added(detail[0], sum_half(block, weights->across));
+    detail[1] = added(detail[1], sum_half(below, weights->down + DCTSIZE2 / 2));
+    detail[2] = added(detail[2], sum_half(below, weights->both + DCTSIZE2 / 2));
 }
 
 /* Adds one component's detail to the grid of the blocks of the full resolution. */
@@ -281,6 +303,7 @@ static void add_detail(struct jpeg_decompress_struct *info, int index, jvirt_bar
                        uint16_t *detail, JDIMENSION columns, JDIMENSION rows) {
     const jpeg_component_info *component = &info->comp_info[index];
     if (!component->quant_table) return; /* no scan had it */
+    struct weights weights = weights_of(component->quant_table);
     unsigned across = (unsigned)(info->max_h_samp_factor / component->h_samp_factor);
     unsigned down = (unsigned)(info->max_v_samp_factor / component->v_samp_factor);
     for (JDIMENSION row = 0; row < rows && row / down < component->height_in_blocks; row++) {
@@ -288,7 +311,7 @@ static void add_detail(struct jpeg_decompress_struct *info, int index, jvirt_bar
                                                         FALSE);
         for (JDIMENSION column = 0; column < columns; column++) {
             if (column / across >= component->width_in_blocks) break;
-            add_block(line[column / across], component->quant_table,
+            add_block(line[column / across], &weights,
                       detail + ((size_t)row * columns + column) * CJPEG_DETAILS);
         }
     }

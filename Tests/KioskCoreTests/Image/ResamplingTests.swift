@@ -128,6 +128,20 @@ struct ResamplingTests {
         #expect(small.pixels.allSatisfy { $0 == 77 })
     }
 
+    @Test("in bands it is the same picture", arguments: [2, 3, 7, 200])
+    func bands(count: Int) {
+        let photo = Textures.picture(5)
+        let (crop, size) = (
+            Rect(x: 7, y: 9, width: 300, height: 400), Size(width: 111, height: 148)
+        )
+        var run = 0
+        let inBands = photo.cropped(to: crop, scaledTo: size, bands: count) { bands, band in
+            for index in (0..<bands).reversed() { band(index) }
+            run = bands
+        }
+        #expect(inBands == photo.cropped(to: crop, scaledTo: size) && run == count)
+    }
+
     private static func ramp(_ size: Size) -> Photo {
         Photo(size: size) { pixels in
             for index in 0..<size.width * size.height {
