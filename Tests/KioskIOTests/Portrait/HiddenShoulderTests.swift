@@ -1,8 +1,9 @@
-import KioskCore
 import KioskIO
 import StudioKit
 import TestSupport
 import Testing
+
+@testable import KioskCore
 
 /// Hair that hangs over a shoulder is no missing shoulder.
 @Suite(.enabled(if: Corpus.isThere, "\(Corpus.reason)"))
@@ -30,6 +31,7 @@ struct HiddenShoulderTests {
             spot.u > 0.4 && spot.u < 1.2 && spot.v > 0.1 ? hair : light
         }
         #expect(check.verdict == .notAssessed && check.value == nil)
+        #expect(check.advice == CheckWords.lookYourself)
     }
 
     @Test("a shoulder that is not in the picture fails, hair over the other one or not")
