@@ -38,6 +38,9 @@ let package = Package(
         .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
 
+        // Settings whose arguments vary.
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+
         // Loops over pixels for several instruction sets, which Swift cannot compile.
         .target(name: "CPixels"),
         .target(
@@ -51,7 +54,7 @@ let package = Package(
         .target(
             name: "KioskIO",
             dependencies: [
-                "KioskCore", "CJPEG", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
+                "KioskCore", "CJPEG", "CSQLite", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
                 "CHEIF", "CXNNPACK", "CLCMS", "CV4L2", "CV4LConvert", "CPixels", "CTOML", "CSDL2",
                 "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),

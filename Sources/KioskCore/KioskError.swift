@@ -59,6 +59,7 @@ public struct KioskError: Error, Hashable, Sendable {
         case fileMissing = "file.missing"
         case filePermission = "file.permission"
         case fileExists = "file.exists"
+        case fileForeign = "file.foreign"
         case fileCreate = "file.create"
         case fileRead = "file.read"
         case fileWrite = "file.write"
@@ -112,7 +113,8 @@ extension KioskError.Code {
             69
         case .bug, .jpeg: 70
         case .fileExists, .fileCreate: 73
-        case .fileRead, .fileWrite, .diskFull, .sessionDamaged, .sessionForeign, .sessionNewer,
+        case .fileRead, .fileWrite, .fileForeign, .diskFull, .sessionDamaged, .sessionForeign,
+            .sessionNewer,
             .sessionEmpty, .exportUnmounted, .discWrite, .discNames, .discForeign, .discMismatch:
             74
         case .cameraBusy, .sessionHeld, .exportBusy, .clockBehind: 75

@@ -274,6 +274,13 @@ extension KioskError.Code {
             say(
                 "{subject} 已经存在", "{subject} exists already",
                 "换一个名字，或加 --force 覆盖", "choose another name, or replace it with --force")
+        case .fileForeign:
+            say(
+                "{subject} 不是 kiosk 自己的文件：它是链接、管道，或属于别的用户，未作任何改动",
+                "{subject} is no file of kiosk's own: a link, a pipe, or another user's; it was left as it is",
+                "核对是谁放在那里的；确实需要，就复制成自己的普通文件再用",
+                "find out who put it there; where it is needed, copy it to a plain file of your own"
+            )
         case .fileCreate:
             say(
                 "无法创建 {subject}", "{subject} cannot be created",

@@ -10,6 +10,8 @@ public struct ExportRecord {
     }
 
     private let path: String
+    /// More than a year of exports: a longer one is none of ours.
+    private static let most = 16 << 20
 
     /// The record of a session.
     public init(of name: SessionName, in files: SessionFiles) {
@@ -19,13 +21,12 @@ public struct ExportRecord {
     /// Notes that these portraits are on a verified disc image or in a verified folder; a disc is
     /// no worse for a record that could not be written, but then it is asked about again.
     ///
-    /// - Throws: `file.permission`, `file.write` or `disk.full`.
+    /// - Throws: `file.foreign`, `file.permission`, `file.write` or `disk.full`.
     public func add(_ sequences: [Int], at time: ShotTime) throws(KioskError) {
         let line = Line(at: time.unixMilliseconds, sequences: sequences)
         guard var bytes = try? JSONEncoder().encode(line) else { return }
         bytes.append(UInt8(ascii: "\n"))
-        let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw KioskError(errno: errno, writing: path) }
+        let file = try OwnFile.open(path, O_WRONLY | O_CREAT | O_APPEND)
         defer { close(file) }
         guard FileAccess.writeAll(bytes, to: file) == 0, fsync(file) == 0 else {
             throw KioskError(errno: errno, writing: path)
@@ -46,10 +47,10 @@ public struct ExportRecord {
 
     /// When each portrait was last exported. A line that a crash cut short counts for nothing.
     private func lastExports() -> [Int: Int64] {
-        let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+        let bytes = (try? OwnFile.read(path, most: Self.most)) ?? []
         var last: [Int: Int64] = [:]
-        for line in text.split(separator: "\n") {
-            guard let read = try? JSONDecoder().decode(Line.self, from: Data(line.utf8)) else {
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            guard let read = try? JSONDecoder().decode(Line.self, from: Data(line)) else {
                 continue
             }
             for sequence in read.sequences {

@@ -8,7 +8,7 @@ enum SessionFile {
     ///
     /// - Returns: whether the session has begun; false for an empty file, or one that a crash left
     ///   before the tables were made.
-    /// - Throws: `session.foreign` where it is another program's, `session.newer` where a newer
+    /// - Throws: `session.foreign` where it is another program's or has other tables, `session.newer` where a newer
     ///   kiosk wrote it, `session.damaged` where SQLite's own check finds a fault.
     static func check(_ queue: DatabaseQueue, path: String) throws -> Bool {
         try queue.read { database in
@@ -20,6 +20,9 @@ enum SessionFile {
                 throw KioskError(.sessionForeign, path)
             }
             guard version <= SessionSchema.version else { throw KioskError(.sessionNewer, path) }
+            guard try SessionSchema.Shape(of: database).isOurs(version) else {
+                throw KioskError(.sessionForeign, path)
+            }
             let words = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? ""
             guard words == "ok" else { throw KioskError(.sessionDamaged, path) }
             return version > 0

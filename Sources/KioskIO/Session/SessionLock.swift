@@ -20,12 +20,11 @@ struct SessionLock: ~Copyable {
 
     /// Takes the lock.
     ///
-    /// - Throws: `session.held` with the holder's process number, or `file.*`.
+    /// - Throws: `session.held` with the holder's process number; `file.foreign` or another `file.*`.
     init(besides session: String, name: String, for purpose: Purpose = .writing) throws(KioskError)
     {
         let path = session + ".lock"
-        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw KioskError(errno: errno, creating: path) }
+        let file = try OwnFile.open(path, O_RDWR | O_CREAT)
         guard Self.take(file) else {
             let holder = Self.holder(file).process
             close(file)

@@ -83,7 +83,7 @@ extension SessionStore {
     }
 
     private static let selection = """
-        SELECT portrait.sequence, person.code, portrait.code_digest, person.id_number,
+        SELECT portrait.sequence, person.code, person.id_number,
             portrait.taken_at_ms, portrait.utc_offset, length(portrait.jpeg) AS byte_count,
             portrait.quality, portrait.sha256, portrait.verdict, portrait.voided_because,
             portrait.failed_because,
@@ -93,7 +93,7 @@ extension SessionStore {
         """
 
     private static func portrait(_ row: Row) throws -> StoredPortrait {
-        let code: Data = try row.value("code")
+        let code = Array(try row.value("code") as Data)
         let number = String.fromDatabaseValue(row["id_number"])
         guard let verdict = Verdict(rawValue: try row.value("verdict")) else {
             throw KioskError(.sessionDamaged, "verdict")
@@ -102,8 +102,8 @@ extension SessionStore {
             unixMilliseconds: Int64(try row.value("taken_at_ms", in: 0...253_402_300_799_999)),
             utcOffset: try row.value("utc_offset", in: -86_400...86_400))
         return StoredPortrait(
-            sequence: try row.value("sequence"), code: Array(code),
-            codeDigest: try row.value("code_digest"), fields: CodeFields(parsing: Array(code)),
+            sequence: try row.value("sequence"), code: code,
+            codeDigest: SHA256.hex(code), fields: CodeFields(parsing: code),
             idNumber: number.flatMap { IDNumber($0) }, takenAt: takenAt,
             byteCount: try row.value("byte_count"), quality: try row.value("quality"),
             sha256: try row.value("sha256"), attempts: try row.value("attempts"),

@@ -36,13 +36,15 @@ extension SessionStore {
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT person, code_digest, number_because, taken_at_ms, utc_offset FROM portrait
+                SELECT person, code, number_because, taken_at_ms, utc_offset
+                FROM portrait JOIN person ON person.id = portrait.person
                 WHERE sequence = ? AND voided_because IS NULL
                 """,
             arguments: [sequence])
         guard let row else { throw KioskError(.sessionSequence, "\(sequence)") }
         return Owner(
-            person: try row.value("person"), codeDigest: try row.value("code_digest"),
+            person: try row.value("person"),
+            codeDigest: SHA256.hex(Array(try row.value("code") as Data)),
             because: String.fromDatabaseValue(row["number_because"]),
             failedBecause: nil,
             takenAt: ShotTime(

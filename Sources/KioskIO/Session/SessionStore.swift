@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 public import KioskCore
@@ -29,7 +30,7 @@ public final class SessionStore: Sendable {
 
     /// Opens a session for writing, or begins it.
     ///
-    /// - Throws: `session.held`, `session.damaged`, `session.foreign`, `session.newer`,
+    /// - Throws: `session.held`, `session.damaged`, `session.foreign`, `session.newer`, `file.foreign`,
     ///   `disk.full`, `file.permission` or `file.create`. A file that is none of ours or damaged
     ///   is left as it is.
     public static func open(_ name: SessionName, in files: SessionFiles) throws(KioskError)
@@ -38,7 +39,8 @@ public final class SessionStore: Sendable {
         try FileAccess.makeFolder(files.folder)
         let path = files.path(of: name)
         let lock = Lock(try SessionLock(besides: path, name: "\(name)"))
-        let isNew = !FileAccess.exists(path)
+        let isNew = OwnFile.isNothing(path)
+        if !isNew { try SessionGate.check(path) }
         return try mapping(path) {
             let queue = try DatabaseQueue(path: path, configuration: writing())
             if !isNew { _ = try SessionFile.check(queue, path: path) }
@@ -63,14 +65,14 @@ public final class SessionStore: Sendable {
 
     /// Opens a session for reading; a running counter may go on writing it.
     ///
-    /// - Throws: `session.missing`, `session.damaged`, `session.foreign`, `session.newer` or
+    /// - Throws: `session.missing`, `session.damaged`, `session.foreign`, `session.newer`, `file.foreign` or
     ///   `file.permission`.
     public static func read(_ name: SessionName, in files: SessionFiles) throws(KioskError)
         -> SessionStore
     {
         let path = files.path(of: name)
         guard FileAccess.exists(path) else { throw KioskError(.sessionMissing, "\(name)") }
-        guard access(path, R_OK) == 0 else { throw KioskError(.filePermission, path) }
+        try SessionGate.check(path)
         try putInOrder(path, name)
         return try mapping(path) {
             let queue = try DatabaseQueue(path: path, configuration: reading())
@@ -113,6 +115,7 @@ public final class SessionStore: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { database in
+            try harden(database)
             try database.execute(sql: "PRAGMA journal_mode = DELETE")
             try database.execute(sql: "PRAGMA synchronous = EXTRA")
             try database.execute(sql: "PRAGMA secure_delete = ON")
@@ -124,7 +127,18 @@ public final class SessionStore: Sendable {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { try harden($0) }
         return configuration
+    }
+
+    /// Bounds what a file that somebody else made can do, and lets a signal end any statement.
+    private static func harden(_ database: Database) throws {
+        let result = csqlite_harden(UnsafeMutableRawPointer(database.sqliteConnection)) {
+            Interruption.error == nil ? 0 : 1
+        }
+        guard result == 0 else { throw KioskError(.bug, "SQLite", detail: "\(result)") }
+        try database.execute(sql: "PRAGMA cell_size_check = ON")
+        try database.execute(sql: "PRAGMA temp_store = MEMORY")
     }
 
     /// Runs a block and gives SQLite's errors our codes.
@@ -136,10 +150,16 @@ public final class SessionStore: Sendable {
         } catch let error as KioskError {
             throw error
         } catch let error as DatabaseError {
-            throw KioskError(sqlite: error, path: path)
+            throw Self.interruption(error) ?? KioskError(sqlite: error, path: path)
         } catch {
             throw KioskError(.fileRead, path)
         }
+    }
+}
+
+extension SessionStore {
+    private static func interruption(_ error: DatabaseError) -> KioskError? {
+        error.resultCode == .SQLITE_INTERRUPT ? Interruption.error : nil
     }
 }
 

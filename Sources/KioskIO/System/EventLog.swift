@@ -42,14 +42,13 @@ public final class EventLog: Sendable {
 
     /// Opens a log, or begins it; one larger than 8 MB is put aside as `….1` first.
     ///
-    /// - Throws: `file.permission`, `file.create` or `disk.full`.
+    /// - Throws: `file.foreign`, `file.permission`, `file.create` or `disk.full`.
     public init(path: String) throws(KioskError) {
         var status = stat()
-        if stat(path, &status) == 0, Int(status.st_size) > Self.largest {
+        if lstat(path, &status) == 0, Int(status.st_size) > Self.largest {
             rename(path, path + ".1")
         }
-        file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw KioskError(errno: errno, creating: path) }
+        file = try OwnFile.open(path, O_WRONLY | O_CREAT | O_APPEND)
     }
 
     deinit { close(file) }

@@ -27,8 +27,15 @@ public enum FileAccess {
         guard Int(status.st_size) <= most else {
             throw KioskError(tooLarge, path, detail: "\(status.st_size >> 20) MB")
         }
+        return try read(file, path, missing: missing, most: most, tooLarge: tooLarge)
+    }
+
+    /// The bytes of an open file from where it stands on.
+    static func read(
+        _ file: Int32, _ path: String, missing: KioskError.Code = .fileMissing, most: Int,
+        tooLarge: KioskError.Code
+    ) throws(KioskError) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(status.st_size))
         var chunk = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let count = Glibc.read(file, &chunk, chunk.count)
@@ -156,7 +163,7 @@ public enum FileAccess {
 
 extension String {
     /// The path as the system takes it, ended by a zero: `PathText`'s bytes.
-    fileprivate var onDisk: [CChar] {
+    var onDisk: [CChar] {
         PathText.bytes(self).map { CChar(bitPattern: $0) } + [0]
     }
 }
