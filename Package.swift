@@ -12,9 +12,10 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "kiosk",
     products: [.executable(name: "kiosk", targets: ["kiosk"])],
+    // At one version each: no lock file is kept.
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         // Debian's C libraries, each a module map and a header of a few lines.

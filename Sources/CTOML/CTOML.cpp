@@ -13,7 +13,8 @@ struct Walk {
 
     void entry(const std::string &path, const toml::node &node) const {
         ctoml_entry found = {};
-        found.path = path.c_str();
+        found.path = path.data();
+        found.path_length = path.size();
         found.kind = CTOML_OTHER;
         found.line = node.source().begin.line;
         found.column = node.source().begin.column;

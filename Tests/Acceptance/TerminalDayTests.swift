@@ -19,7 +19,7 @@ struct TerminalDayTests {
     init() throws {
         folder = try TestFolder()
         camera = try StudioCamera(in: folder)
-        try folder.write(StudioRecording.settings, to: "kiosk.conf")
+        try folder.write(StudioRecording.settings, to: Program.settings)
     }
 
     private func start() throws -> PseudoTerminal {

@@ -19,6 +19,9 @@ public struct Program: Sendable {
         return (runner as NSString).deletingLastPathComponent + "/kiosk"
     }()
 
+    /// Where the settings of a program that runs in a folder stand in it: the folder is its home.
+    public static let settings = ".config/kiosk/kiosk.conf"
+
     /// Runs kiosk in a folder.
     public static func kiosk(
         _ arguments: String..., in folder: TestFolder, environment: [String: String] = [:],

@@ -11,7 +11,7 @@ public struct RecordedDay {
     public init() throws {
         folder = try TestFolder()
         try folder.write(Self.recording.get(), to: "day.mjpeg")
-        try folder.write(StudioRecording.settings, to: "kiosk.conf")
+        try folder.write(StudioRecording.settings, to: Program.settings)
     }
 
     /// What `kiosk run` takes for such a day.

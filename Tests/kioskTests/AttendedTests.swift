@@ -15,7 +15,7 @@ struct AttendedTests {
         let camera = try StudioCamera(in: folder)
         defer { camera.ends() }
         try folder.write(
-            StudioRecording.settings + "\n[export]\nfolder = \"discs\"\n", to: "kiosk.conf")
+            StudioRecording.settings + "\n[export]\nfolder = \"discs\"\n", to: Program.settings)
         let terminal = try PseudoTerminal(
             Program.kiosk,
             [

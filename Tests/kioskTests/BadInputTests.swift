@@ -18,7 +18,7 @@ struct BadInputTests {
         try folder.write("notes", to: "empty-folder/notes.txt")
         try folder.write("", to: "locked/.keep")
         try folder.write(jpeg, to: "unreadable.jpg")
-        try folder.write(rules, to: "kiosk.conf")
+        try folder.write(rules, to: Program.settings)
         try folder.write("[codes]\nrat = 3\n", to: "unknown.conf")
         try folder.write("[codes]\nrate = 0\n", to: "range.conf")
         try folder.write("[codes\n", to: "broken.conf")
@@ -229,7 +229,7 @@ struct BadInputTests {
         let locale = try Program.kiosk(
             "scan", "x.png", in: folder, environment: ["LANG": "zh_CN.UTF-8"])
         #expect(locale.errors.contains("找不到图片"))
-        try folder.write("[ui]\nlanguage = \"zh\"\n", to: "kiosk.conf")
+        try folder.write("[ui]\nlanguage = \"zh\"\n", to: Program.settings)
         #expect(try Program.kiosk("scan", "x.png", in: folder).errors.contains("找不到图片"))
     }
 }

@@ -101,7 +101,7 @@ struct CameraFaultTests {
         try folder.write(Self.sitting(mounted: mount), to: "day.mjpeg")
         try folder.write(
             StudioRecording.settings + "\n[camera]\nmount = \(mount.rawValue)\n",
-            to: "kiosk.conf")
+            to: Program.settings)
         let run = try Program.run(Program.kiosk, RecordedDay.arguments, in: folder)
         #expect(RecordedDay.acknowledged(run.errors) == [1], "\(run.errors)")
         let store = try SessionStore.read(

@@ -17,7 +17,7 @@ struct DiskFullTests {
     func portrait() throws {
         let folder = try TestFolder()
         try folder.write(PNG.encode(Studio(seed: 6).portrait(of: 0).photo), to: "a.png")
-        try folder.write(StudioRecording.settings, to: "kiosk.conf")
+        try folder.write(StudioRecording.settings, to: Program.settings)
         let run = try Self.run(30_000, ["portrait", "a.png", "-o", "b.jpg"], in: folder)
         #expect(run.status == 74 && run.errors.contains("code: disk.full"), "\(run.errors)")
         #expect(try !folder.names().contains { $0.hasPrefix("b.jpg") })

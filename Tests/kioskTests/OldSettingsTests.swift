@@ -9,7 +9,7 @@ struct OldSettingsTests {
         let folder = try TestFolder()
         try folder.write(
             "[face]\nlandmarks = false\nmodel = \"/x.dat\"\n\n[ui]\nlanguage = \"zh\"\n",
-            to: "kiosk.conf")
+            to: Program.settings)
         let run = try Program.run(Program.kiosk, ["sessions", "--data", "data"], in: folder)
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.errors.contains("kiosk.conf:2 face.landmarks"))

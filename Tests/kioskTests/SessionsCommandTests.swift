@@ -137,7 +137,7 @@ struct DoctorTests {
 
     private static func doctor(_ arguments: String...) throws -> Program.Run {
         let folder = try TestFolder()
-        try folder.write("[ui]\nlanguage = \"auto\"\n", to: "kiosk.conf")
+        try folder.write("[ui]\nlanguage = \"auto\"\n", to: Program.settings)
         return try Program.run(
             Program.kiosk, ["doctor", "--json", "--data", "data"] + arguments, in: folder)
     }

@@ -96,7 +96,7 @@ struct SignalTests {
         let folder = try TestFolder()
         let camera = try StudioCamera(in: folder)
         defer { camera.ends() }
-        try folder.write(StudioRecording.settings, to: "kiosk.conf")
+        try folder.write(StudioRecording.settings, to: Program.settings)
         let arguments = [
             "run", "--screen", "none", "--camera", camera.name, "--session", "day", "--data",
             "data",
@@ -158,7 +158,7 @@ struct SignalTests {
         let folder = try TestFolder()
         let photo = Studio(seed: 6).portrait(of: 0).photo
         try folder.write(PNG.encode(photo), to: "a.png")
-        try folder.write(StudioRecording.settings, to: "kiosk.conf")
+        try folder.write(StudioRecording.settings, to: Program.settings)
         let arguments = command == "portrait" ? ["a.png", "-o", "b.jpg"] : ["a.png", "a.png"]
         let run = try Self.stopped(
             [command] + arguments, at: "-P a.png -e inject=openat:signal=INT:when=1", in: folder)

@@ -15,7 +15,7 @@ struct TerminalTests {
     init() throws {
         folder = try TestFolder()
         camera = try StudioCamera(in: folder)
-        try folder.write(StudioRecording.settings, to: "kiosk.conf")
+        try folder.write(StudioRecording.settings, to: Program.settings)
     }
 
     private func start(columns: UInt16 = 200, language: String = "en_GB.UTF-8") throws

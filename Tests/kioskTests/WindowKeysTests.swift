@@ -14,7 +14,7 @@ struct WindowKeysTests {
 
     init() throws {
         folder = try TestFolder()
-        try folder.write(StudioRecording.settings, to: "kiosk.conf")
+        try folder.write(StudioRecording.settings, to: Program.settings)
     }
 
     private func start(

@@ -15,7 +15,7 @@ struct WindowTests {
     init() throws {
         screen = try VirtualScreen()
         folder = try TestFolder()
-        try folder.write(StudioRecording.settings, to: "kiosk.conf")
+        try folder.write(StudioRecording.settings, to: Program.settings)
     }
 
     private func start(_ arguments: String...) throws -> Running {

@@ -14,10 +14,12 @@ enum ctoml_kind {
     CTOML_STRING, CTOML_INTEGER, CTOML_FLOAT, CTOML_BOOLEAN, CTOML_TABLE, CTOML_ARRAY, CTOML_OTHER
 };
 
-// One key. path: `table.key`, elements of arrays as `rule[0].name`. text: the string's UTF-8
+// One key. path: `table.key`, elements of arrays as `rule[0].name`; a zero may be
+// in it. text: the string's UTF-8
 // bytes (CTOML_STRING only). line and column count from 1. All memory is lent for the call.
 typedef struct {
     const char *path;
+    size_t path_length;
     enum ctoml_kind kind;
     const char *text;
     size_t text_length;

@@ -4,27 +4,30 @@ public import KioskCore
 
 /// kiosk.conf: where it is, and what stands in it.
 public enum ConfigFile {
-    /// The configuration in force: the named file, else the first of `./kiosk.conf`,
-    /// `$XDG_CONFIG_HOME/kiosk/kiosk.conf` and `/etc/kiosk/kiosk.conf` that is there, else the
-    /// shipped defaults.
+    /// The file in force: the named one, else the first of `$XDG_CONFIG_HOME/kiosk/kiosk.conf` and
+    /// `/etc/kiosk/kiosk.conf` that is there; nil where none is. Never one of the folder one happens to stand in:
+    /// it may be anybody's.
+    public static func inForce(_ named: String?) -> String? {
+        named ?? standardPlaces().first(where: FileAccess.exists)
+    }
+
+    /// The configuration in force, where there is no file the shipped defaults.
     ///
     /// - Throws: `config.*`, or `file.permission`.
     public static func load(_ named: String?) throws(KioskError) -> KioskConfig {
-        guard let path = named ?? standardPlaces().first(where: FileAccess.exists) else {
-            return KioskConfig()
-        }
+        guard let path = inForce(named) else { return KioskConfig() }
         let bytes = try FileAccess.read(
             path, missing: .configMissing, most: mostBytes)
         return try KioskConfig(entries: entries(bytes, file: path), file: path)
     }
 
     /// No settings are longer: a kiosk.conf without an end is refused at once.
-    private static let mostBytes = 1 << 20
+    private static let mostBytes = 256 << 10
 
     private static func standardPlaces() -> [String] {
         let environment = ProcessInfo.processInfo.environment
         let home = environment["XDG_CONFIG_HOME"] ?? (environment["HOME"] ?? "") + "/.config"
-        return ["kiosk.conf", home + "/kiosk/kiosk.conf", "/etc/kiosk/kiosk.conf"]
+        return [home + "/kiosk/kiosk.conf", "/etc/kiosk/kiosk.conf"]
     }
 
     /// Every key of a TOML document with its place.
@@ -33,6 +36,10 @@ public enum ConfigFile {
     public static func entries(_ document: [UInt8], file: String) throws(KioskError)
         -> [ConfigEntry]
     {
+        if let place = TOMLNesting.tooDeep(document) {
+            throw KioskError(
+                .configSyntax, "\(file):\(place.line):\(place.column)", detail: "nested too deep")
+        }
         let collected = Collected()
         var message = [CChar](repeating: 0, count: 512)
         var (line, column): (UInt32, UInt32) = (0, 0)
@@ -56,11 +63,13 @@ public enum ConfigFile {
     }
 
     private static let collect: ctoml_visit = { context, entry in
-        guard let context, let entry = entry?.pointee, let path = entry.path else { return }
+        guard let context, let entry = entry?.pointee else { return }
+        let path = UnsafeRawBufferPointer(start: entry.path, count: entry.path_length)
         let collected = Unmanaged<Collected>.fromOpaque(context).takeUnretainedValue()
         collected.entries.append(
             ConfigEntry(
-                path: String(cString: path), value: value(of: entry), line: Int(entry.line),
+                path: String(decoding: path, as: UTF8.self), value: value(of: entry),
+                line: Int(entry.line),
                 column: Int(entry.column)))
     }
 

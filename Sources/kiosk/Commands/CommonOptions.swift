@@ -7,6 +7,9 @@ struct ConfigOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
     var config: String?
 
+    /// The file in force; nil where the shipped defaults are.
+    var inForce: String? { ConfigFile.inForce(config) }
+
     /// The configuration in force; keys of earlier versions are told.
     func load() throws(KioskError) -> KioskConfig {
         let config = try ConfigFile.load(config)

@@ -23,7 +23,12 @@ struct DoctorCommand: ParsableCommand {
         var findings: [Finding] = []
         var config = KioskConfig()
         findings.append(
-            Finding(.config) { () throws(KioskError) in config = try data.config.load() })
+            Finding(
+                .config,
+                naming: { () throws(KioskError) in
+                    config = try data.config.load()
+                    return data.config.inForce
+                }))
         for check in Checkup(config: config, files: data.files(config), camera: camera).findings() {
             findings.append(check)
         }

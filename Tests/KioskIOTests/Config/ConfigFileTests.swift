@@ -75,4 +75,38 @@ struct ConfigFileTests {
             }
         }
     }
+
+    @Test(
+        "settings without an end, or deeper than any stack, are an error of one line",
+        arguments: [
+            String(repeating: "a.", count: 60_000) + "a = 1",
+            "[" + String(repeating: "a.", count: 60_000) + "a]",
+            "a = { " + String(repeating: "a . ", count: 30_000) + "a = 1 }",
+            "a = " + String(repeating: "[", count: 100_000),
+            "a = " + String(repeating: "{ a = ", count: 40_000),
+        ])
+    func deep(text: String) throws {
+        let folder = try TestFolder()
+        let path = try folder.write(text, to: "deep.conf")
+        let error = #expect(throws: KioskError.self) { try ConfigFile.load(path) }
+        #expect(error?.code == .configSyntax && error?.exitStatus == 78)
+    }
+
+    @Test("a file longer than any settings is not read")
+    func long() throws {
+        let folder = try TestFolder()
+        let path = try folder.write(
+            String(repeating: "# nothing\n", count: 40_000), to: "long.conf")
+        #expect(throws: KioskError.self) { try ConfigFile.load(path) }
+    }
+
+    @Test("a zero in a key does not make it another key")
+    func zero() throws {
+        let entries = try Self.entries("[camera]\n\"source\\u0000x\" = \"a\"\n")
+        #expect(entries.map(\.path).contains("camera.source\0x"))
+        let error = #expect(throws: KioskError.self) {
+            try KioskConfig(entries: entries, file: "kiosk.conf")
+        }
+        #expect(error?.code == .configUnknown)
+    }
 }
