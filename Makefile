@@ -35,6 +35,7 @@ test-packages:
 demo: packages
 	$(BUILD) --product kiosk
 	@mkdir -p $(OUT)
+	rm -rf $(OUT)/demo-files
 	$(KIOSK) demo -o $(OUT)/demo.iso --force
 
 test: test-packages

@@ -39,6 +39,9 @@ let package = Package(
         .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
 
+        // Calls that Swift's module of the C library leaves out.
+        .target(name: "CSystem"),
+
         // Settings whose arguments vary.
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
 
@@ -55,7 +58,8 @@ let package = Package(
         .target(
             name: "KioskIO",
             dependencies: [
-                "KioskCore", "CJPEG", "CSQLite", "CZBar", "CISOFS", "CSodium", "CPNG", "CWebP",
+                "KioskCore", "CJPEG", "CSQLite", "CSystem", "CZBar", "CISOFS", "CSodium", "CPNG",
+                "CWebP",
                 "CHEIF", "CXNNPACK", "CLCMS", "CV4L2", "CV4LConvert", "CPixels", "CTOML", "CSDL2",
                 "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),

@@ -19,10 +19,13 @@ struct Export: Sendable {
         let path: String
         let portraits: Int
         let bytes: Int
+        /// Whether the medium keeps no permissions.
+        let isOpenToAll: Bool
 
-        /// That in a sentence.
+        /// That in a sentence, and a second one where others can read it.
         var words: Phrase {
-            CommandWords.exported(path: path, portraits: portraits, bytes: bytes)
+            let words = CommandWords.exported(path: path, portraits: portraits, bytes: bytes)
+            return isOpenToAll ? words.followed(by: CommandWords.openToAll) : words
         }
     }
 
@@ -41,19 +44,21 @@ struct Export: Sendable {
         for session in sessions { stores.append(try SessionStore.read(session, in: files)) }
         let plan = try plan(stores)
         let content = source(stores)
-        switch format {
-        case .iso:
-            try DiscImage.write(
-                plan, to: path, replacing: replacing, content: content, progress: progress)
-        case .folder:
-            try DiscFolder.write(plan, to: path, content: content, progress: progress)
-        }
+        let isOpenToAll =
+            switch format {
+            case .iso:
+                try DiscImage.write(
+                    plan, to: path, replacing: replacing, content: content, progress: progress)
+            case .folder:
+                try DiscFolder.write(plan, to: path, content: content, progress: progress)
+            }
         // Pulled out in the middle, a stick leaves a folder of the local disk behind.
         guard Mounts.mountPoint(of: path) == place else {
             throw KioskError(.exportUnmounted, place)
         }
         let portraits = try note(plan, begun)
-        return Written(path: path, portraits: portraits, bytes: plan.byteCount)
+        return Written(
+            path: path, portraits: portraits, bytes: plan.byteCount, isOpenToAll: isOpenToAll)
     }
 
     /// Notes what is on the disc, as of the time before the sessions were read.

@@ -31,6 +31,7 @@ struct Kiosk: ParsableCommand {
     }
 
     static func main() {
+        PrivateProcess.begin()
         Interruption.install()
         do {
             var command = try parseAsRoot(arguments)

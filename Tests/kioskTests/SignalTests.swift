@@ -144,11 +144,11 @@ struct SignalTests {
         try folder.write("old", to: "a.iso")
         let run = try Self.stopped(
             ["export", "day", "-o", "a.iso", "--force", "--data", "."],
-            at: "-P \(folder.file("a.iso.part")) -e inject=write:signal=\(signal):when=\(write)",
+            at: "-e inject=write:signal=\(signal):when=\(write)",
             in: folder)
         #expect(run.status == (signal == "INT" ? 130 : 143), "\(run.errors)")
         #expect(try String(decoding: folder.bytes("a.iso"), as: UTF8.self) == "old")
-        #expect(try !folder.names().contains("a.iso.part"))
+        #expect(try !folder.names().contains { $0.hasSuffix(".part") })
     }
 
     @Test(

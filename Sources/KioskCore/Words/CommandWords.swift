@@ -43,6 +43,11 @@ public enum CommandWords {
         ).filled(["path": path, "n": "\(portraits)", "bytes": "\(bytes)"])
     }
 
+    /// What was exported can be read by others than this user.
+    public static let openToAll = Phrase(
+        zh: "这个介质没有权限设置，拿到它的人都能看里面的照片，请收好",
+        en: "this medium keeps no permissions: whoever holds it can read what is on it")
+
     /// A disc is as it was written.
     public static func verified(path: String, files: Int, bytes: Int) -> Phrase {
         Phrase(

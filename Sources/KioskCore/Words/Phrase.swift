@@ -35,6 +35,11 @@ public struct Phrase: Hashable, Sendable {
         }
     }
 
+    /// The sentence and another one in the same breath.
+    public func followed(by other: Phrase) -> Phrase {
+        Phrase(zh: "\(zh)；\(other.zh)", en: "\(en); \(other.en)")
+    }
+
     /// The sentence with each `{name}` replaced by its value.
     public func filled(_ values: [String: String]) -> Phrase {
         Phrase(zh: Self.fill(zh, values), en: Self.fill(en, values))

@@ -6,43 +6,35 @@ public import KioskCore
 public enum DiscImage {
     /// Writes the image, reads it back, compares every byte, and only then gives it its name.
     ///
-    /// The bytes go to `path.part`, which is synced before it is read back; on any error it is
-    /// removed and `path` is as it was.
+    /// It is an `OutputFile`: on any error nothing of it is left, and `path` is as it was.
     ///
     /// - Parameters:
     ///   - content: a file's bytes; called on the writer's thread, one file at a time.
     ///   - progress: called with the share done, 0 to 1, of writing and reading back.
-    /// - Throws: `file.exists`, `file.permission`, `file.create`, `disk.full`, `disc.write`,
+    /// - Returns: whether the medium keeps no permissions, so that whoever holds it can read it.
+    /// - Throws: `file.exists`, `file.foreign`, `file.permission`, `file.create`, `disk.full`, `disc.write`,
     ///   `disc.mismatch`, `stopped.*`, or what `content` throws.
+    @discardableResult
     public static func write(
         _ plan: DiscPlan, to path: String, replacing: Bool,
         content: @escaping DiscContent.Source, progress: (Double) -> Void = { _ in }
-    ) throws(KioskError) {
-        guard replacing || !FileAccess.exists(path) else { throw KioskError(.fileExists, path) }
+    ) throws(KioskError) -> Bool {
+        var output = try OutputFile(path, replacing: replacing)
         let contents = DiscContent(source: content)
-        let part = path + ".part"
-        do throws(KioskError) {
-            let tree = try ISOTree(plan, contents: contents)
-            try writeBlocks(of: tree, to: part, named: path, contents) { progress($0 * 0.6) }
-            try compare(part, with: plan, named: path) { progress(0.6 + $0 * 0.4) }
-            guard rename(part, path) == 0 else { throw KioskError(errno: errno, writing: path) }
-        } catch {
-            if error.code != .filePermission { unlink(part) }
-            throw error
-        }
-        FileAccess.syncFolder(of: path)
+        let tree = try ISOTree(plan, contents: contents)
+        try writeBlocks(of: tree, to: output, named: path, contents) { progress($0 * 0.6) }
+        try compare(output.readingPath, with: plan, named: path) { progress(0.6 + $0 * 0.4) }
+        try output.appear()
+        return output.isOpenToAll
     }
 
     private static func writeBlocks(
-        of tree: borrowing ISOTree, to part: String, named path: String, _ contents: DiscContent,
-        _ progress: (Double) -> Void
+        of tree: borrowing ISOTree, to output: borrowing OutputFile, named path: String,
+        _ contents: DiscContent, _ progress: (Double) -> Void
     ) throws(KioskError) {
-        let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw KioskError(errno: errno, writing: path) }
-        defer { close(file) }
         let blocks = try tree.burnSource()
         let total = max(1, blocks.byteCount)
-        try checkRoom(for: total, at: file, named: path)
+        try checkRoom(for: total, at: output.descriptor, named: path)
         var done = 0
         var buffer = [UInt8](repeating: 0, count: 32 * 2048)
         while true {
@@ -51,13 +43,12 @@ public enum DiscImage {
             if let error = contents.error { throw error }
             guard count >= 0 else { throw KioskError(.discWrite, path) }
             guard count > 0 else { break }
-            let failure = FileAccess.writeAll(buffer[..<count], to: file)
-            guard failure == 0 else { throw KioskError(errno: failure, writing: path) }
+            try output.write(buffer[..<count])
             done += count
             progress(Double(done) / Double(total))
         }
         guard done == total else { throw KioskError(.discWrite, path, detail: "short image") }
-        guard fsync(file) == 0 else { throw KioskError(errno: errno, writing: path) }
+        try output.sync()
     }
 
     /// A full disk is better known before the first byte.

@@ -49,27 +49,18 @@ public enum FileAccess {
         }
     }
 
-    /// Writes a file in one step: into `path.part`, synced, then renamed, so that a crash leaves
-    /// the old file or the new one.
+    /// Writes a file in one step, for this user alone: a crash leaves the old file or the new one. A link is
+    /// replaced, and what it leads to left alone.
     ///
-    /// - Throws: `file.exists` where the file is there and `replacing` is false;
-    ///   `file.permission`, `file.create`, `disk.full` or `file.write`.
+    /// - Throws: `file.exists` where something is there and `replacing` is false, or a folder is;
+    ///   `file.foreign` where a pipe or a device is; `file.permission`, `file.create`, `disk.full` or
+    ///   `file.write`.
     public static func write(
         _ bytes: [UInt8], to path: String, replacing: Bool
     ) throws(KioskError) {
-        guard replacing || !exists(path) else { throw KioskError(.fileExists, path) }
-        let part = path + ".part"
-        let file = open(part.onDisk, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw KioskError(errno: errno, writing: path) }
-        var failure = writeAll(bytes, to: file)
-        if failure == 0, fsync(file) != 0 { failure = errno }
-        close(file)
-        guard failure == 0, rename(part.onDisk, path.onDisk) == 0 else {
-            let reason = failure == 0 ? errno : failure
-            unlink(part.onDisk)
-            throw KioskError(errno: reason, writing: path)
-        }
-        syncFolder(of: path)
+        var output = try OutputFile(path, replacing: replacing)
+        try output.write(bytes)
+        try output.appear()
     }
 
     /// Bytes free for this user where a folder is or will be; nil where that cannot be told.

@@ -32,6 +32,7 @@ struct DemoCommand: ParsableCommand {
         var config = try config.load()
         config.booth.numberPolicy = .optional
         guard force || !FileAccess.exists(output) else { throw KioskError(.fileExists, output) }
+        guard !FileAccess.exists(sheet) else { throw KioskError(.fileExists, sheet) }
         let data = try DemoFolder()
         let name = try SessionName("demo")
         let counter = Counter(
@@ -42,6 +43,11 @@ struct DemoCommand: ParsableCommand {
         try counter.work(
             from: .studio(seed: seed, students: students), fps: 0, with: &person)
         try export(name, data, config)
+    }
+
+    /// The folder of the same files.
+    private var sheet: String {
+        (output.hasSuffix(".iso") ? String(output.dropLast(4)) : output) + "-files"
     }
 
     private func export(_ name: SessionName, _ data: borrowing DemoFolder, _ config: KioskConfig)
@@ -57,8 +63,6 @@ struct DemoCommand: ParsableCommand {
         let verified = CommandWords.verified(
             path: output, files: report.files, bytes: report.bytes)
         Console.result(verified[language])
-        let sheet = (output.hasSuffix(".iso") ? String(output.dropLast(4)) : output) + "-files"
-        if FileAccess.exists(sheet) { try FileManager.default.removeItem(atPath: sheet) }
         _ = try export.write(to: sheet, as: .folder, replacing: false)
         Console.result(CommandWords.demoDone(image: output, sheet: sheet)[language])
     }

@@ -1,0 +1,62 @@
+import Foundation
+import KioskCore
+
+/// A file that appears under its name whole or not at all: made new beside it for this user alone, synced, read back
+/// by who wants to, then renamed. What is not finished is removed, and nothing else.
+struct OutputFile: ~Copyable {
+    private let place: OutputPlace
+    /// Open for writing.
+    let descriptor: Int32
+    private var hasAppeared = false
+
+    /// Begins one.
+    ///
+    /// - Throws: `file.exists`, `file.foreign`, `file.permission`, `file.create` or `disk.full`.
+    init(_ path: String, replacing: Bool) throws(KioskError) {
+        let place = try OutputPlace(path, replacing: replacing)
+        let file = openat(
+            place.folder, place.part.onDisk, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+            0o600)
+        guard file >= 0 else { throw place.failure() }
+        self.place = place
+        descriptor = file
+    }
+
+    deinit {
+        if !hasAppeared { unlinkat(place.folder, place.part.onDisk, 0) }
+        close(descriptor)
+    }
+
+    /// Adds bytes.
+    ///
+    /// - Throws: `disk.full`, `file.permission` or `file.write`.
+    borrowing func write(_ bytes: some ContiguousBytes) throws(KioskError) {
+        let number = FileAccess.writeAll(bytes, to: descriptor)
+        guard number == 0 else { throw place.failure(number) }
+    }
+
+    /// Syncs what was written.
+    ///
+    /// - Throws: `disk.full` or `file.write`.
+    borrowing func sync() throws(KioskError) {
+        guard fsync(descriptor) == 0 else { throw place.failure() }
+    }
+
+    /// A path under which this very file can be read back, whatever stands under its name.
+    var readingPath: String { "/proc/self/fd/\(descriptor)" }
+
+    /// Whether the file system keeps no permissions, so that whoever holds the medium can read it.
+    var isOpenToAll: Bool {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && status.st_mode & 0o077 != 0
+    }
+
+    /// Gives it its name.
+    ///
+    /// - Throws: `file.exists`, `file.permission`, `disk.full` or `file.write`.
+    mutating func appear() throws(KioskError) {
+        try sync()
+        try place.appear()
+        hasAppeared = true
+    }
+}

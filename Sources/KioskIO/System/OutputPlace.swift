@@ -1,0 +1,79 @@
+import CSystem
+import Foundation
+import KioskCore
+
+/// Where an output will stand: its folder's descriptor, its name, and a name for the time until it is whole.
+///
+/// The folder is the one that was named, whatever becomes of its path meanwhile; the part's name cannot be guessed
+/// and is made new, so that nothing that was there before is followed, filled or removed.
+struct OutputPlace: ~Copyable {
+    /// The path that was asked for, for errors.
+    let path: String
+    /// The folder's descriptor.
+    let folder: Int32
+    /// The part's name in the folder.
+    let part: String
+    private let name: String
+    private let replacing: Bool
+
+    /// - Throws: `file.exists` where something is there and is not to be replaced; `file.foreign` where it is
+    ///   neither a file nor a link; `file.permission` or `file.create`.
+    init(_ path: String, replacing: Bool) throws(KioskError) {
+        let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+        guard !["", ".", ".."].contains(name) else { throw KioskError(.fileCreate, path) }
+        let folder = open(FileAccess.parent(of: path).onDisk, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw KioskError(errno: errno, writing: path) }
+        if let error = Self.fault(folder, name, path, replacing) {
+            close(folder)
+            throw error
+        }
+        (self.path, self.folder, self.name, self.replacing) = (path, folder, name, replacing)
+        part = "kiosk-\(String(UInt64.random(in: 0 ... .max), radix: 16)).part"
+    }
+
+    deinit { close(folder) }
+
+    /// Why nothing can be put there, as far as a look tells.
+    private static func fault(
+        _ folder: Int32, _ name: String, _ path: String, _ replacing: Bool
+    ) -> KioskError? {
+        var status = stat()
+        guard fstatat(folder, name.onDisk, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG, S_IFLNK: return replacing ? nil : KioskError(.fileExists, path)
+        case S_IFDIR: return KioskError(.fileExists, path)
+        default: return KioskError(replacing ? .fileForeign : .fileExists, path)
+        }
+    }
+
+    /// Gives the part its name, which survives a power cut from then on.
+    ///
+    /// - Throws: `file.exists` where something came there meanwhile; `file.permission`, `file.write`.
+    borrowing func appear() throws(KioskError) {
+        let failure = replacing ? rename() : renameNew()
+        guard failure == 0 else {
+            let isThere = [EEXIST, ENOTEMPTY, EISDIR, ENOTDIR].contains(failure)
+            throw isThere
+                ? KioskError(.fileExists, path) : KioskError(errno: failure, writing: path)
+        }
+        fsync(folder)
+    }
+
+    /// The error number of a call's failure, named for the output.
+    borrowing func failure(_ number: Int32 = errno) -> KioskError {
+        KioskError(errno: number, writing: path)
+    }
+
+    private borrowing func rename() -> Int32 {
+        renameat(folder, part.onDisk, folder, name.onDisk) == 0 ? 0 : errno
+    }
+
+    /// File systems of sticks may know no such call: there a last look has to do.
+    private borrowing func renameNew() -> Int32 {
+        let failure = csystem_rename_new(folder, part.onDisk, name.onDisk)
+        guard [EINVAL, ENOSYS, ENOTSUP].contains(failure) else { return failure }
+        var status = stat()
+        guard fstatat(folder, name.onDisk, &status, AT_SYMLINK_NOFOLLOW) != 0 else { return EEXIST }
+        return rename()
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import KioskIO
+import StudioKit
+import TestSupport
+import Testing
+
+/// What a run of the program leaves to others: nothing.
+struct PrivacyTests {
+    @Test(
+        "a crash and Ctrl-\\ print no memory and leave no core",
+        arguments: [SIGQUIT, SIGSEGV, SIGABRT])
+    func crash(signal: Int32) throws {
+        let folder = try TestFolder()
+        let running = try Program.start(
+            Program.kiosk, ["run", "--camera", "/dev/kiosk-none", "--wait-camera"], in: folder)
+        #expect(running.waits(for: "camera.missing"))
+        let said = running.errors
+        running.signal(signal)
+        let run = try running.wait()
+        #expect(run.status == 128 + signal)
+        #expect(run.errors == said && !run.output.contains("0x"))
+        #expect(try !folder.names().contains { $0.hasPrefix("core") })
+    }
+
+    @Test("what is exported or made of a picture is this user's alone")
+    func modes() throws {
+        let folder = try TestFolder()
+        try Stored.session("day", 2, in: folder)
+        try folder.write(PNG.encode(Studio(seed: 6).portrait(of: 0).photo), to: "a.png")
+        for arguments in [
+            ["export", "day", "-o", "out.iso", "--data", "."],
+            ["export", "day", "-o", "out", "--format", "folder", "--data", "."],
+            ["portrait", "a.png", "-o", "out.jpg"],
+            ["studio", "--count", "1", "-o", "out-studio"],
+        ] {
+            let run = try Program.run(Program.kiosk, arguments, in: folder)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        let made = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+        let ours = try #require(made).filter { $0.hasPrefix("out") }
+        #expect(ours.count > 8)
+        for name in ours {
+            var status = stat()
+            lstat(folder.file(name), &status)
+            #expect(status.st_mode & 0o077 == 0, "\(name)")
+        }
+    }
+
+    @Test("the demo removes no folder that was there, with --force neither")
+    func demo() throws {
+        let folder = try TestFolder()
+        try folder.write("kept", to: "x-files/mine.txt")
+        let run = try Program.kiosk("demo", "-o", "x.iso", "--force", in: folder)
+        #expect(run.status == 73 && run.errors.contains("file.exists"))
+        #expect(try folder.bytes("x-files/mine.txt") == Array("kept".utf8))
+        #expect(!FileAccess.exists(folder.file("x.iso")))
+    }
+}
