@@ -82,6 +82,19 @@ struct SessionsCommandTests {
         #expect(json.matches(of: /"failedBecause":"cannotBeOther"/).count == 1, "\(json)")
     }
 
+    @Test("a session that cannot be read hides none of the others")
+    func unreadable() throws {
+        try folder.write(String(repeating: "no session ", count: 20), to: "another.kiosk")
+        symlink("day.kiosk", folder.file("link.kiosk"))
+        for arguments in [["sessions"], ["sessions", "list", "--json"]] {
+            let run = try Program.run(
+                Program.kiosk, arguments + ["--data", "."], in: folder)
+            #expect(run.status == 74)
+            #expect(run.output.contains("day") && run.output.split(separator: "\n").count == 1)
+            #expect(run.errors.contains("session.foreign") && run.errors.contains("file.foreign"))
+        }
+    }
+
     @Test("a withdrawn portrait is listed with its reason and goes to no disc")
     func void() throws {
         let run = try kiosk("sessions", "void", "day", "2", "--reason", "eyes closed")

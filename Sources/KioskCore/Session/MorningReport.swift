@@ -2,6 +2,8 @@
 public struct MorningReport: Sendable {
     /// Sessions with portraits that are on no disc: name and count.
     public var notExported: [(session: String, count: Int)] = []
+    /// Sessions that cannot be read.
+    public var unreadable: [String] = []
     /// Bytes free where sessions are kept; nil where unknown.
     public var freeBytes: Int?
     /// When the newest portrait of any session was taken.
@@ -23,7 +25,7 @@ public struct MorningReport: Sendable {
 
     /// What is to be said, most pressing first.
     public var lines: [Phrase] {
-        [clockLine, diskLine].compactMap { $0 } + exportLines
+        [clockLine, diskLine].compactMap { $0 } + unreadableLines + exportLines
             + [closingLine, hoursLine].compactMap { $0 }
     }
 
@@ -46,6 +48,16 @@ public struct MorningReport: Sendable {
             zh: "磁盘快满了：只够约 {n} 张照片，请先清理",
             en: "the disk is nearly full: room for about {n} portraits"
         ).filled(["n": "\(room)"])
+    }
+
+    private var unreadableLines: [Phrase] {
+        unreadable.map { session in
+            Phrase(
+                zh: "场次 {name} 读不了，里面的照片可能还没有导出：请用 kiosk sessions show {name} 查看原因",
+                en:
+                    "session {name} cannot be read, and may hold portraits that are not exported: kiosk sessions show {name} says why"
+            ).filled(["name": session])
+        }
     }
 
     private var exportLines: [Phrase] {

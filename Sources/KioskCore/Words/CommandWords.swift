@@ -56,6 +56,14 @@ public enum CommandWords {
         ).filled(["path": path, "files": "\(files)", "bytes": "\(bytes)"])
     }
 
+    /// What a system left on a disc.
+    public static func leftovers(_ first: String, more: Int) -> Phrase {
+        Phrase(
+            zh: "另有电脑系统自己留下的文件，不影响交付：{first}{more}",
+            en: "besides, what a computer's system left there, which harms nothing: {first}{more}"
+        ).filled(["first": first, "more": more > 0 ? " (+\(more))" : ""])
+    }
+
     /// Progress of an export or a check.
     public static func progress(_ share: Double) -> Phrase {
         let percent = Int(share * 100)

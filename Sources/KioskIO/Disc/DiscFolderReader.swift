@@ -1,7 +1,7 @@
 import Foundation
 import KioskCore
 
-/// Reads the files of a folder or a mounted disc.
+/// Reads the files of a folder or a mounted disc, hidden ones too; a link in it is a file that cannot be read.
 struct DiscFolderReader: DiscTree {
     private let folder: String
 
@@ -14,14 +14,19 @@ struct DiscFolderReader: DiscTree {
     private func walk(
         _ place: String, _ visit: Visit
     ) throws(KioskError) {
-        for name in try FileAccess.names(in: place.isEmpty ? folder : "\(folder)/\(place)") {
+        let path = place.isEmpty ? folder : "\(folder)/\(place)"
+        for name in try FileAccess.names(in: path, hidden: true) {
             try Interruption.check()
             let own = place.isEmpty ? name : "\(place)/\(name)"
-            if FileAccess.isFolder("\(folder)/\(own)") {
+            let isPlain = !FileAccess.isLink("\(path)/\(name)")
+            // What another system keeps for itself may be closed to us.
+            if isPlain, FileAccess.isFolder("\(path)/\(name)"), !SystemLeftovers.contains(own) {
                 try walk(own, visit)
             } else {
                 try visit(own) { take in
-                    guard let bytes = try? FileAccess.read("\(folder)/\(own)") else { return nil }
+                    guard isPlain, let bytes = try? FileAccess.read("\(path)/\(name)") else {
+                        return nil
+                    }
                     bytes.withUnsafeBytes(take)
                     return bytes.count
                 }

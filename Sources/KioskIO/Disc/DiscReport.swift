@@ -29,6 +29,8 @@ public struct DiscReport: Hashable, Sendable {
     public internal(set) var files = 0
     /// Their bytes.
     public internal(set) var bytes = 0
+    /// What other systems left there, which is nothing wrong.
+    public internal(set) var leftovers: [String] = []
     /// What was wrong.
     public internal(set) var problems: [Problem] = []
 

@@ -6,6 +6,9 @@ protocol DiscTree: ~Copyable {
     func eachFile(_ visit: Visit) throws(KioskError)
 }
 
+/// So many bytes have the checksums of a hundred thousand portraits.
+private let longestList = 16 << 20
+
 extension DiscTree where Self: ~Copyable {
     /// Takes a file's path and its reader.
     typealias Visit = (String, Reader) throws(KioskError) -> Void
@@ -13,13 +16,14 @@ extension DiscTree where Self: ~Copyable {
     /// cannot all be read.
     typealias Reader = ((UnsafeRawBufferPointer) -> Void) -> Int?
 
-    /// The bytes of one file; nil where it is not there or cannot be read.
+    /// The bytes of one file; nil where it is not there, cannot be read or is longer than any list of ours.
     func bytes(of wanted: String) throws(KioskError) -> [UInt8]? {
         var found: [UInt8]?
         try eachFile { path, read throws(KioskError) in
             guard path == wanted, found == nil else { return }
             var bytes: [UInt8] = []
-            found = read { bytes.append(contentsOf: $0) } == nil ? nil : bytes
+            let count = read { if bytes.count < longestList { bytes.append(contentsOf: $0) } }
+            found = count == bytes.count ? bytes : nil
         }
         return found
     }
@@ -39,7 +43,11 @@ extension DiscTree where Self: ~Copyable {
             try Interruption.check()
             guard !unlisted.contains(path) else { return }
             guard let expected = sums[path] else {
-                report.problems.append(.unlisted(path))
+                if SystemLeftovers.contains(path) {
+                    report.leftovers.append(path)
+                } else {
+                    report.problems.append(.unlisted(path))
+                }
                 return
             }
             missing.remove(path)

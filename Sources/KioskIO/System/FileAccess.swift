@@ -111,6 +111,12 @@ public enum FileAccess {
         return status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Whether that name is a link's, whatever it leads to.
+    public static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path.onDisk, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Whether there is a named pipe of that path.
     public static func isPipe(_ path: String) -> Bool {
         var status = stat()
@@ -123,10 +129,13 @@ public enum FileAccess {
         return stat(path.onDisk, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// The names in a folder, sorted by their bytes; hidden ones left out.
+    /// The names in a folder, sorted by their bytes.
     ///
+    /// - Parameter hidden: whether those are wanted too that begin with a dot.
     /// - Throws: `file.missing`, `file.permission` or `file.read`.
-    public static func names(in folder: String) throws(KioskError) -> [String] {
+    public static func names(
+        in folder: String, hidden: Bool = false
+    ) throws(KioskError) -> [String] {
         guard let stream = opendir(folder.onDisk) else {
             throw KioskError(errno: errno, reading: folder)
         }
@@ -134,7 +143,9 @@ public enum FileAccess {
         var names: [[UInt8]] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            if name.first != UInt8(ascii: ".") { names.append(name) }
+            let isHidden = name.first == UInt8(ascii: ".")
+            let isWanted = !isHidden || (hidden && name != [46] && name != [46, 46])
+            if isWanted { names.append(name) }
         }
         return names.sorted { $0.lexicographicallyPrecedes($1) }.map { PathText.text($0) }
     }

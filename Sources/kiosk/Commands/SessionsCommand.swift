@@ -22,11 +22,18 @@ struct SessionsCommand: ParsableCommand {
         func run() throws {
             let config = try data.config.load()
             let files = data.files(config)
+            let language = config.effectiveLanguage
+            var status = WorstStatus()
+            // One that cannot be read hides none of the others.
             for name in try files.names() {
-                let count = try SessionStore.read(name, in: files).portraits().count
-                let line = SessionLine(name: "\(name)", portraits: count)
-                Console.result(json ? try JSONLine.text(line) : "\(name)  \(count)")
+                try status.run({ Console.message($0.message(language)) }) {
+                    let count = try SessionStore.read(name, in: files).portraits().count
+                    let line = SessionLine(name: "\(name)", portraits: count)
+                    Console.result(json ? try JSONLine.text(line) : "\(name)  \(count)")
+                    return 0
+                }
             }
+            try ExitStatus.end(status.code)
         }
 
         private struct SessionLine: Encodable {

@@ -30,6 +30,9 @@ struct VerifyCommand: ParsableCommand {
         guard !json else { return }
         let words = CommandWords.verified(path: path, files: report.files, bytes: report.bytes)
         Console.result(words[language])
+        guard let first = report.leftovers.first else { return }
+        let left = CommandWords.leftovers(first, more: report.leftovers.count - 1)
+        Console.result(left[language])
     }
 
     private struct Line: Encodable {
@@ -37,12 +40,14 @@ struct VerifyCommand: ParsableCommand {
         let files: Int
         let bytes: Int
         let problems: [String]
+        let leftovers: [String]
 
         init(_ path: String, _ report: DiscReport) {
             self.path = path
             files = report.files
             bytes = report.bytes
             problems = report.problems.map(\.description)
+            leftovers = report.leftovers
         }
     }
 }

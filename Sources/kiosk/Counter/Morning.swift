@@ -15,8 +15,12 @@ enum Morning {
         report.freeBytes = FileAccess.freeBytes(at: files.folder)
         let names = (try? files.names().suffix(sessionsLookedAt)) ?? []
         for name in names {
-            guard let store = try? SessionStore.read(name, in: files) else { continue }
-            let count = (try? ExportRecord(of: name, in: files).missing(of: store).count) ?? 0
+            guard let store = try? SessionStore.read(name, in: files),
+                let count = try? ExportRecord(of: name, in: files).missing(of: store).count
+            else {
+                report.unreadable.append("\(name)")
+                continue
+            }
             if count > 0 { report.notExported.append(("\(name)", count)) }
             let last = (try? store.find(.last))?.last?.takenAt
             report.lastPortrait = [report.lastPortrait, last].compactMap { $0 }.max()

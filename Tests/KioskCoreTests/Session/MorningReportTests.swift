@@ -27,6 +27,7 @@ struct MorningReportTests {
     func lines() {
         #expect(Self.english { _ in }.isEmpty)
         #expect(Self.english { $0.lastPortrait = Self.nine }.isEmpty)
+        #expect(Self.english { $0.unreadable = ["a", "b"] }.contains("session b cannot be read"))
         let later = ShotTime(
             unixMilliseconds: Self.nine.unixMilliseconds + 1, utcOffset: 0)
         #expect(Self.english { $0.lastPortrait = later }.contains("set the clock"))

@@ -164,6 +164,40 @@ struct DiscImageTests {
         #expect(problems == [.changed(photos[0]), .missing(photos[1]), .unlisted("strange.txt")])
     }
 
+    @Test("a link in a folder is no file, and a hidden one is a strange one")
+    func links() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("2026-11-23", 2, in: folder)
+        let plan = try Self.plan(store)
+        try DiscFolder.write(plan, to: folder.file("out"), content: Self.content(store))
+        let photo = try #require(plan.files.map(\.path).first { $0.hasPrefix("PHOTOS/") })
+        rename(folder.file("out/" + photo), folder.file("elsewhere"))
+        symlink(folder.file("elsewhere"), folder.file("out/" + photo))
+        symlink(folder.path, folder.file("out/around"))
+        try folder.write("x", to: "out/.hidden")
+        let problems = Set(try DiscVerifier.verify(folder.file("out")).problems)
+        #expect(problems == [.unreadable(photo), .unlisted("around"), .unlisted(".hidden")])
+    }
+
+    @Test("what systems leave on a medium is told apart and harms nothing")
+    func leftovers() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("2026-11-23", 2, in: folder)
+        try DiscFolder.write(
+            Self.plan(store), to: folder.file("out"), content: Self.content(store))
+        let left = [
+            "PHOTOS/Thumbs.db", ".DS_Store", "._README.txt",
+            "System Volume Information/IndexerVolumeGuid",
+            "desktop.ini", "PHOTOS/.ds_store",
+        ]
+        for name in left { try folder.write("x", to: "out/" + name) }
+        let report = try DiscVerifier.verify(folder.file("out"))
+        #expect(report.problems.isEmpty)
+        #expect(
+            Set(report.leftovers)
+                == Set(left.map { $0.hasPrefix("System") ? "System Volume Information" : $0 }))
+    }
+
     @Test(
         "what is no disc of ours is refused",
         arguments: [
