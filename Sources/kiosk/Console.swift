@@ -12,10 +12,12 @@ enum Console {
     }
 
     /// A line of results.
-    static func result(_ line: String) { put(line + "\n", STDOUT_FILENO) }
+    static func result(_ line: String) { put(ForeignText.visible(line) + "\n", STDOUT_FILENO) }
 
     /// A line of messages.
-    static func message(_ line: String) { put(erasing() + line + "\n", STDERR_FILENO) }
+    static func message(_ line: String) {
+        put(erasing() + ForeignText.visible(line) + "\n", STDERR_FILENO)
+    }
 
     /// Text of messages that replaces what the last call left, and is replaced by the next.
     static func replaceLine(_ line: String) {

@@ -232,4 +232,26 @@ struct BadInputTests {
         try folder.write("[ui]\nlanguage = \"zh\"\n", to: Program.settings)
         #expect(try Program.kiosk("scan", "x.png", in: folder).errors.contains("找不到图片"))
     }
+
+    @Test(
+        "a code's terminal commands are shown and not obeyed, and stay what they were in JSON",
+        .enabled(if: Corpus.isThere, "\(Corpus.reason)"))
+    func escapes() throws {
+        let picture = Corpus.fault("code-with-terminal-escapes.png")
+        let run = try Program.kiosk("scan", picture, in: TestFolder())
+        #expect(run.status == 0 && run.output.contains("\\u001b"))
+        let json = try Program.kiosk("scan", "--json", picture, in: TestFolder())
+        for text in [run.output + run.errors, json.output] {
+            #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+        }
+        #expect(throws: Never.self) {
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+        }
+    }
+
+    @Test("a file's name with a line feed and a direction mark is shown on one line")
+    func name() throws {
+        let run = try Program.kiosk("check", "a\nb\u{202E}c.png", in: TestFolder())
+        #expect(run.errors.contains("a\\u000ab\\u202ec.png"), "\(run.errors)")
+    }
 }

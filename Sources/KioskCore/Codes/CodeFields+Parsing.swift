@@ -23,12 +23,15 @@ extension CodeFields {
     }
 
     private init(_ form: Form, _ values: [String: String]) {
+        func field(_ key: String) -> String? {
+            values[key].map(ForeignText.field).flatMap { $0.isEmpty ? nil : $0 }
+        }
         self.init(form: form)
-        maskedName = values["xm"]
-        maskedNumber = values["zjhm"].map { $0.count == 4 ? "**************" + $0 : $0 }
-        school = values["yxdm"]
-        studentNumber = values["xh"]
-        level = values["cc"]
+        maskedName = field("xm")
+        maskedNumber = field("zjhm").map { $0.count == 4 ? "**************" + $0 : $0 }
+        school = field("yxdm")
+        studentNumber = field("xh")
+        level = field("cc")
     }
 
     private static func base64Object(_ bytes: [UInt8]) -> [String: String]? {

@@ -19,7 +19,11 @@ extension KioskError {
         }
     }
 
-    private var places: [String: String] { ["subject": subject, "detail": detail] }
+    private var places: [String: String] {
+        ["subject": subject, "detail": detail].mapValues {
+            ForeignText.visible($0, keepsLines: false)
+        }
+    }
 }
 
 extension KioskError.Code {
