@@ -56,7 +56,9 @@ struct DiscNames {
         let forbidden: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|", ";"]
         let kept = name.filter { character in
             !forbidden.contains(character)
-                && character.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+                && character.unicodeScalars.allSatisfy {
+                    $0.value >= 0x20 && $0.value != 0x7F && !ForeignText.isHidden($0)
+                }
         }
         let trimmed = kept.drop { $0 == "." || $0 == " " }
         var short = Substring()
@@ -64,6 +66,15 @@ struct DiscNames {
             short.append(character)
         }
         while let last = short.last, last == "." || last == " " { short.removeLast() }
-        return String(short)
+        return isDevice(short) ? short + "_" : String(short)
+    }
+
+    /// Whether Windows takes a name for one of its devices, whatever its extension ("Naming Files, Paths, and
+    /// Namespaces", Microsoft Learn).
+    private static func isDevice(_ name: Substring) -> Bool {
+        let base = (name.prefix { $0 != "." }).uppercased()
+        guard !["CON", "PRN", "AUX", "NUL"].contains(base) else { return true }
+        return base.count == 4 && ["COM", "LPT"].contains(base.prefix(3))
+            && base.last.map { "0123456789¹²³".contains($0) } == true
     }
 }

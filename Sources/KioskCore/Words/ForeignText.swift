@@ -48,7 +48,8 @@ public enum ForeignText {
         }
     }
 
-    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a scalar is never seen by itself.
+    static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control: !scalar.properties.isWhitespace
         case .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import KioskCore
@@ -81,10 +82,33 @@ struct DiscPlanTests {
         "names hold nothing a disc or Windows cannot",
         arguments: [
             ("a/b\\c:d*e?f\"g<h>i|j;k", "abcdefghijk"), (" .x. ", "x"), ("a\u{0}b\n", "ab"),
-            ("张三", "张三"), ("...", ""),
+            ("张三", "张三"), ("...", ""), ("a\u{202E}gpj\u{200B}", "agpj"), ("CON", "CON_"),
+            ("nul.txt", "nul.txt_"), ("Com1", "Com1_"), ("LPT¹", "LPT¹_"), ("COMA", "COMA"),
+            ("console", "console"),
         ])
     func cleaned(name: String, kept: String) {
         #expect(DiscNames.cleaned(name) == kept)
+    }
+
+    @Test(
+        "whatever stands in a code, its file lies in PHOTOS or in a folder there",
+        arguments: ["{school}", "{student}", "{code}", "{id}", "{school}-{student}"])
+    func inside(template: String) throws {
+        let texts = [
+            "../../x", "/etc/passwd", "..", ".", "CON", "a\nb", "\\\\server", "", "\u{202E}", "C:x",
+        ]
+        let portraits = try texts.enumerated().map { number, text in
+            let keys = ["xm", "zjhm", "yxdm", "xh", "cc"]
+            let code = try JSONEncoder().encode(Dictionary(keys.map { ($0, text) }) { $1 })
+            return Sample.portrait(
+                number + 1, code: Array(code), number: "11010519491231002X",
+                digest: Character("\(number)"))
+        }
+        for path in Self.photos(try Self.plan(portraits, naming: template)) {
+            let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+            #expect([2, 3].contains(parts.count) && parts[0] == "PHOTOS" && path.hasSuffix(".jpg"))
+            #expect(parts.allSatisfy { $0 == DiscNames.cleaned(String($0)) }, "\(path)")
+        }
     }
 
     @Test("a long name is cut where Joliet ends")
