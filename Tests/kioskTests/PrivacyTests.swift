@@ -55,4 +55,19 @@ struct PrivacyTests {
         #expect(try folder.bytes("x-files/mine.txt") == Array("kept".utf8))
         #expect(!FileAccess.exists(folder.file("x.iso")))
     }
+
+    @Test("a disc that is wrong is told without a person's number, but for who asks for it")
+    func verify() throws {
+        let folder = try TestFolder()
+        try Stored.session("day", 1, in: folder)
+        let made = try Program.kiosk(
+            "export", "day", "-o", "out", "--format", "folder", "--data", ".", in: folder)
+        #expect(made.status == 0)
+        try folder.write("x", to: "out/PHOTOS/11010519491231002X.jpg")
+        let run = try Program.kiosk("verify", "out", in: folder)
+        #expect(run.status == 74 && run.errors.contains("**************002X.jpg"))
+        #expect((run.output + run.errors).firstMatch(of: /[0-9]{12}/) == nil)
+        let json = try Program.kiosk("verify", "out", "--json", in: folder)
+        #expect(json.output.contains("11010519491231002X"))
+    }
 }

@@ -8,6 +8,12 @@ public struct DiscFile: Hashable, Sendable {
         case generated([UInt8])
     }
 
+    /// What an error calls it: a portrait by its sequence number, since its path may be a person's number.
+    public var label: String {
+        guard case .portrait(_, let sequence) = content else { return path }
+        return "portrait \(sequence)"
+    }
+
     /// The path from the disc's root, `/` between folders: `PHOTOS/11010519491231002X.jpg`.
     public let path: String
     /// Where the bytes come from.

@@ -18,6 +18,14 @@ public enum Mask {
         return String(repeating: "*", count: number.count - shown) + number.suffix(shown)
     }
 
+    /// A text in which every run of six digits and more, an X at its end included, shows its last four characters
+    /// only: names of files may be numbers of people.
+    public static func digits(in text: String) -> String {
+        text.replacing(/[0-9]{6,}[Xx]?/) { match in
+            String(repeating: "*", count: match.output.count - 4) + match.output.suffix(4)
+        }
+    }
+
     /// Whether a full text may be the one behind a mask: `*` stands for one or more hidden
     /// characters, `x` equals `X`, spaces and brackets do not count.
     public static func matches(_ mask: String, _ full: String) -> Bool {

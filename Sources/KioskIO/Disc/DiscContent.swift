@@ -20,7 +20,7 @@ public final class DiscContent: Sendable {
         do throws(KioskError) {
             let bytes = try Self.bytes(of: file, source)
             guard bytes.count == file.byteCount else {
-                throw KioskError(.sessionDamaged, file.path, detail: "length")
+                throw KioskError(.sessionDamaged, file.label, detail: "length")
             }
             return bytes
         } catch {

@@ -21,7 +21,7 @@ public enum DiscFolder {
             progress(0.6 + $0 * 0.4)
         }
         if let problem = report.problems.first {
-            throw KioskError(.discMismatch, path, detail: "\(problem)")
+            throw KioskError(.discMismatch, path, detail: problem.masked)
         }
         try output.appear()
         return output.isOpenToAll

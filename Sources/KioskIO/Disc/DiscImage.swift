@@ -70,7 +70,7 @@ public enum DiscImage {
         let sums = Dictionary(plan.files.map { ($0.path, $0.sha256) }) { first, _ in first }
         let report = try DiscImageReader(part).verify(sums, progress: progress)
         if let problem = report.problems.first {
-            throw KioskError(.discMismatch, path, detail: "\(problem)")
+            throw KioskError(.discMismatch, path, detail: problem.masked)
         }
     }
 }

@@ -1,7 +1,14 @@
+import KioskCore
+
 /// What a look at every file of a disc found.
 public struct DiscReport: Hashable, Sendable {
     /// Something wrong with a disc.
+    ///
+    /// `description` has the file's whole path, which may be a person's number; `masked` is for messages.
     public enum Problem: Hashable, Sendable, CustomStringConvertible {
+        /// The problem with the digits of numbers hidden.
+        public var masked: String { Mask.digits(in: description) }
+
         /// The file's bytes are not those that were written.
         case changed(String)
         /// The file cannot be read.

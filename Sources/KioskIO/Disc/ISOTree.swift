@@ -136,12 +136,12 @@ struct ISOTree: ~Copyable {
             _ file: DiscFile, name: String, to folder: OpaquePointer, serial: Int
         ) throws(KioskError) {
             guard let stream = ISOStream.make(file, contents: contents, serial: serial) else {
-                throw KioskError(.discWrite, file.path)
+                throw KioskError(.discWrite, file.label)
             }
             var made: OpaquePointer?
             guard iso_image_add_new_file(image, folder, name, stream, &made) >= 0, let made else {
                 iso_stream_unref(stream)
-                throw KioskError(.discWrite, file.path)
+                throw KioskError(.discWrite, file.label)
             }
             iso_node_set_mtime(made, time_t(file.time.unixSeconds))
             iso_node_set_permissions(made, 0o444)

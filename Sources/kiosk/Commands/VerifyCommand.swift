@@ -25,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
         if json { Console.result(try JSONLine.text(Line(path, report))) }
         if let problem = report.problems.first {
             let more = report.problems.count > 1 ? " (+\(report.problems.count - 1))" : ""
-            throw KioskError(.discMismatch, path, detail: "\(problem)\(more)")
+            throw KioskError(.discMismatch, path, detail: "\(problem.masked)\(more)")
         }
         guard !json else { return }
         let words = CommandWords.verified(path: path, files: report.files, bytes: report.bytes)

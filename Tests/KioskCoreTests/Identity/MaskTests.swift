@@ -13,6 +13,21 @@ struct MaskTests {
     }
 
     @Test(
+        "numbers in a text show their last four characters, and other numbers stay",
+        arguments: [
+            ("changed PHOTOS/11010519491231002X.jpg", "changed PHOTOS/**************002X.jpg"),
+            ("E12345678-2.jpg (+3)", "E****5678-2.jpg (+3)"),
+            ("SHA256SUMS line 12345", "SHA256SUMS line 12345"),
+            (
+                "110105194912310021 and 130102200302291234",
+                "**************0021 and **************1234"
+            ),
+        ])
+    func digits(text: String, shown: String) {
+        #expect(Mask.digits(in: text) == shown)
+    }
+
+    @Test(
         "a mask fits the text behind it",
         arguments: [
             ("张*", "张三"), ("张*", "张小三"), ("张*三", "张小三"),
