@@ -4,8 +4,7 @@
 /// The tables of T.81 are for pictures seen from afar: their steps for high frequencies are up to twelve times
 /// those for low ones. A portrait's file is meant to be near to its pixels, and its steps grow less: those of
 /// the luma as the square roots of table K.1, those of the chroma threefold from the mean to the highest
-/// frequency. Files of one length come out nearer than with the best of T.81's tables, in the mean of real and
-/// drawn portraits by a third of a decibel, with the higher SSIM (`kiosk-bench window`).
+/// frequency. `kiosk-bench window` shows what comes of it beside the tools that keep T.81's.
 public struct TableLadder: Sendable {
     /// One pair of tables.
     public struct Rung: Hashable, Sendable {
