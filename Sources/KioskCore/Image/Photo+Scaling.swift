@@ -1,30 +1,19 @@
 extension Photo {
-    /// The part of the picture under `crop`, scaled down to `size` in linear light.
+    /// The part of the picture under `crop`, scaled down to `size` in linear light; or some rows of that, which are
+    /// the same to the last bit.
     ///
     /// Traps where the crop does not lie in the picture or is smaller than `size`: a portrait is
-    /// never an enlargement. In bands it is the same picture, to the last bit.
+    /// never an enlargement.
     ///
-    /// - Parameters:
-    ///   - bands: into how many bands of rows the work may be divided.
-    ///   - run: does the work of every band, from 0, at once or one after the other.
-    public func cropped(
-        to crop: Rect, scaledTo size: Size, bands: Int = 1,
-        run: (_ count: Int, _ band: @Sendable (Int) -> Void) -> Void = { (0..<$0).forEach($1) }
-    ) -> Photo {
+    /// - Parameter rows: at least one, from 0 on; nil for all.
+    public func cropped(to crop: Rect, scaledTo size: Size, rows: Range<Int>? = nil) -> Photo {
         precondition(crop.fits(in: self.size), "the crop lies in the picture")
         precondition(crop.width >= size.width && crop.height >= size.height, "never an upscale")
-        return Photo(size: size) { output in
-            pixels.withUnsafeBufferPointer { source in
-                // Every band writes to rows of its own, and all are done before the buffers go.
-                nonisolated(unsafe) let (source, output) = (source, output)
-                run(bands) { band in
-                    let rows = size.height * band / bands..<size.height * (band + 1) / bands
-                    guard !rows.isEmpty else { return }
-                    let bytes = rows.lowerBound * size.width * 3..<rows.upperBound * size.width * 3
-                    Resampling.reduce(
-                        source, stride: width * 3, crop: crop, to: size, rows: rows,
-                        into: UnsafeMutableBufferPointer(rebasing: output[bytes]))
-                }
+        let rows = rows ?? 0..<size.height
+        return Photo(size: Size(width: size.width, height: rows.count)) { output in
+            pixels.withUnsafeBufferPointer {
+                Resampling.reduce(
+                    $0, stride: width * 3, crop: crop, to: size, rows: rows, into: output)
             }
         }
     }

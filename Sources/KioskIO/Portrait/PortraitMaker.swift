@@ -1,4 +1,3 @@
-import Dispatch
 public import KioskCore
 
 /// Makes a portrait of a picture: face, crop, scale, checks, file.
@@ -123,13 +122,19 @@ public struct PortraitMaker: Sendable {
         guard let solution = CropSolver(rule: rule, picture: photo.size).solve(head) else {
             throw tooSmall(name, "\(photo.size)")
         }
-        let picture = photo.cropped(to: solution.crop, scaledTo: rule.size, bands: 2) {
-            DispatchQueue.concurrentPerform(iterations: $0, execute: $1)
-        }
+        let picture = scaled(photo, to: solution.crop)
         let (encoded, face) = try encoder.file(of: picture, rule) { () throws(KioskError) in
             try prepared(picture, head: solution.head, name: name, finder: finder)
         }
         return Cut(picture: picture, crop: solution.crop, face: face, encoded: encoded)
+    }
+
+    /// The portrait's pixels, the lower half of them worked out beside the upper.
+    private func scaled(_ photo: Photo, to crop: Rect) -> Photo {
+        let (size, half) = (rule.size, rule.size.height / 2)
+        let lower = Beside { photo.cropped(to: crop, scaledTo: size, rows: half..<size.height) }
+        let upper = photo.cropped(to: crop, scaledTo: size, rows: 0..<half)
+        return Photo(size: size, pixels: upper.pixels + lower.wait().pixels)
     }
 
     /// The face of a finished portrait, whose head was found in the picture it was made of: its points,

@@ -101,6 +101,11 @@ public enum FileAccess {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The name in its folder of what a path leads to.
+    static func name(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
     /// Whether something of that name is there.
     public static func exists(_ path: String) -> Bool { access(path.onDisk, F_OK) == 0 }
 

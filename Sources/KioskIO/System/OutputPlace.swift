@@ -19,7 +19,7 @@ struct OutputPlace: ~Copyable {
     /// - Throws: `file.exists` where something is there and is not to be replaced; `file.foreign` where it is
     ///   neither a file nor a link; `file.permission` or `file.create`.
     init(_ path: String, replacing: Bool) throws(KioskError) {
-        let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+        let name = FileAccess.name(of: path)
         guard !["", ".", ".."].contains(name) else { throw KioskError(.fileCreate, path) }
         let folder = open(FileAccess.parent(of: path).onDisk, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw KioskError(errno: errno, writing: path) }

@@ -15,7 +15,8 @@ enum OwnFile {
         let folder = try Self.folder(of: path)
         defer { close(folder) }
         let file = openat(
-            folder, name(of: path).onDisk, flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC,
+            folder, FileAccess.name(of: path).onDisk,
+            flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC,
             0o600)
         guard file >= 0 else { throw failure(errno, path, flags) }
         var status = stat()
@@ -46,10 +47,6 @@ enum OwnFile {
             FileAccess.parent(of: path).onDisk, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw KioskError(errno: errno, reading: path) }
         return folder
-    }
-
-    private static func name(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 
     private static func isOurs(_ status: stat) -> Bool {

@@ -32,7 +32,6 @@ struct DemoCommand: ParsableCommand {
         var config = try config.load()
         config.booth.numberPolicy = .optional
         guard force || !FileAccess.exists(output) else { throw KioskError(.fileExists, output) }
-        guard !FileAccess.exists(sheet) else { throw KioskError(.fileExists, sheet) }
         let data = try DemoFolder()
         let name = try SessionName("demo")
         let counter = Counter(
@@ -45,9 +44,11 @@ struct DemoCommand: ParsableCommand {
         try export(name, data, config)
     }
 
-    /// The folder of the same files.
-    private var sheet: String {
-        (output.hasSuffix(".iso") ? String(output.dropLast(4)) : output) + "-files"
+    /// Where the same files can stand as a folder: beside one that is there already, whoever made it.
+    private func freeFolder() -> String {
+        let name = (output.hasSuffix(".iso") ? String(output.dropLast(4)) : output) + "-files"
+        let others = (2...).lazy.map { "\(name)-\($0)" }
+        return FileAccess.exists(name) ? others.first { !FileAccess.exists($0) } ?? name : name
     }
 
     private func export(_ name: SessionName, _ data: borrowing DemoFolder, _ config: KioskConfig)
@@ -63,6 +64,7 @@ struct DemoCommand: ParsableCommand {
         let verified = CommandWords.verified(
             path: output, files: report.files, bytes: report.bytes)
         Console.result(verified[language])
+        let sheet = freeFolder()
         _ = try export.write(to: sheet, as: .folder, replacing: false)
         Console.result(CommandWords.demoDone(image: output, sheet: sheet)[language])
     }
