@@ -15,9 +15,11 @@ public final class VirtualScreen {
         folder = try TestFolder()
         let number = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/Xvfb")
+        // Without a reset: it begins anew whenever its only client leaves, and turns away who comes just then,
+        // as a program does beside the tool that looks for its window.
         process.arguments = [
             "-displayfd", "1", "-screen", "0", "\(size.width)x\(size.height)x24", "-nolisten",
-            "tcp",
+            "tcp", "-noreset",
         ]
         process.standardOutput = number
         process.standardError = FileHandle.nullDevice

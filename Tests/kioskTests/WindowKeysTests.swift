@@ -104,7 +104,6 @@ struct WindowKeysTests {
     func fullScreen() throws {
         let size = Size(width: 1920, height: 1080)
         let screen = try VirtualScreen(size)
-        try folder.write(try StudioRecording.motionJPEG(students: 1), to: "day.mjpeg")
         let running = try start(on: screen, "--camera", "studio:3:9")
         try focus(on: screen, of: running)
         #expect(try screen.geometry("kiosk") == Rect(x: 0, y: 0, width: 1920, height: 1080))
