@@ -1,20 +1,22 @@
 /// How names and numbers are shown to people: enough to recognise one's own, too little to copy.
 public enum Mask {
-    /// `张*三` for 张小三, `张*` for 张三; a name that already hides characters stays as it is.
+    /// `张*三` for 张小三, `张*` for 张三; a name that hides as much already stays as it is, and one star in a whole
+    /// name hides nothing.
     ///
     /// Characters are counted as a reader sees them, so a rare one outside the basic plane is one.
     public static func name(_ name: String) -> String {
         let characters = Array(name)
-        guard !name.contains("*"), characters.count > 1 else { return name }
+        let isMasked = characters.contains("*") && characters.count { $0 != "*" } <= 2
+        guard !isMasked, characters.count > 1 else { return name }
         guard characters.count > 2 else { return "\(characters[0])*" }
         let hidden = String(repeating: "*", count: characters.count - 2)
         return "\(characters[0])\(hidden)\(characters[characters.count - 1])"
     }
 
-    /// All but the last four characters hidden: `**************002X`.
+    /// All but the last four characters hidden, and of a short one all but a third: `**************002X`. A code's
+    /// own mask may show more than that.
     public static func number(_ number: String) -> String {
-        guard !number.contains("*") else { return number }
-        let shown = number.count > 4 ? 4 : 0
+        let shown = min(4, number.count / 3)
         return String(repeating: "*", count: number.count - shown) + number.suffix(shown)
     }
 

@@ -50,9 +50,9 @@ extension BoothWords {
     /// The counter in one line: what is wrong, the state, whose sitting it is (masked), the shot's checks, the
     /// number (masked) and the keys that do something now.
     ///
-    /// - Parameter isKept: whether lines stay readable one below the other, as in a pipe. Then
-    ///   nothing is said of a number before it is complete; elsewhere each character typed is a
-    ///   star. The last characters of an unfinished number would, line by line, give all of it.
+    /// - Parameter isKept: whether lines stay readable one below the other, as in a pipe, or for months, as in the
+    ///   system's journal. Then nothing of a person is said, masked or not: portraits go by their sequence
+    ///   numbers. Elsewhere each character typed is a star.
     public static func screenLine(
         _ booth: Booth, _ language: Language, isKept: Bool, countdown: Double? = nil
     ) -> String {
@@ -68,16 +68,19 @@ extension BoothWords {
         var parts = [line(booth)[language]]
         if let countdown { parts.append(self.countdown(countdown)) }
         if let sitting = booth.sitting {
-            if let name = sitting.code.fields.maskedName { parts.append(Mask.name(name)) }
-            if let number = sitting.idNumber { parts.append(number.masked) }
-            if let typed = sitting.typed, !isKept {
-                parts.append(String(repeating: "*", count: typed.count) + "_")
-            }
+            if !isKept { parts += owner(sitting) }
         }
         if case .review(_, let shot) = booth.state { parts.append(result(shot)[language]) }
-        parts.append(booth.question.map { QuestionWords.line($0)[language] } ?? "")
-        parts.append(keys(booth)[language])
+        parts.append(booth.question.map { QuestionWords.line($0, isKept: isKept)[language] } ?? "")
+        parts.append(keys(booth, isKept: isKept)[language])
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    /// Whose sitting it is, masked: name, number, the stars of a number that is being typed.
+    private static func owner(_ sitting: Sitting) -> [String] {
+        let typed = sitting.typed.map { String(repeating: "*", count: $0.count) + "_" }
+        return [sitting.code.fields.maskedName.map(Mask.name), sitting.idNumber?.masked, typed]
+            .compactMap { $0 }
     }
 
     /// What is wrong, a sentence each.
@@ -175,20 +178,20 @@ extension BoothWords {
             .filled(["n": "\(shot.checks.count { $0.verdict == .pass })"])
     }
 
-    /// The codes that can be picked, each with its number and what it shows of its owner.
-    private static func picks(_ choice: CodeChoice) -> Phrase {
+    /// The codes that can be picked, each with its number and, where lines are not kept, what it shows of its owner.
+    private static func picks(_ choice: CodeChoice, isKept: Bool) -> Phrase {
         let lines = choice.agreed.enumerated().map { index, code in
             let fields = code.fields
             let owner =
                 fields.maskedName.map(Mask.name) ?? fields.maskedNumber.map(Mask.number) ?? "?"
-            return "[\(index + 1) \(owner)]"
+            return isKept ? "[\(index + 1)]" : "[\(index + 1) \(owner)]"
         }
         let text = lines.joined(separator: " ")
         return Phrase(zh: text + "［c 取消］", en: text + " [c cancel]")
     }
 
     /// The keys that do something now.
-    public static func keys(_ booth: Booth) -> Phrase {
+    public static func keys(_ booth: Booth, isKept: Bool = false) -> Phrase {
         switch booth.state {
         case .waiting where booth.question != nil, .stored where booth.question != nil:
             Phrase(zh: "［c 取消］", en: "[c cancel]")
@@ -198,7 +201,7 @@ extension BoothWords {
             Phrase(
                 zh: "［g 没有码］［a 稍后再来］［o 图片文件］［u 作废上一张］［e 导出］［q 结束］",
                 en: "[g no code?] [a set aside] [o picture file] [u undo last] [e export] [q end]")
-        case .several(let choice): picks(choice)
+        case .several(let choice): picks(choice, isKept: isKept)
         case .whoseTurn:
             Phrase(
                 zh: "［空格 继续这一位］［n 下一位］［c 取消］",

@@ -1,7 +1,9 @@
 /// What the counter asks of the operator, and the answers.
 public enum QuestionWords {
     /// What is asked.
-    public static func text(_ kind: Question.Kind) -> Phrase {
+    ///
+    /// - Parameter isKept: whether it is kept for long; then nothing of a person is said.
+    public static func text(_ kind: Question.Kind, isKept: Bool = false) -> Phrase {
         switch kind {
         case .sameCode(let earlier):
             Phrase(
@@ -15,13 +17,13 @@ public enum QuestionWords {
             ).filled(places(earlier))
         case .mismatch(let number):
             Phrase(
-                zh: "证件号码 {id} 与采集码不符，请核对是不是本人",
-                en: "The number {id} is not the one the code shows: is this the right person?"
-            ).filled(["id": number.masked])
+                zh: "证件号码 {id}与采集码不符，请核对是不是本人",
+                en: "The number {id}is not the one the code shows: is this the right person?"
+            ).filled(["id": isKept ? "" : number.masked + " "])
         case .undo(let last):
             Phrase(
                 zh: "作废 {n} 号（{who}{time}）？原因：", en: "Withdraw number {n} ({who}{time})? Because:"
-            ).filled(places(last))
+            ).filled(places(last, isKept: isKept))
         case .storeFailed:
             Phrase(
                 zh: "这张照片不合格，可能被退回。仍要保存，原因是：",
@@ -89,12 +91,14 @@ public enum QuestionWords {
     }
 
     /// The question in one line with the answers' digits.
-    public static func line(_ question: Question) -> Phrase {
+    ///
+    /// - Parameter isKept: as for `text`.
+    public static func line(_ question: Question, isKept: Bool = false) -> Phrase {
         let answers = question.answers.enumerated().map { index, answer in
             let words = self.answer(answer)
             return Phrase(zh: "［\(index + 1) \(words.zh)］", en: "[\(index + 1) \(words.en)]")
         }
-        let text = text(question.kind)
+        let text = text(question.kind, isKept: isKept)
         return Phrase(
             zh: text.zh + answers.map(\.zh).joined(),
             en: text.en + " " + answers.map(\.en).joined(separator: " "))
@@ -106,8 +110,10 @@ public enum QuestionWords {
             + question.answers.enumerated().map { "\($0 + 1)  \(answer($1)[language])" }
     }
 
-    private static func places(_ earlier: EarlierPortrait) -> [String: String] {
-        let name = earlier.maskedName.isEmpty ? "" : earlier.maskedName + " "
+    private static func places(
+        _ earlier: EarlierPortrait, isKept: Bool = false
+    ) -> [String: String] {
+        let name = isKept || earlier.maskedName.isEmpty ? "" : earlier.maskedName + " "
         return [
             "n": "\(earlier.sequence)", "time": String(earlier.takenAt.local.time.prefix(5)),
             "who": name,

@@ -7,9 +7,22 @@ struct MaskTests {
         arguments: [
             ("张三", "张*"), ("张小三", "张*三"), ("欧阳小小三", "欧***三"), ("李", "李"),
             ("张*三", "张*三"), ("𠮷田三", "𠮷*三"), ("", ""),
+            ("*三", "*三"), ("张小三丰*", "张****"), ("张小*三丰", "张***丰"), ("*", "*"),
         ])
     func names(full: String, shown: String) {
         #expect(Mask.name(full) == shown)
+    }
+
+    @Test(
+        "numbers keep their last four characters, short ones a third, however they come masked",
+        arguments: [
+            ("11010519491231002X", "**************002X"), ("E12345678", "******678"),
+            ("123456", "****56"), ("12", "**"), ("", ""),
+            ("**************002X", "**************002X"),
+            ("1301**********1234", "**************1234"), ("110105194912310*X", "*************10*X"),
+        ])
+    func numbers(full: String, shown: String) {
+        #expect(Mask.number(full) == shown)
     }
 
     @Test(

@@ -19,9 +19,25 @@ struct BoothWordsTests {
     @Test("the counter's line shows no full name and no full number", arguments: Language.allCases)
     func masked(language: Language) {
         let line = BoothWords.screenLine(
-            Self.booth(typing: "11010519491231002X\n"), language, isKept: true)
+            Self.booth(typing: "11010519491231002X\n"), language, isKept: false)
         #expect(line.contains("张*三") && line.contains("**************002X"))
         #expect(!line.contains("张小三") && !line.contains("1101"))
+    }
+
+    @Test("kept lines say nothing of a person, masked or not", arguments: Language.allCases)
+    func kept(language: Language) throws {
+        let line = BoothWords.screenLine(
+            Self.booth(typing: "11010519491231002X\n"), language, isKept: true)
+        #expect(!line.contains("*") && !line.contains("张") && !line.contains("002X"))
+        let number = try #require(IDNumber("11010519491231002X"))
+        let earlier = EarlierPortrait(
+            sequence: 7, takenAt: ShotTime(unixMilliseconds: 0, utcOffset: 0), maskedName: "龘*三")
+        for kind in [
+            Question.Kind.sameCode(earlier), .sameNumber(earlier), .mismatch(number), .undo(earlier),
+        ] {
+            let text = QuestionWords.line(Question(kind: kind), isKept: true)[language]
+            #expect(!text.contains("*") && !text.contains("龘") && !text.contains("002X"))
+        }
     }
 
     @Test("while a number is typed a screen shows stars and a pipe nothing")
