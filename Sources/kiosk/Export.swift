@@ -21,11 +21,17 @@ struct Export: Sendable {
         let bytes: Int
         /// Whether the medium keeps no permissions.
         let isOpenToAll: Bool
+        /// Whether it was noted beside each session what is on it.
+        let isNoted: Bool
 
-        /// That in a sentence, and a second one where others can read it.
+        /// That in a sentence, and in another what else the operator should know.
         var words: Phrase {
-            let words = CommandWords.exported(path: path, portraits: portraits, bytes: bytes)
-            return isOpenToAll ? words.followed(by: CommandWords.openToAll) : words
+            let more = [
+                isOpenToAll ? CommandWords.openToAll : nil, isNoted ? nil : CommandWords.notNoted,
+            ]
+            return more.compactMap { $0 }.reduce(
+                CommandWords.exported(path: path, portraits: portraits, bytes: bytes)
+            ) { $0.followed(by: $1) }
         }
     }
 
@@ -42,6 +48,8 @@ struct Export: Sendable {
         let begun = WallClock.now()
         var stores: [SessionStore] = []
         for session in sessions { stores.append(try SessionStore.read(session, in: files)) }
+        var revisions: [SessionRevision?] = []
+        for store in stores { revisions.append(try store.revision()) }
         let plan = try plan(stores)
         let content = source(stores)
         let isOpenToAll =
@@ -56,23 +64,31 @@ struct Export: Sendable {
         guard Mounts.mountPoint(of: path) == place else {
             throw KioskError(.exportUnmounted, place)
         }
-        let portraits = try note(plan, begun)
+        let sequences = sessions.indices.map { exported(plan, $0) }
         return Written(
-            path: path, portraits: portraits, bytes: plan.byteCount, isOpenToAll: isOpenToAll)
+            path: path, portraits: sequences.reduce(0) { $0 + $1.count }, bytes: plan.byteCount,
+            isOpenToAll: isOpenToAll, isNoted: note(sequences, revisions, begun))
     }
 
-    /// Notes what is on the disc, as of the time before the sessions were read.
-    private func note(_ plan: DiscPlan, _ time: ShotTime) throws(KioskError) -> Int {
-        var count = 0
-        for (index, session) in sessions.enumerated() {
-            let sequences = plan.files.compactMap { file -> Int? in
-                guard case .portrait(index, let sequence) = file.content else { return nil }
-                return sequence
-            }
-            count += sequences.count
-            try ExportRecord(of: session, in: files).add(sequences, at: time)
+    /// The portraits of a session that are on the disc.
+    private func exported(_ plan: DiscPlan, _ session: Int) -> [Int] {
+        plan.files.compactMap { file in
+            guard case .portrait(session, let sequence) = file.content else { return nil }
+            return sequence
         }
-        return count
+    }
+
+    /// Notes what is on the disc, as of before the portraits were read. The disc is there and right whether or not it
+    /// can be noted: a session may lie where nothing can be written.
+    ///
+    /// - Returns: whether all was noted.
+    private func note(
+        _ sequences: [[Int]], _ revisions: [SessionRevision?], _ time: ShotTime
+    ) -> Bool {
+        sessions.indices.allSatisfy { index in
+            let record = ExportRecord(of: sessions[index], in: files)
+            return (try? record.add(sequences[index], of: revisions[index], at: time)) != nil
+        }
     }
 
     private func plan(_ stores: [SessionStore]) throws(KioskError) -> DiscPlan {

@@ -13,7 +13,7 @@ struct Kiosk: ParsableCommand {
             Without a command, kiosk opens the counter (see kiosk run --help).
             Try the whole day without any device: kiosk demo
             """,
-        version: "0.1.0",
+        version: Release.version,
         subcommands: [
             RunCommand.self, DemoCommand.self, StudioCommand.self, ScanCommand.self,
             PortraitCommand.self, CheckCommand.self, RecropCommand.self, SessionsCommand.self,

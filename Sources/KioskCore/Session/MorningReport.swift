@@ -29,12 +29,19 @@ public struct MorningReport: Sendable {
             + [closingLine, hoursLine].compactMap { $0 }
     }
 
+    /// A machine whose battery is flat begins in 1970 or in the year of its board.
     private var clockLine: Phrase? {
-        guard let lastPortrait, now < lastPortrait else { return nil }
+        if let lastPortrait, now < lastPortrait {
+            return Phrase(
+                zh: "电脑时间 {now} 早于上一张照片 {last}，请先校准时钟",
+                en: "the clock says {now}, but the last portrait was taken at {last}: set the clock"
+            ).filled(["now": now.iso8601, "last": lastPortrait.iso8601])
+        }
+        guard now.local.date < Release.date else { return nil }
         return Phrase(
-            zh: "电脑时间 {now} 早于上一张照片 {last}，请先校准时钟",
-            en: "the clock says {now}, but the last portrait was taken at {last}: set the clock"
-        ).filled(["now": now.iso8601, "last": lastPortrait.iso8601])
+            zh: "电脑时间 {now} 早于本程序的发布日期 {made}，请先校准时钟",
+            en: "the clock says {now}, but this program is of {made}: set the clock"
+        ).filled(["now": now.iso8601, "made": Release.date])
     }
 
     private var diskLine: Phrase? {

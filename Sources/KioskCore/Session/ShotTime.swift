@@ -1,14 +1,27 @@
 /// The moment of a shot by the wall clock, with the UTC offset that the studio's clock had then.
+///
+/// A machine's clock may be set to anything. Whatever it says becomes one of the moments that can be stored and read
+/// again.
 public struct ShotTime: Hashable, Sendable, Comparable {
-    /// Milliseconds since 1970-01-01T00:00:00Z.
-    public var unixMilliseconds: Int64
-    /// Seconds east of UTC, as the clock was set when the shot was taken.
-    public var utcOffset: Int
+    /// Milliseconds since 1970-01-01T00:00:00Z, in `allMilliseconds`.
+    public let unixMilliseconds: Int64
+    /// Seconds east of UTC, as the clock was set when the shot was taken, in `allOffsets`.
+    public let utcOffset: Int
 
-    /// That moment.
+    /// The years that ISO 8601 writes with four digits, 1 to 9999, a day less at both ends for the offset.
+    public static let allMilliseconds: ClosedRange<Int64> =
+        (-62_135_510_400_000)...253_402_214_399_999
+    /// A day east and west.
+    public static let allOffsets = -86_400...86_400
+
+    /// That moment, or the nearest that there is.
     public init(unixMilliseconds: Int64, utcOffset: Int) {
-        self.unixMilliseconds = unixMilliseconds
-        self.utcOffset = utcOffset
+        self.unixMilliseconds = Self.nearest(unixMilliseconds, in: Self.allMilliseconds)
+        self.utcOffset = Self.nearest(utcOffset, in: Self.allOffsets)
+    }
+
+    private static func nearest<Number>(_ number: Number, in range: ClosedRange<Number>) -> Number {
+        min(max(number, range.lowerBound), range.upperBound)
     }
 
     /// Whole seconds since 1970-01-01T00:00:00Z.

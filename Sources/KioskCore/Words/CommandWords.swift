@@ -48,6 +48,11 @@ public enum CommandWords {
         zh: "这个介质没有权限设置，拿到它的人都能看里面的照片，请收好",
         en: "this medium keeps no permissions: whoever holds it can read what is on it")
 
+    /// What was exported could not be noted beside the session.
+    public static let notNoted = Phrase(
+        zh: "但无法在场次旁边记下这次导出，以后仍会提示未导出",
+        en: "it could not be noted beside the session, so it will be asked about again")
+
     /// A disc is as it was written.
     public static func verified(path: String, files: Int, bytes: Int) -> Phrase {
         Phrase(

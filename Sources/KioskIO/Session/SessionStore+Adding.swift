@@ -12,7 +12,7 @@ extension SessionStore {
         try Self.mapping("\(name)") {
             try queue.write { database in
                 let owner = Owner(
-                    person: try Self.person(of: new.sitting, database),
+                    person: try Self.person(of: new.sitting, at: new.takenAt, database),
                     codeDigest: SHA256.hex(new.sitting.code.bytes),
                     because: Self.reason(new.sitting),
                     failedBecause: new.sitting.failedBecause?.rawValue, takenAt: new.takenAt)
@@ -38,7 +38,7 @@ extension SessionStore {
     {
         try Self.mapping("\(name)") {
             try queue.write { database in
-                let person = try Self.person(of: sitting, database)
+                let person = try Self.person(of: sitting, at: time, database)
                 let sequence = try Self.copy(earlier, to: person, sitting, database)
                 try Self.note(.reused, "portrait \(earlier)", sequence, at: time, database)
                 return sequence
@@ -52,7 +52,7 @@ extension SessionStore {
         let columns = """
             taken_at_ms, utc_offset, rule, crop_x, crop_y, crop_width, crop_height, jpeg, sha256,
             quality, subsampling, verdict, pixels_sha256, rule_width, rule_height, rule_dpi,
-            failed_because
+            failed_because, profile_sha256, colour_engine
             """
         try database.execute(
             sql: """
@@ -106,30 +106,62 @@ extension SessionStore {
     }
 
     /// The row of the person with this code; a number that came later is added to it.
-    private static func person(of sitting: Sitting, _ database: Database) throws -> Int64 {
-        try person(code: sitting.code, number: sitting.idNumber?.text, database)
+    private static func person(
+        of sitting: Sitting, at time: ShotTime, _ database: Database
+    ) throws -> Int64 {
+        let (code, number) = (sitting.code, sitting.idNumber)
+        guard let known = try knownPerson(code, database) else {
+            return try newPerson(code: code, number: number, database)
+        }
+        if let number {
+            try setNumber(
+                number, of: known, because: reason(sitting) ?? "typed anew", at: time, database)
+        }
+        return known
     }
 
-    static func person(code: CaptureCode, number: String?, _ database: Database) throws -> Int64 {
-        let hash = try keyedHash(database)
-        let lookup = Data(hash.lookup(code.bytes))
-        let numberLookup = number.map { Data(hash.lookup(Array($0.utf8))) }
-        if let known = try Int64.fetchOne(
+    /// The row of the person with this code, of whom nothing new is known.
+    static func person(code: CaptureCode, _ database: Database) throws -> Int64 {
+        try knownPerson(code, database) ?? newPerson(code: code, number: nil, database)
+    }
+
+    private static func knownPerson(_ code: CaptureCode, _ database: Database) throws -> Int64? {
+        let lookup = Data(try keyedHash(database).lookup(code.bytes))
+        return try Int64.fetchOne(
             database, sql: "SELECT id FROM person WHERE code_lookup = ?", arguments: [lookup])
-        {
-            guard let number else { return known }
-            try database.execute(
-                sql: "UPDATE person SET id_number = ?, id_number_lookup = ? WHERE id = ?",
-                arguments: [number, numberLookup, known])
-            return known
+    }
+
+    /// Gives a person another number. Portraits that stand under the one before are changed by that.
+    static func setNumber(
+        _ number: IDNumber, of person: Int64, because reason: String, at time: ShotTime,
+        _ database: Database
+    ) throws {
+        let before = try String.fetchOne(
+            database, sql: "SELECT id_number FROM person WHERE id = ?", arguments: [person])
+        guard before != number.text else { return }
+        let lookup = Data(try keyedHash(database).lookup(Array(number.text.utf8)))
+        try database.execute(
+            sql: "UPDATE person SET id_number = ?, id_number_lookup = ? WHERE id = ?",
+            arguments: [number.text, lookup, person])
+        let portraits = try Int.fetchAll(
+            database, sql: "SELECT sequence FROM portrait WHERE person = ?", arguments: [person])
+        for portrait in portraits {
+            try note(.numberCorrected, reason, portrait, at: time, database)
         }
+    }
+
+    private static func newPerson(
+        code: CaptureCode, number: IDNumber?, _ database: Database
+    ) throws -> Int64 {
+        let hash = try keyedHash(database)
         try database.execute(
             sql: """
                 INSERT INTO person (code, code_lookup, code_reader, id_number, id_number_lookup)
                 VALUES (?, ?, ?, ?, ?)
                 """,
             arguments: [
-                Data(code.bytes), lookup, code.reader, number, numberLookup,
+                Data(code.bytes), Data(hash.lookup(code.bytes)), code.reader, number?.text,
+                number.map { Data(hash.lookup(Array($0.text.utf8))) },
             ])
         return database.lastInsertedRowID
     }

@@ -47,16 +47,7 @@ extension SessionStore {
                     database, sql: "SELECT person FROM portrait WHERE sequence = ?",
                     arguments: [sequence])
                 guard let person else { throw KioskError(.sessionSequence, "\(sequence)") }
-                let lookup = try Self.keyedHash(database).lookup(Array(number.text.utf8))
-                try database.execute(
-                    sql: "UPDATE person SET id_number = ?, id_number_lookup = ? WHERE id = ?",
-                    arguments: [number.text, Data(lookup), person])
-                let portraits = try Int.fetchAll(
-                    database, sql: "SELECT sequence FROM portrait WHERE person = ?",
-                    arguments: [person])
-                for portrait in portraits {
-                    try Self.note(.numberCorrected, reason, portrait, at: time, database)
-                }
+                try Self.setNumber(number, of: person, because: reason, at: time, database)
             }
         }
     }
@@ -69,7 +60,7 @@ extension SessionStore {
         try Self.mapping("\(name)") {
             try queue.write { database in
                 let person = try code.map {
-                    try Self.person(code: $0, number: nil, database)
+                    try Self.person(code: $0, database)
                 }
                 try database.execute(
                     sql: "INSERT INTO set_aside (person, at_ms, utc_offset) VALUES (?, ?, ?)",
@@ -122,23 +113,5 @@ extension SessionStore {
             arguments: [
                 sequence, time.unixMilliseconds, time.utcOffset, change.rawValue, reason,
             ])
-    }
-
-    /// When each portrait was last changed, ms since 1970, for those that were.
-    func lastChanges() throws(KioskError) -> [Int: Int64] {
-        guard hasBegun else { return [:] }
-        return try Self.mapping("\(name)") {
-            try queue.read { database in
-                let rows = try Row.fetchAll(
-                    database, sql: "SELECT portrait, max(at_ms) AS at_ms FROM change GROUP BY 1")
-                return Dictionary(
-                    rows.map {
-                        (
-                            Int.fromDatabaseValue($0["portrait"]) ?? 0,
-                            Int64.fromDatabaseValue($0["at_ms"]) ?? 0
-                        )
-                    }, uniquingKeysWith: max)
-            }
-        }
     }
 }

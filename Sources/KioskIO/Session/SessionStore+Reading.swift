@@ -99,8 +99,8 @@ extension SessionStore {
             throw KioskError(.sessionDamaged, "verdict")
         }
         let takenAt = ShotTime(
-            unixMilliseconds: Int64(try row.value("taken_at_ms", in: 0...253_402_300_799_999)),
-            utcOffset: try row.value("utc_offset", in: -86_400...86_400))
+            unixMilliseconds: try row.value("taken_at_ms", in: ShotTime.allMilliseconds),
+            utcOffset: try row.value("utc_offset", in: ShotTime.allOffsets))
         return StoredPortrait(
             sequence: try row.value("sequence"), code: code,
             codeDigest: SHA256.hex(code), fields: CodeFields(parsing: code),
@@ -142,8 +142,10 @@ extension Row {
     }
 
     /// A column's number, which has to be one that can be meant.
-    func value(_ column: String, in allowed: ClosedRange<Int>) throws -> Int {
-        let number: Int = try value(column)
+    func value<Number: FixedWidthInteger & DatabaseValueConvertible>(
+        _ column: String, in allowed: ClosedRange<Number>
+    ) throws -> Number {
+        let number: Number = try value(column)
         guard allowed.contains(number) else { throw KioskError(.sessionDamaged, column) }
         return number
     }

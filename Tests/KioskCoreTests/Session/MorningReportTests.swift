@@ -3,7 +3,7 @@ import Testing
 @testable import KioskCore
 
 struct MorningReportTests {
-    private static let nine = ShotTime(unixMilliseconds: 1_795_482_000_000, utcOffset: 28_800)
+    private static let nine = ShotTime(unixMilliseconds: 1_905_482_000_000, utcOffset: 28_800)
 
     private static func english(_ change: (inout MorningReport) -> Void) -> String {
         var report = MorningReport(now: nine)
@@ -23,6 +23,16 @@ struct MorningReportTests {
         #expect(OpeningHours("8:30-24:00") != nil)
     }
 
+    @Test("a clock that stands before this program was made is said, with no portrait yet too")
+    func clockBeforeProgram() {
+        #expect(CivilTime.isDate(dashed: Release.date))
+        for milliseconds: Int64 in [.min, -1, 0, 1_400_000_000_000] {
+            let now = ShotTime(unixMilliseconds: milliseconds, utcOffset: 0)
+            let said = MorningReport(now: now).lines
+            #expect(said.first?.en.contains("this program is of \(Release.date)") == true)
+        }
+    }
+
     @Test("the clock, the disk, what is not exported, hours and closing date are said")
     func lines() {
         #expect(Self.english { _ in }.isEmpty)
@@ -34,8 +44,8 @@ struct MorningReportTests {
         #expect(Self.english { $0.freeBytes = 100_000_000 }.contains("nearly full"))
         #expect(Self.english { $0.freeBytes = 80_000_000_000 }.contains("80 GB free"))
         #expect(Self.english { $0.notExported = [("mon", 3)] }.contains("mon: 3 portraits"))
-        #expect(Self.english { $0.closingDate = "2026-11-22" }.contains("closed on"))
-        #expect(Self.english { $0.closingDate = "2026-11-30" }.contains("closes on"))
+        #expect(Self.english { $0.closingDate = "2030-05-17" }.contains("closed on"))
+        #expect(Self.english { $0.closingDate = "2030-05-30" }.contains("closes on"))
         #expect(Self.english { $0.hours = OpeningHours("00:10-00:20") }.contains("opening hours"))
     }
 }

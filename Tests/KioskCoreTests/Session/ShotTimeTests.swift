@@ -15,6 +15,16 @@ struct ShotTimeTests {
         #expect(ShotTime(unixMilliseconds: milliseconds, utcOffset: offset).iso8601 == text)
     }
 
+    @Test(
+        "whatever a clock says becomes a moment of the years 1 to 9999",
+        arguments: [
+            (.min, .min, "0001-01-01T00:00:00-24:00"), (.max, .max, "9999-12-31T23:59:59+24:00"),
+            (-62_135_596_800_001, 0, "0001-01-02T00:00:00+00:00"),
+        ] as [(Int64, Int, String)])
+    func extremes(milliseconds: Int64, offset: Int, text: String) {
+        #expect(ShotTime(unixMilliseconds: milliseconds, utcOffset: offset).iso8601 == text)
+    }
+
     @Test("every day of four hundred years follows the one before")
     func days() {
         var last = CivilTime(unixSeconds: -86_400)

@@ -33,7 +33,8 @@ struct BoothWordsTests {
         let earlier = EarlierPortrait(
             sequence: 7, takenAt: ShotTime(unixMilliseconds: 0, utcOffset: 0), maskedName: "龘*三")
         for kind in [
-            Question.Kind.sameCode(earlier), .sameNumber(earlier), .mismatch(number), .undo(earlier),
+            Question.Kind.sameCode(earlier), .sameNumber(earlier), .mismatch(number),
+            .undo(earlier),
         ] {
             let text = QuestionWords.line(Question(kind: kind), isKept: true)[language]
             #expect(!text.contains("*") && !text.contains("龘") && !text.contains("002X"))

@@ -67,16 +67,54 @@ struct AfterwardsTests {
         let store = try Stored.session("day", 2, in: folder)
         let record = try ExportRecord(of: SessionName("day"), in: Stored.files(folder))
         #expect(try record.missing(of: store) == [1, 2])
-        try record.add([1, 2], at: Self.time(10))
+        try record.add([1, 2], of: store.revision(), at: Self.time(10))
         #expect(try record.missing(of: store).isEmpty)
         let number = try #require(IDNumber("11010519491231002X"))
         try store.correct(1, number: number, because: "typing error", at: Self.time(20))
         #expect(try store.portraits().first?.idNumber == number)
         #expect(try record.missing(of: store) == [1])
-        try record.add([1], at: Self.time(30))
+        try record.add([1], of: store.revision(), at: Self.time(30))
         #expect(try record.missing(of: store).isEmpty)
         #expect(throws: KioskError.self) {
             try store.correct(9, number: number, because: "", at: Self.time(40))
+        }
+    }
+
+    @Test("a number typed anew changes the portraits that stand under the same code")
+    func typedAnew() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("day", 1, in: folder)
+        let record = try ExportRecord(of: SessionName("day"), in: Stored.files(folder))
+        try record.add([1], of: store.revision(), at: Self.time(1))
+        var again = try Stored.portrait(0)
+        #expect(try store.add(again) == 2)
+        #expect(try record.missing(of: store) == [2], "the same number changes nothing")
+        again.sitting.idNumber = IDNumber("11010519491231002X")
+        #expect(try store.add(again) == 3)
+        #expect(try record.missing(of: store) == [1, 2, 3])
+    }
+
+    @Test("a portrait used again has everything that the first one has, but whose it is")
+    func wholeCopy() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("day", 1, in: folder)
+        let sitting = Sitting(
+            code: CaptureCode(bytes: Array("second".utf8), reader: "zbar"),
+            openedAt: FrameTime(seconds: 0))
+        let sqlite = { (sql: String) in
+            try Program.run("sqlite3", [folder.file("day.kiosk"), sql], in: folder).output
+        }
+        _ = try sqlite(
+            "UPDATE portrait SET profile_sha256 = 'p', colour_engine = 'e', failed_because = 'f'")
+        _ = try store.addAgain(1, for: sitting, at: Self.time(0))
+        let names = try sqlite("SELECT name FROM pragma_table_info('portrait')").split(
+            separator: "\n")
+        let own: Set<Substring> = ["sequence", "person", "code_digest", "number_because"]
+        for name in names where !own.contains(name) {
+            let equal = try sqlite(
+                "SELECT a.\(name) IS b.\(name) FROM portrait a, portrait b WHERE a.sequence = 1 AND b.sequence = 2"
+            )
+            #expect(equal == "1\n", "\(name)")
         }
     }
 

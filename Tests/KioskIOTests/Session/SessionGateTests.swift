@@ -51,7 +51,9 @@ struct SessionGateTests {
             symlink(folder.file(HostileSession.victim), folder.file(name))
         }
         let record = ExportRecord(of: try SessionName("day"), in: Stored.files(folder))
-        let added = #expect(throws: KioskError.self) { try record.add([1], at: WallClock.now()) }
+        let added = #expect(throws: KioskError.self) {
+            try record.add([1], of: nil, at: WallClock.now())
+        }
         let logged = #expect(throws: KioskError.self) {
             try EventLog(path: folder.file("kiosk.log")).add("test")
         }
