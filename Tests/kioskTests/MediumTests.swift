@@ -51,6 +51,27 @@ struct MediumTests {
         #expect(FileAccess.exists(folder.file("day.exports")))
     }
 
+    @Test(
+        "sessions on a medium that cannot be written are exported, older ones too", arguments: 1...6
+    )
+    func readOnly(version: Int) throws {
+        defer { unmount() }
+        guard try mount() else { return }
+        try OlderSession.take("eve.kiosk", in: folder, backTo: version)
+        for name in ["day.kiosk", "eve.kiosk"] {
+            try FileManager.default.copyItem(
+                atPath: folder.file(name), toPath: "\(stick)/\(name)")
+        }
+        let mounted = try Program.run("mount", ["-o", "remount,ro", stick], in: folder)
+        #expect(mounted.status == 0, "\(mounted.errors)")
+        let run = try Program.kiosk(
+            "export", "day", "eve", "-o", "out.iso", "--data", stick, in: folder)
+        #expect(run.status == 0 && run.output.contains("could not be noted"), "\(run)")
+        #expect(try DiscVerifier.verify(folder.file("out.iso")).problems.isEmpty)
+        let shown = try Program.kiosk("sessions", "show", "eve", "--data", stick, in: folder)
+        #expect(shown.status == 0 && shown.output.contains("3 "), "\(shown)")
+    }
+
     @Test("a counter whose stick is out says so, keeps the day open, and writes when it is in")
     func counter() throws {
         defer { unmount() }

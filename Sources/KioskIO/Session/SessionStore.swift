@@ -77,6 +77,10 @@ public final class SessionStore: Sendable {
         return try mapping(path) {
             let queue = try DatabaseQueue(path: path, configuration: reading())
             let hasBegun = try SessionFile.check(queue, path: path)
+            // It could not be put in order where nothing can be written.
+            if hasBegun, try isOlder(queue) {
+                try queue.inDatabase { try SessionSchema.showAsNewest($0) }
+            }
             return SessionStore(name: name, queue: queue, hasBegun: hasBegun, lock: nil)
         }
     }
@@ -103,6 +107,10 @@ public final class SessionStore: Sendable {
     private static func isOlder(_ path: String) throws -> Bool {
         let queue = try DatabaseQueue(path: path, configuration: reading())
         defer { try? queue.close() }
+        return try isOlder(queue)
+    }
+
+    private static func isOlder(_ queue: DatabaseQueue) throws -> Bool {
         let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
         return (1..<SessionSchema.version).contains(version)
     }

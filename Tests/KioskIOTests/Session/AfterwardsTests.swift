@@ -134,46 +134,13 @@ struct AfterwardsTests {
         #expect(try store.portraits().count == 2)
     }
 
-    /// What takes a session back from a version to the one before.
-    private static let back = [
-        6: """
-        ALTER TABLE portrait DROP COLUMN profile_sha256;
-        ALTER TABLE portrait DROP COLUMN colour_engine;
-        DELETE FROM grdb_migrations WHERE identifier = '6 colours';
-        """,
-        5: """
-        ALTER TABLE portrait DROP COLUMN failed_because;
-        DELETE FROM grdb_migrations WHERE identifier = '5 failed';
-        """,
-        4: """
-        ALTER TABLE portrait DROP COLUMN pixels_sha256;
-        ALTER TABLE portrait DROP COLUMN rule_width;
-        ALTER TABLE portrait DROP COLUMN rule_height;
-        ALTER TABLE portrait DROP COLUMN rule_dpi;
-        DELETE FROM grdb_migrations WHERE identifier = '4 proof';
-        """,
-        3: """
-        ALTER TABLE original DROP COLUMN mount;
-        DELETE FROM grdb_migrations WHERE identifier = '3 mount';
-        """,
-        2: """
-        DROP TABLE change; DROP TABLE set_aside;
-        ALTER TABLE portrait DROP COLUMN number_because;
-        DELETE FROM grdb_migrations WHERE identifier = '2 afterwards';
-        """,
-    ]
-
     @Test(
         "a session of an older version is brought up to date by whoever opens it, readers too",
         arguments: [1, 2, 3, 4, 5])
     func olderVersion(version: Int) throws {
         let folder = try TestFolder()
         do { try Stored.session("day", 1, in: folder) }
-        let path = folder.file("day.kiosk")
-        let steps = (version + 1...6).reversed().compactMap { Self.back[$0] }
-        let back = steps.joined() + "PRAGMA user_version = \(version);"
-        let run = try Program.run("sqlite3", [path, back], in: folder)
-        try #require(run.status == 0, "\(run.errors)")
+        try OlderSession.take("day.kiosk", in: folder, backTo: version)
         let store = try SessionStore.read(SessionName("day"), in: Stored.files(folder))
         #expect(try store.portraits().count == 1)
         #expect(try store.studentsSetAside().isEmpty)
