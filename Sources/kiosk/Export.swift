@@ -23,11 +23,14 @@ struct Export: Sendable {
         let isOpenToAll: Bool
         /// Whether it was noted beside each session what is on it.
         let isNoted: Bool
+        /// What exports that were broken off left beside it.
+        let broken: [String]
 
         /// That in a sentence, and in another what else the operator should know.
         var words: Phrase {
             let more = [
                 isOpenToAll ? CommandWords.openToAll : nil, isNoted ? nil : CommandWords.notNoted,
+                CommandWords.broken(broken),
             ]
             return more.compactMap { $0 }.reduce(
                 CommandWords.exported(path: path, portraits: portraits, bytes: bytes)
@@ -67,7 +70,8 @@ struct Export: Sendable {
         let sequences = sessions.indices.map { exported(plan, $0) }
         return Written(
             path: path, portraits: sequences.reduce(0) { $0 + $1.count }, bytes: plan.byteCount,
-            isOpenToAll: isOpenToAll, isNoted: note(sequences, revisions, begun))
+            isOpenToAll: isOpenToAll, isNoted: note(sequences, revisions, begun),
+            broken: BrokenOutputs.names(in: FileAccess.parent(of: path)))
     }
 
     /// The portraits of a session that are on the disc.

@@ -4,6 +4,8 @@ public struct MorningReport: Sendable {
     public var notExported: [(session: String, count: Int)] = []
     /// Sessions that cannot be read.
     public var unreadable: [String] = []
+    /// Where exports that were broken off left parts with portraits in them: their paths.
+    public var broken: [String] = []
     /// Bytes free where sessions are kept; nil where unknown.
     public var freeBytes: Int?
     /// When the newest portrait of any session was taken.
@@ -25,7 +27,7 @@ public struct MorningReport: Sendable {
 
     /// What is to be said, most pressing first.
     public var lines: [Phrase] {
-        [clockLine, diskLine].compactMap { $0 } + unreadableLines + exportLines
+        [clockLine, diskLine].compactMap { $0 } + unreadableLines + exportLines + brokenLines
             + [closingLine, hoursLine].compactMap { $0 }
     }
 
@@ -72,6 +74,15 @@ public struct MorningReport: Sendable {
             Phrase(
                 zh: "场次 {name} 有 {n} 张照片还没有导出", en: "session {name}: {n} portraits are not exported"
             ).filled(["name": session, "n": "\(count)"])
+        }
+    }
+
+    private var brokenLines: [Phrase] {
+        broken.map { path in
+            Phrase(
+                zh: "中断的导出留下了 {path}，里面有照片，请删除",
+                en: "an export that was broken off left {path}: it holds portraits, delete it"
+            ).filled(["path": path])
         }
     }
 

@@ -53,6 +53,16 @@ public enum CommandWords {
         zh: "但无法在场次旁边记下这次导出，以后仍会提示未导出",
         en: "it could not be noted beside the session, so it will be asked about again")
 
+    /// Exports that were broken off left something; nil where none did.
+    public static func broken(_ names: [String]) -> Phrase? {
+        guard let first = names.first else { return nil }
+        return Phrase(
+            zh: "旁边有中断的导出留下的 {name}{more}，里面有照片，请删除",
+            en:
+                "beside it lies {name}{more}, which an export that was broken off left: it holds portraits, delete it"
+        ).filled(["name": first, "more": names.count > 1 ? " (+\(names.count - 1))" : ""])
+    }
+
     /// A disc is as it was written.
     public static func verified(path: String, files: Int, bytes: Int) -> Phrase {
         Phrase(

@@ -21,6 +21,11 @@ public struct SessionFiles: Sendable {
     /// The file of a session.
     public func path(of name: SessionName) -> String { "\(folder)/\(name).kiosk" }
 
+    /// The folder that the counter writes discs into.
+    public func discs(_ config: KioskConfig) -> String {
+        config.exportFolder ?? folder + "/discs"
+    }
+
     /// The names of the sessions there are, sorted.
     ///
     /// - Throws: `file.permission` or `file.read`.

@@ -1,12 +1,17 @@
+import CSystem
 import Foundation
 import KioskCore
 
-/// A file that appears under its name whole or not at all: made new beside it for this user alone, synced, read back
-/// by who wants to, then renamed. What is not finished is removed, and nothing else.
+/// A file that appears under its name whole or not at all: made new in its folder for this user alone, synced, read
+/// back by who wants to, then named. What is not finished goes, and nothing else.
+///
+/// It has no name until then where the file system knows such files, so that no kill leaves a part of it; on sticks it
+/// has one that nobody can guess.
 struct OutputFile: ~Copyable {
     private let place: OutputPlace
     /// Open for writing.
     let descriptor: Int32
+    private let isUnnamed: Bool
     private var hasAppeared = false
 
     /// Begins one.
@@ -14,16 +19,22 @@ struct OutputFile: ~Copyable {
     /// - Throws: `file.exists`, `file.foreign`, `file.permission`, `file.create` or `disk.full`.
     init(_ path: String, replacing: Bool) throws(KioskError) {
         let place = try OutputPlace(path, replacing: replacing)
-        let file = openat(
-            place.folder, place.part.onDisk, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-            0o600)
+        let unnamed = csystem_open_unnamed(place.folder)
+        let file =
+            unnamed >= 0
+            ? unnamed
+            : openat(
+                place.folder, place.part.onDisk,
+                O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw place.failure() }
         self.place = place
         descriptor = file
+        BrokenOutputs.hold(file)
+        isUnnamed = unnamed >= 0
     }
 
     deinit {
-        if !hasAppeared { unlinkat(place.folder, place.part.onDisk, 0) }
+        if !hasAppeared, !isUnnamed { unlinkat(place.folder, place.part.onDisk, 0) }
         close(descriptor)
     }
 
@@ -56,7 +67,7 @@ struct OutputFile: ~Copyable {
     /// - Throws: `file.exists`, `file.permission`, `disk.full` or `file.write`.
     mutating func appear() throws(KioskError) {
         try sync()
-        try place.appear()
+        try place.appear(isUnnamed ? descriptor : nil)
         hasAppeared = true
     }
 }

@@ -23,6 +23,7 @@ struct OutputFolder: ~Copyable {
         guard folder >= 0 else { throw place.failure() }
         self.place = place
         descriptor = folder
+        BrokenOutputs.hold(folder)
     }
 
     deinit {

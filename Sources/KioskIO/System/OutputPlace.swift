@@ -48,9 +48,11 @@ struct OutputPlace: ~Copyable {
 
     /// Gives the part its name, which survives a power cut from then on.
     ///
+    /// - Parameter unnamed: the part's descriptor where it has no name yet.
     /// - Throws: `file.exists` where something came there meanwhile; `file.permission`, `file.write`.
-    borrowing func appear() throws(KioskError) {
-        let failure = replacing ? rename() : renameNew()
+    borrowing func appear(_ unnamed: Int32? = nil) throws(KioskError) {
+        let failure =
+            if let unnamed { link(unnamed) } else if replacing { rename() } else { renameNew() }
         guard failure == 0 else {
             let isThere = [EEXIST, ENOTEMPTY, EISDIR, ENOTDIR].contains(failure)
             throw isThere
@@ -62,6 +64,16 @@ struct OutputPlace: ~Copyable {
     /// The error number of a call's failure, named for the output.
     borrowing func failure(_ number: Int32 = errno) -> KioskError {
         KioskError(errno: number, writing: path)
+    }
+
+    /// A link replaces nothing: what is to be replaced is by way of the part's name.
+    private borrowing func link(_ file: Int32) -> Int32 {
+        guard replacing else { return csystem_link_unnamed(file, folder, name.onDisk) }
+        let failure = csystem_link_unnamed(file, folder, part.onDisk)
+        guard failure == 0 else { return failure }
+        let renamed = rename()
+        if renamed != 0 { unlinkat(folder, part.onDisk, 0) }
+        return renamed
     }
 
     private borrowing func rename() -> Int32 {

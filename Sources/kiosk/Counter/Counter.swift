@@ -66,6 +66,6 @@ struct Counter {
             booth: booth, rule: rule, lens: config.cameraLens, codesRate: config.codesRate,
             exports: Station.Exports(
                 files: files, config: config,
-                folder: config.exportFolder ?? files.folder + "/discs"))
+                folder: files.discs(config)))
     }
 }

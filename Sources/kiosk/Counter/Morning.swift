@@ -13,6 +13,8 @@ enum Morning {
         report.hours = config.openingHours
         report.closingDate = config.closingDate
         report.freeBytes = FileAccess.freeBytes(at: files.folder)
+        let discs = files.discs(config)
+        report.broken = BrokenOutputs.names(in: discs).map { "\(discs)/\($0)" }
         let names = (try? files.names().suffix(sessionsLookedAt)) ?? []
         for name in names {
             guard let store = try? SessionStore.read(name, in: files),

@@ -41,6 +41,7 @@ struct MorningReportTests {
         let later = ShotTime(
             unixMilliseconds: Self.nine.unixMilliseconds + 1, utcOffset: 0)
         #expect(Self.english { $0.lastPortrait = later }.contains("set the clock"))
+        #expect(Self.english { $0.broken = ["d/x.part"] }.contains("left d/x.part: it holds"))
         #expect(Self.english { $0.freeBytes = 100_000_000 }.contains("nearly full"))
         #expect(Self.english { $0.freeBytes = 80_000_000_000 }.contains("80 GB free"))
         #expect(Self.english { $0.notExported = [("mon", 3)] }.contains("mon: 3 portraits"))

@@ -34,7 +34,7 @@ struct OutputTests {
         do {
             let output = try OutputFile(folder.file("a"), replacing: true)
             try output.write([UInt8](repeating: 0, count: 1_000))
-            #expect(try folder.names().count == 2)
+            #expect(try folder.names() == ["a"], "what has no name is left by no kill")
         }
         #expect(try folder.names() == ["a"] && folder.bytes("a") == Self.text)
     }
@@ -91,6 +91,20 @@ struct OutputTests {
         try output.appear()
         #expect(try folder.bytes("moved/a") == [7])
         #expect(!FileAccess.exists(folder.file("mine/a")))
+    }
+
+    @Test("parts that a kill left are found, and those that are being written are none of them")
+    func broken() throws {
+        let folder = try TestFolder()
+        mkdir(folder.file("kiosk-1f.part"), 0o700)
+        try folder.write(Self.text, to: "kiosk-0123456789abcdef.part")
+        for other in ["kiosk-x.part", "a.part", "kiosk-1f.part.jpg"] {
+            try folder.write(Self.text, to: other)
+        }
+        let output = try OutputFolder(folder.file("disc"))
+        let left = ["kiosk-0123456789abcdef.part", "kiosk-1f.part"]
+        #expect(BrokenOutputs.names(in: folder.path) == left)
+        _ = output.readingPath
     }
 
     @Test("a folder of files appears whole, for this user alone")
