@@ -20,7 +20,11 @@ struct OutputFolder: ~Copyable {
         guard mkdirat(place.folder, place.part.onDisk, 0o700) == 0 else { throw place.failure() }
         let folder = openat(
             place.folder, place.part.onDisk, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard folder >= 0 else { throw place.failure() }
+        guard folder >= 0 else {
+            let failure = place.failure()
+            unlinkat(place.folder, place.part.onDisk, AT_REMOVEDIR)
+            throw failure
+        }
         self.place = place
         descriptor = folder
         BrokenOutputs.hold(folder)
