@@ -26,8 +26,10 @@ struct cjpeg_decoder {
    scans, and a few bytes a scan could keep a machine busy for hours. */
 static const int most_scans = 64;
 static const uint64_t most_passed = 2000000000;
-/* Bytes that the library may use besides the pixels: a progressive picture of 80 million. */
-static const long most_memory = 1L << 29;
+/* Bytes of the pixels and of what the library keeps beside them: two for every coefficient of a progressive picture.
+   What it allocates always is small. */
+static const long most_memory = 216L << 20;
+static const long least_memory = 8L << 20;
 
 /* MARK: judging */
 
@@ -155,7 +157,6 @@ static int create(cjpeg_decoder *decoder) {
     decoder->source.term_source = end_source;
     decoder->info.src = &decoder->source;
     decoder->progress.progress_monitor = watch;
-    decoder->info.mem->max_memory_to_use = most_memory;
     return 1;
 }
 
@@ -171,8 +172,14 @@ void cjpeg_destroy(cjpeg_decoder *decoder) {
     free(decoder);
 }
 
+/* The library keeps nothing on a disk: what does not fit is refused. */
+static int is_short_of_memory(int code) {
+    return code == JERR_NO_BACKING_STORE || code == JERR_OUT_OF_MEMORY;
+}
+
 static enum cjpeg_outcome refuse(cjpeg_decoder *decoder) {
     jpeg_abort_decompress(&decoder->info);
+    if (is_short_of_memory(decoder->errors.msg_code)) decoder->outcome = CJPEG_TOO_LARGE;
     return decoder->outcome == CJPEG_TOO_LARGE ? CJPEG_TOO_LARGE : CJPEG_REFUSED;
 }
 
@@ -204,6 +211,9 @@ enum cjpeg_outcome cjpeg_open(cjpeg_decoder *decoder, const uint8_t *bytes, size
     picture->width = info->output_width;
     picture->height = info->output_height;
     picture->channels = info->output_components;
+    long pixels = (long)info->output_width * (long)info->output_height * info->output_components;
+    info->mem->max_memory_to_use =
+        pixels < most_memory - least_memory ? most_memory - pixels : least_memory;
     return CJPEG_WHOLE;
 }
 

@@ -109,7 +109,8 @@ extension KioskError.Code {
         case .pictureLarge:
             say(
                 "图片 {subject} 太大（{detail}）", "the picture {subject} is too large ({detail})",
-                "先把它缩小，不要超过一亿像素", "make it smaller first: under 100 million pixels")
+                "先缩小，或另存为 JPEG，不要超过两千万像素",
+                "make it smaller, or save it as JPEG: 20 million pixels are plenty")
         case .pictureFolderEmpty:
             say(
                 "文件夹 {subject} 里没有图片", "the folder {subject} holds no pictures",

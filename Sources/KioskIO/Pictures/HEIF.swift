@@ -43,7 +43,7 @@ struct HEIF: ~Copyable {
         let size = Size(
             width: Int(heif_image_handle_get_width(handle)),
             height: Int(heif_image_handle_get_height(handle)))
-        guard size.width * size.height <= PictureLimits.mostPixels else {
+        guard size.width * size.height <= PictureLimits.mostHEIFPixels else {
             throw KioskError(.pictureLarge, name, detail: "\(size)")
         }
         var image: OpaquePointer?
@@ -51,23 +51,22 @@ struct HEIF: ~Copyable {
             handle, &image, heif_colorspace_RGB, heif_chroma_interleaved_RGBA, nil)
         guard error.code == heif_error_Ok, let image else { throw Self.refusal(error, name) }
         defer { heif_image_release(image) }
-        var rgba = Self.pixels(image, size)
-        guard !rgba.isEmpty else { throw KioskError(.pictureFormat, name) }
-        profile()?.convert(&rgba, channels: 4)
-        return Photo(layingOnWhite: rgba, size: size)
+        guard var photo = Self.photo(image, size) else { throw KioskError(.pictureFormat, name) }
+        profile()?.convert(&photo)
+        return photo
     }
 
-    /// The rows without padding; none where the picture is not as large as it was said to be.
-    private static func pixels(_ image: OpaquePointer, _ size: Size) -> [UInt8] {
+    /// The rows without padding; nil where the picture is not as large as it was said to be.
+    private static func photo(_ image: OpaquePointer, _ size: Size) -> Photo? {
         var stride: Int32 = 0
         let plane = heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride)
         guard let plane, Int(stride) >= size.width * 4,
             Int(heif_image_get_width(image, heif_channel_interleaved)) == size.width,
             Int(heif_image_get_height(image, heif_channel_interleaved)) == size.height
-        else { return [] }
-        return (0..<size.height).flatMap { row in
-            UnsafeBufferPointer(start: plane + row * Int(stride), count: size.width * 4)
-        }
+        else { return nil }
+        let bytes = UnsafeBufferPointer(
+            start: plane, count: (size.height - 1) * Int(stride) + size.width * 4)
+        return Photo(layingOnWhite: bytes, stride: Int(stride), size: size)
     }
 
     /// The picture's ICC profile; nil where there is none, or where the colours have been told by numbers,

@@ -15,7 +15,7 @@ public enum PNG {
             var outcome = CPNG_WHOLE
             guard
                 let reader = cpng_open(
-                    bytes.baseAddress, bytes.count, UInt64(PictureLimits.mostPixels), &outcome,
+                    bytes.baseAddress, bytes.count, UInt64(PictureLimits.mostOtherPixels), &outcome,
                     &picture)
             else { throw KioskError(.bug, "libpng") }
             defer { cpng_close(reader) }

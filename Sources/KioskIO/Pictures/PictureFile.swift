@@ -38,8 +38,28 @@ public enum PictureFile {
         }
     }
 
+    /// Of very many pixels at half its size; so too where the library would need too much beside them, as for
+    /// progressive ones.
+    private static func decoded(_ bytes: [UInt8], _ name: String) throws(KioskError) -> Photo {
+        let codec = try JPEGCodec()
+        let header = JPEGHeader(parsing: bytes)
+        let (size, components) = (
+            header?.size ?? Size(width: 0, height: 0), header?.components ?? 3
+        )
+        let isLarge =
+            size.width * size.height * max(3, components * components / 2)
+            > PictureLimits.mostWholeBytes
+        guard !isLarge else { return try codec.decode(bytes, name: name, reduction: .half) }
+        do throws(KioskError) {
+            return try codec.decode(bytes, name: name)
+        } catch {
+            guard error.code == .pictureLarge else { throw error }
+            return try codec.decode(bytes, name: name, reduction: .half)
+        }
+    }
+
     private static func jpeg(_ bytes: [UInt8], _ name: String) throws(KioskError) -> Photo {
-        var photo = try JPEGCodec().decode(bytes, name: name)
+        var photo = try decoded(bytes, name)
         if let icc = JPEGHeader.profile(in: bytes), let profile = ColourProfile(icc: icc) {
             profile.convert(&photo)
         }

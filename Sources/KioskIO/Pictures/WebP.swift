@@ -16,7 +16,7 @@ enum WebP {
         guard features.has_animation == 0 else {
             throw KioskError(.pictureKind, name, detail: "animated WebP")
         }
-        guard size.width * size.height <= PictureLimits.mostPixels else {
+        guard size.width * size.height <= PictureLimits.mostOtherPixels else {
             throw KioskError(.pictureLarge, name, detail: "\(size)")
         }
         var rgba = try pixels(bytes, size, name)
