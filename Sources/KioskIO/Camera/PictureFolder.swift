@@ -20,7 +20,7 @@ struct PictureFolder: Recording {
         _ body: (UnsafeRawBufferPointer, FrameLayout) throws(KioskError) -> Result
     ) throws(KioskError) -> Result? {
         guard index < paths.count else { return nil }
-        let bytes = try FileAccess.read(paths[index], missing: .pictureMissing)
+        let bytes = try PictureFile.read(paths[index])
         if let layout = bytes.withUnsafeBytes({ FrameLayout(motionJPEG: $0) }) {
             return try Self.lend(bytes, layout, body)
         }

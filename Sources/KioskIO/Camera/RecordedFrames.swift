@@ -44,9 +44,13 @@ public struct RecordedFrames: FrameSource, ~Copyable {
         pace = FramePace(fps: fps)
     }
 
+    /// Bytes of a script: a line for every frame of an hour.
+    private static let longestScript = 4 << 20
+
     private static func script(_ path: String) throws(KioskError) -> FaultScript {
         guard FileAccess.exists(path) else { return FaultScript() }
-        let text = String(decoding: try FileAccess.read(path), as: UTF8.self)
+        let bytes = try FileAccess.read(path, most: longestScript, tooLarge: .pictureFormat)
+        let text = String(decoding: bytes, as: UTF8.self)
         guard let script = FaultScript(parsing: text) else {
             throw KioskError(.pictureFormat, path)
         }

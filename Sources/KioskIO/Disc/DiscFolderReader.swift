@@ -24,13 +24,24 @@ struct DiscFolderReader: DiscTree {
                 try walk(own, visit)
             } else {
                 try visit(own) { take in
-                    guard isPlain, let bytes = try? FileAccess.read("\(path)/\(name)") else {
-                        return nil
-                    }
-                    bytes.withUnsafeBytes(take)
-                    return bytes.count
+                    guard isPlain else { return nil }
+                    return Self.read("\(path)/\(name)", take)
                 }
             }
         }
     }
+
+    /// A file that is longer than any of ours is read too, as it may be listed.
+    private static func read(_ path: String, _ take: (UnsafeRawBufferPointer) -> Bool) -> Int? {
+        guard let file = try? OpenFile(path, missing: .fileMissing) else { return nil }
+        var total = 0
+        while Interruption.error == nil {
+            let bytes = file.bytes(at: total, count: part)
+            total += bytes.count
+            guard !bytes.isEmpty, bytes.withUnsafeBytes(take) else { return total }
+        }
+        return nil
+    }
+
+    private static let part = 1 << 20
 }

@@ -13,6 +13,8 @@ struct DiscImageReader: ~Copyable, DiscTree {
     /// - Throws: `file.*` where it cannot be opened, `disc.foreign` where it is no ISO image.
     init(_ path: String) throws(KioskError) {
         guard access(path, R_OK) == 0 else { throw KioskError(errno: errno, reading: path) }
+        // Somebody may never write into a pipe, and the library would wait for that.
+        guard FileAccess.isFileOrDisc(path) else { throw KioskError(.discForeign, path) }
         var data: UnsafeMutablePointer<IsoDataSource>?
         guard ISOLibrary.isOpen, iso_data_source_new_from_file(path, &data) >= 0, let data else {
             throw KioskError(.fileRead, path)
@@ -85,7 +87,7 @@ struct DiscImageReader: ~Copyable, DiscTree {
     }
 
     private static func read(
-        _ file: UnsafeMutablePointer<IsoFileSource>, _ take: (UnsafeRawBufferPointer) -> Void
+        _ file: UnsafeMutablePointer<IsoFileSource>, _ take: (UnsafeRawBufferPointer) -> Bool
     ) -> Int? {
         guard iso_file_source_open(file) >= 0 else { return nil }
         defer { iso_file_source_close(file) }
@@ -93,10 +95,13 @@ struct DiscImageReader: ~Copyable, DiscTree {
         var buffer = [UInt8](repeating: 0, count: 64 * 1024)
         while true {
             let count = iso_file_source_read(file, &buffer, buffer.count)
-            guard count >= 0 else { return nil }
+            guard count >= 0, Interruption.error == nil else { return nil }
             guard count > 0 else { return total }
-            buffer.withUnsafeBytes { take(UnsafeRawBufferPointer(rebasing: $0[..<Int(count)])) }
             total += Int(count)
+            let isEnough = !buffer.withUnsafeBytes {
+                take(UnsafeRawBufferPointer(rebasing: $0[..<Int(count)]))
+            }
+            if isEnough { return total }
         }
     }
 }

@@ -12,9 +12,9 @@ private let longestList = 16 << 20
 extension DiscTree where Self: ~Copyable {
     /// Takes a file's path and its reader.
     typealias Visit = (String, Reader) throws(KioskError) -> Void
-    /// Hands a file's bytes, part by part, to a closure; gives their number, or nil where they
-    /// cannot all be read.
-    typealias Reader = ((UnsafeRawBufferPointer) -> Void) -> Int?
+    /// Hands a file's bytes, part by part, to a closure, until that has had enough; gives their number, or nil where
+    /// they cannot all be read, also as a signal has come.
+    typealias Reader = ((UnsafeRawBufferPointer) -> Bool) -> Int?
 
     /// The bytes of one file; nil where it is not there, cannot be read or is longer than any list of ours.
     func bytes(of wanted: String) throws(KioskError) -> [UInt8]? {
@@ -22,8 +22,11 @@ extension DiscTree where Self: ~Copyable {
         try eachFile { path, read throws(KioskError) in
             guard path == wanted, found == nil else { return }
             var bytes: [UInt8] = []
-            let count = read { if bytes.count < longestList { bytes.append(contentsOf: $0) } }
-            found = count == bytes.count ? bytes : nil
+            let count = read {
+                bytes.append(contentsOf: $0)
+                return bytes.count <= longestList
+            }
+            found = count == bytes.count && bytes.count <= longestList ? bytes : nil
         }
         return found
     }
@@ -52,7 +55,11 @@ extension DiscTree where Self: ~Copyable {
             }
             missing.remove(path)
             var sum = SHA256()
-            let count = read { sum.add($0) }
+            let count = read {
+                sum.add($0)
+                return true
+            }
+            try Interruption.check()
             report.add(path, count, isRight: sum.hex() == expected)
             progress(Double(report.files) / Double(max(1, sums.count)))
         }

@@ -6,7 +6,7 @@ enum PictureLimits {
     /// A JPEG of more bytes of pixels is decoded at half its size, which is still several times that of any portrait.
     static let mostWholeBytes = 3 * 32_000_000
     /// Pictures of other kinds over this many pixels are refused: they cannot be decoded smaller.
-    static let mostOtherPixels = 32_000_000
+    static let mostOtherPixels = 28_000_000
     /// The same of HEIC and AVIF, of which libheif holds a copy of its own.
     static let mostHEIFPixels = 25_000_000
     /// Pixels along a side that libheif may be asked for.

@@ -116,6 +116,13 @@ public enum FileAccess {
         return status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Whether a path leads to a file, a disc or a folder: to nothing that somebody has to write into first.
+    static func isFileOrDisc(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path.onDisk, &status) == 0
+            && [S_IFREG, S_IFBLK, S_IFDIR].contains(status.st_mode & S_IFMT)
+    }
+
     /// Whether that name is a link's, whatever it leads to.
     public static func isLink(_ path: String) -> Bool {
         var status = stat()
