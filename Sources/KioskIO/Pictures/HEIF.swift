@@ -28,8 +28,10 @@ struct HEIF: ~Copyable {
             error = heif_context_get_primary_image_handle(context, &handle)
         }
         guard error.code == heif_error_Ok, let handle else {
+            // Its words go with the context.
+            let refusal = Self.refusal(error, name)
             heif_context_free(context)
-            throw Self.refusal(error, name)
+            throw refusal
         }
         (self.context, self.handle) = (context, handle)
     }

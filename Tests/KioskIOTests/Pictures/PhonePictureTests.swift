@@ -101,6 +101,22 @@ struct PhonePictureTests {
         }
     }
 
+    @Test(
+        "a shortened HEIC or AVIF is told in the library's own words",
+        arguments: ["b.heic", "b.avif"])
+    func wordsOfHEIC(name: String) throws {
+        let whole = try encode(name)
+        for length in [40, whole.count / 3, whole.count / 2] {
+            let error = #expect(throws: KioskError.self) {
+                try PictureFile.decode(Array(whole.prefix(length)), name: "a")
+            }
+            // Words of freed memory would be anything.
+            let detail = error?.detail ?? ""
+            #expect(
+                detail.count > 9 && detail.allSatisfy { $0.isASCII && !$0.isNewline }, "\(detail)")
+        }
+    }
+
     @Test("a pipe, a device and a file without an end are refused at once")
     func noFiles() throws {
         mkfifo(folder.file("pipe"), 0o600)
