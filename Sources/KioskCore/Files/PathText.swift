@@ -2,7 +2,8 @@
 /// names in GBK.
 ///
 /// A byte that belongs to no UTF-8 becomes a character of its own in the last private plane, from
-/// U+10FF80 on, and becomes that byte again where the file is opened.
+/// U+10FF80 on, and becomes that byte again where the file is opened. Where a name has such a character itself,
+/// each of its bytes does: no two names have one text.
 public enum PathText {
     private static let first: UInt32 = 0x10FF00
 
@@ -11,18 +12,23 @@ public enum PathText {
         var rest = Array(bytes)[...]
         var text = ""
         while !rest.isEmpty {
-            let whole = String(validating: rest, as: UTF8.self)
-            guard whole == nil else { return text + (whole ?? "") }
-            let length = (1...4).first { length in
-                String(validating: rest.prefix(length), as: UTF8.self)?.unicodeScalars.count == 1
-            }
-            if let length, let one = String(validating: rest.prefix(length), as: UTF8.self) {
+            if let whole = plain(rest) { return text + whole }
+            let length = (1...4).first { plain(rest.prefix($0))?.unicodeScalars.count == 1 }
+            if let length, let one = plain(rest.prefix(length)) {
                 text += one
             } else if let scalar = rest.first.flatMap({ Unicode.Scalar(first + UInt32($0)) }) {
                 text.unicodeScalars.append(scalar)
             }
             rest = rest.dropFirst(length ?? 1)
         }
+        return text
+    }
+
+    /// UTF-8 without a character that stands for a byte; nil for anything else.
+    private static func plain(_ bytes: ArraySlice<UInt8>) -> String? {
+        guard let text = String(validating: bytes, as: UTF8.self),
+            text.unicodeScalars.allSatisfy({ byte($0) == nil })
+        else { return nil }
         return text
     }
 

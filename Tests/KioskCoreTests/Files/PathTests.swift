@@ -8,6 +8,8 @@ struct PathTests {
         arguments: [
             Array("张三.jpg".utf8), [0xD5, 0xC5, 0xC8, 0xFD] + Array(".jpg".utf8),
             [0xFF, 0x41, 0xE5, 0xBC], [0xC0, 0x80], [0xED, 0xA0, 0x80], [],
+            // A character that stands for a byte, and its neighbours.
+            Array("a\u{10FFFF}\u{10FF80}\u{10FF7F}b".utf8),
             Array(0x80...0xFF) + Array("家".utf8),
         ])
     func bytes(_ bytes: [UInt8]) {
