@@ -31,7 +31,7 @@ public struct ExportRecord {
         let line = Line(at: time.unixMilliseconds, sequences: sequences, of: revision)
         guard var bytes = try? JSONEncoder().encode(line) else { return }
         bytes.append(UInt8(ascii: "\n"))
-        let file = try OwnFile.open(path, O_WRONLY | O_CREAT | O_APPEND)
+        let file = try OwnFile.openLines(path)
         defer { close(file) }
         let number = FileAccess.writeAll(bytes, to: file)
         guard number == 0 else { throw KioskError(errno: number, writing: path) }

@@ -42,13 +42,13 @@ public final class EventLog: Sendable {
 
     /// Opens a log, or begins it; one larger than 8 MB is put aside as `….1` first.
     ///
-    /// - Throws: `file.foreign`, `file.permission`, `file.create` or `disk.full`.
+    /// - Throws: `file.foreign`, `file.permission`, `file.create`, `file.write` or `disk.full`.
     public init(path: String) throws(KioskError) {
         var status = stat()
-        if lstat(path, &status) == 0, Int(status.st_size) > Self.largest {
-            rename(path, path + ".1")
+        if lstat(path.onDisk, &status) == 0, Int(status.st_size) > Self.largest {
+            rename(path.onDisk, (path + ".1").onDisk)
         }
-        file = try OwnFile.open(path, O_WRONLY | O_CREAT | O_APPEND)
+        file = try OwnFile.openLines(path)
     }
 
     deinit { close(file) }

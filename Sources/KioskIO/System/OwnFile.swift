@@ -27,6 +27,24 @@ enum OwnFile {
         return file
     }
 
+    /// Opens a file of lines to add some, or begins it; the caller closes it. A line that a crash cut short is ended
+    /// first: the next one would be lost with it.
+    ///
+    /// - Throws: as `open`, `file.write` or `disk.full`.
+    static func openLines(_ path: String) throws(KioskError) -> Int32 {
+        let file = try open(path, O_RDWR | O_CREAT | O_APPEND)
+        let end = UInt8(ascii: "\n")
+        var last = end
+        let length = lseek(file, 0, SEEK_END)
+        let isCut = length > 0 && pread(file, &last, 1, length - 1) == 1 && last != end
+        let failure = isCut ? FileAccess.writeAll([end], to: file) : 0
+        guard failure == 0 else {
+            close(file)
+            throw KioskError(errno: failure, writing: path)
+        }
+        return file
+    }
+
     /// Whether nothing of that name is there, no link that leads nowhere either.
     static func isNothing(_ path: String) -> Bool {
         var status = stat()

@@ -118,6 +118,20 @@ struct AfterwardsTests {
         }
     }
 
+    @Test("a record or a log whose last line a crash cut short loses nothing that is added")
+    func cutLine() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("day", 1, in: folder)
+        try folder.write(#"{"at":1,"sequ"#, to: "day.exports")
+        let record = try ExportRecord(of: SessionName("day"), in: Stored.files(folder))
+        try record.add([1], of: store.revision(), at: Self.time(10))
+        #expect(try record.missing(of: store).isEmpty)
+        try folder.write(#"{"at":"#, to: "kiosk.log")
+        try EventLog(path: folder.file("kiosk.log")).add("test")
+        try EventLog(path: folder.file("kiosk.log")).add("test")
+        #expect(try folder.bytes("kiosk.log").split(separator: UInt8(ascii: "\n")).count == 3)
+    }
+
     @Test("who was set aside is listed until the portrait is there")
     func setAside() throws {
         let folder = try TestFolder()
