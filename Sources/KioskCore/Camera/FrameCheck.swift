@@ -37,7 +37,7 @@ public struct FrameCheck: Sendable {
     /// cut short has a whole header: the decoder's warnings find it.
     public func fault(in bytes: UnsafeRawBufferPointer) -> Fault? {
         guard !bytes.isEmpty else { return .empty }
-        guard layout.format == .motionJPEG else { return bytes.count < least ? .short : nil }
+        guard layout.format.isMotionJPEG else { return bytes.count < least ? .short : nil }
         guard let size = JPEGHeader.size(in: bytes) else { return .foreign }
         return size == layout.size ? nil : .foreign
     }

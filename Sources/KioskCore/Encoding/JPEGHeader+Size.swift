@@ -11,7 +11,7 @@ extension JPEGHeader {
                 continue
             }
             let marker = bytes[place + 1]
-            if marker == 0xFF || marker == 0x01 || (0xD0...0xD7).contains(marker) {
+            if marker == 0xFF || JPEGSegments.alone.contains(marker) {
                 place += marker == 0xFF ? 1 : 2
                 continue
             }

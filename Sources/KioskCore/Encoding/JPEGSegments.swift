@@ -2,6 +2,9 @@
 struct JPEGSegments {
     private var position = 0
 
+    /// Markers without a length: TEM and RST (ITU-T T.81, B.1.1.3).
+    static let alone = Set<UInt8>([0x01] + Array(0xD0...0xD7))
+
     /// The next segment's marker (its second byte) and the bytes after its length; nil at the
     /// first scan, at the end, where the chain is broken, or where it is no JPEG.
     mutating func next(in bytes: UnsafeRawBufferPointer) -> (marker: UInt8, body: Range<Int>)? {
@@ -14,6 +17,10 @@ struct JPEGSegments {
             // Fill bytes, and what stands between segments: decoders pass over it.
             guard bytes[position] == 0xFF, marker != 0xFF, marker != 0x00 else {
                 position += 1
+                continue
+            }
+            guard !Self.alone.contains(marker) else {
+                position += 2
                 continue
             }
             guard marker != 0xDA, marker != 0xD9 else { return nil }

@@ -62,8 +62,8 @@ public enum MotionJPEG {
         return nil
     }
 
-    /// Markers without a length (ITU-T T.81, B.1.1.3), and the zero behind an FF that is data.
-    private static let alone = Set<UInt8>([0x00, 0x01] + Array(0xD0...0xD7))
+    /// Markers without a length, and the zero behind an FF that is data.
+    private static let alone = JPEGSegments.alone.union([0x00])
     /// Segments that stand between two scans: DHT, SOS, DQT, DNL, DRI and comments.
     private static let between: Set<UInt8> = [0xC4, 0xDA, 0xDB, 0xDC, 0xDD, 0xFE]
 }

@@ -10,6 +10,7 @@ extension FrameDecoder {
         if layout.format.isMotionJPEG {
             let reduction = JPEGCodec.Reduction(layout.size, toLongSide: longSide)
             try codec.decode(frame.bytes, name: "frame", reduction: reduction, into: &photo)
+            try check(photo.size, reduction, layout)
             profile(of: frame.bytes)?.convert(&photo)
             return Int(reduction.rawValue)
         }
@@ -40,6 +41,7 @@ extension FrameDecoder {
         if layout.format.isMotionJPEG {
             let reduction = JPEGCodec.Reduction(layout.size, toLongSide: longSide)
             try codec.decodeGray(frame.bytes, name: "frame", reduction: reduction, into: &gray)
+            try check(gray.size, reduction, layout)
             return Int(reduction.rawValue)
         }
         let blocks = Blocks(layout, toLongSide: longSide)
@@ -59,6 +61,19 @@ extension FrameDecoder {
             }
         }
         return blocks.factor
+    }
+
+    /// A JPEG says its size itself, and may be another one than the frame's: all that counts on that would be wrong.
+    private static func check(
+        _ decoded: Size, _ reduction: JPEGCodec.Reduction, _ layout: FrameLayout
+    ) throws(KioskError) {
+        let factor = Int(reduction.rawValue)
+        let expected = Size(
+            width: (layout.size.width + factor - 1) / factor,
+            height: (layout.size.height + factor - 1) / factor)
+        guard decoded == expected else {
+            throw KioskError(.pictureDamaged, "frame", detail: "\(decoded), not \(expected)")
+        }
     }
 
     /// The colours of a frame that libv4lconvert converts, in the scratch's own picture.

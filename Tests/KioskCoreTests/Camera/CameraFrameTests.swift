@@ -26,6 +26,7 @@ struct CameraFrameTests {
         #expect(Self.fault(.motionJPEG, []) == .empty)
         #expect(Self.fault(.motionJPEG, [0, 1, 2, 3, 4, 5]) == .foreign)
         #expect(Self.fault(.motionJPEG, Self.jpeg(Size(width: 32, height: 32))) == .foreign)
+        #expect(Self.fault(.jpeg, Self.jpeg(Size(width: 32, height: 32))) == .foreign)
         #expect(Self.fault(.yuyv, [UInt8](repeating: 0, count: 4096)) == nil)
         #expect(Self.fault(.yuyv, [UInt8](repeating: 0, count: 4095)) == .short)
         #expect(Self.fault(.yuyv, []) == .empty)

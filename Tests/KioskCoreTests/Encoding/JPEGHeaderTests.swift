@@ -45,6 +45,16 @@ struct JPEGHeaderTests {
         #expect(JPEGHeader(parsing: [0xFF, 0xD8] + exif + Self.frame)?.orientation == 1)
     }
 
+    @Test(
+        "markers without a length are passed over, whoever reads the header",
+        arguments: [0x01, 0xD0, 0xD7] as [UInt8])
+    func alone(marker: UInt8) {
+        let frame = [0xFF, 0xD8, 0xFF, marker] + Self.frame
+        let bytes = frame + [UInt8](repeating: 0xFF, count: 700)
+        #expect(JPEGHeader(parsing: bytes)?.size == Size(width: 480, height: 640))
+        #expect(bytes.withUnsafeBytes { JPEGHeader.size(in: $0) } == Size(width: 480, height: 640))
+    }
+
     @Test("the density tag is set in place and nothing else changes")
     func tagged() {
         let bytes = [0xFF, 0xD8] + Self.jfif + Self.frame + Self.scan

@@ -119,6 +119,30 @@ struct FrameFuzzTests {
     }
 
     @Test(
+        "a JPEG of another size than its frame is damaged, however it is decoded",
+        arguments: [FourCC.motionJPEG, .jpeg], [20, Int.max])
+    func otherSize(format: FourCC, longSide: Int) throws {
+        let codec = try JPEGCodec()
+        let picture = Photo(size: Size(width: 48, height: 32)) { $0.update(repeating: 90) }
+        let jpeg = try codec.encode(picture, quality: 80, subsampling: .half)
+        func decode(_ size: Size) throws {
+            let frame = CapturedFrame(
+                bytes: jpeg.bytes,
+                layout: FrameLayout(format: format, size: size, stride: 0, encoding: .jfif),
+                sequence: 0, time: FrameTime(seconds: 0))
+            _ = try FrameDecoder.reducedGray(of: frame, toLongSide: longSide, codec: codec)
+            _ = try FrameDecoder.reducedPhoto(of: frame, toLongSide: longSide, codec: codec)
+        }
+        try decode(picture.size)
+        for size in [(32, 32), (48, 33), (320, 240)] {
+            let error = #expect(throws: KioskError.self) {
+                try decode(Size(width: size.0, height: size.1))
+            }
+            #expect(error?.code == .pictureDamaged)
+        }
+    }
+
+    @Test(
         "sizes and strides that no camera has are refused",
         arguments: [
             (0, 4, 4), (-1, 4, 4), (4, 0, 4), (70_000, 1, 70_000), (4, 4, Int.max), (4, 4, -4),
