@@ -6,6 +6,7 @@
 # make test-power  a hundred power cuts in it (half an hour)
 # make day    two days of 350 students who react, and a minute of the window (an hour)
 # make damage a thousand damaged copies of each of six codings of a frame (a minute)
+# make fuzz S=60  foreign bytes for every reader, S seconds in all, with libFuzzer (after four minutes of building)
 # make bench  kiosk beside other tools, in one run
 # make lint   the formatter's rules, strictly
 #
@@ -18,8 +19,9 @@ BUILD := swift build -c release -Xswiftc -enable-testing
 TEST := swift test -c release -Xswiftc -enable-testing --skip-build
 KIOSK := .build/release/kiosk
 OUT ?= out
+S ?= 60
 
-.PHONY: all demo test accept accept-long test-vm test-power vm day damage bench lint packages test-packages clean
+.PHONY: all demo test accept accept-long test-vm test-power vm day damage fuzz bench lint packages test-packages clean
 
 all: packages
 	$(BUILD)
@@ -73,6 +75,10 @@ day: test-packages
 damage: test-packages
 	$(BUILD) --build-tests
 	KIOSK_DAMAGE=1000 $(TEST) --filter DamagedFrameTests
+
+# Seconds of all targets together; those after FUZZ=name alone where it is given.
+fuzz: test-packages
+	@./Tools/fuzz $(S) $(FUZZ)
 
 bench: test-packages
 	@./Tools/packages bench

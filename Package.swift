@@ -32,6 +32,9 @@ let package = Package(
         .systemLibrary(name: "CV4LConvert"),
         .systemLibrary(name: "CSwscale"),
 
+        // The fuzzer that comes with the compiler.
+        .systemLibrary(name: "CFuzzer"),
+
         // Shims for what Swift cannot call: variadic ioctl, C++ templates, C++ headers.
         .target(name: "CV4L2"),
 
@@ -95,6 +98,13 @@ let package = Package(
                 "RESULTS.md", "allocations.c", "Dlib", "pillow_scale.py", "pillow_window.py",
             ],
             swiftSettings: strict),
+        // Foreign bytes for every reader; linked with libFuzzer by Tools/fuzz.
+        .executableTarget(
+            name: "kiosk-fuzz",
+            dependencies: [
+                "KioskCore", "KioskIO", "StudioKit", "TestSupport", "CQREncode", "CLCMS", "CFuzzer",
+            ],
+            path: "Tests/Fuzz", swiftSettings: strict),
         .executableTarget(
             name: "kiosk-lab",
             dependencies: [
