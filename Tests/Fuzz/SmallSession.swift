@@ -22,9 +22,10 @@ enum SmallSession {
         }
     }
 
-    /// One with portraits, a withdrawn one and a student set aside; one without anything.
+    /// One with portraits, a withdrawn one and a student set aside; one without anything; one with numbers as
+    /// large as they can be, which no small change makes.
     static func files() throws -> [[UInt8]] {
-        try [2, 0].map { count in
+        try [(2, ""), (0, ""), (2, vast)].map { count, more in
             let folder = try TestFolder()
             do {
                 let store = try SessionStore.open(name, in: Stored.files(folder))
@@ -32,12 +33,18 @@ enum SmallSession {
                 _ = try store.setAside(CaptureCode(bytes: [1, 2], reader: "zbar"), at: time)
                 if count > 1 { try store.void(2, because: "asked", at: time) }
             }
-            let sql = "PRAGMA page_size = 512; VACUUM"
+            let sql = more + "PRAGMA page_size = 512; VACUUM"
             let run = try Program.run("sqlite3", ["day.kiosk", sql], in: folder)
             hold(run.status == 0, "sqlite3 makes a session smaller: \(run.errors)")
             return try folder.bytes("day.kiosk")
         }
     }
+
+    private static let vast = """
+        UPDATE set_aside SET at_ms = 9223372036854775807, utc_offset = -9223372036854775808;
+        UPDATE portrait SET quality = 9223372036854775807, crop_x = 9223372036854775807;
+        UPDATE original SET width = 9223372036854775807, stride = -9223372036854775808;
+        """
 
     private static func portrait(_ index: Int) throws -> NewPortrait {
         var new = try Stored.portrait(index)

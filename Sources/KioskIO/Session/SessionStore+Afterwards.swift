@@ -88,17 +88,14 @@ extension SessionStore {
                             AND voided_because IS NULL)
                         GROUP BY ifnull(-set_aside.person, set_aside.id) ORDER BY at_ms
                         """)
-                return rows.map(Self.setAside)
+                return try rows.map(Self.setAside)
             }
         }
     }
 
-    private static func setAside(_ row: Row) -> (at: ShotTime, maskedName: String) {
-        let time = ShotTime(
-            unixMilliseconds: Int64.fromDatabaseValue(row["at_ms"]) ?? 0,
-            utcOffset: Int.fromDatabaseValue(row["utc_offset"]) ?? 0)
+    private static func setAside(_ row: Row) throws -> (at: ShotTime, maskedName: String) {
         let fields = Data.fromDatabaseValue(row["code"]).map { CodeFields(parsing: Array($0)) }
-        return (time, fields?.maskedName.map(Mask.name) ?? "")
+        return (try row.time("at_ms"), fields?.maskedName.map(Mask.name) ?? "")
     }
 
     static func note(

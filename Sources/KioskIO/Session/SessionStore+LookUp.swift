@@ -45,13 +45,11 @@ extension SessionStore {
                 WHERE portrait.voided_because IS NULL AND \(condition) ORDER BY portrait.sequence
                 """,
             arguments: StatementArguments(values))
-        return rows.map { row in
+        return try rows.map { row in
             let code = Data.fromDatabaseValue(row["code"]) ?? Data()
             return EarlierPortrait(
                 sequence: Int.fromDatabaseValue(row["sequence"]) ?? 0,
-                takenAt: ShotTime(
-                    unixMilliseconds: Int64.fromDatabaseValue(row["taken_at_ms"]) ?? 0,
-                    utcOffset: Int.fromDatabaseValue(row["utc_offset"]) ?? 0),
+                takenAt: try row.time("taken_at_ms"),
                 maskedName: CodeFields(parsing: Array(code)).maskedName.map(Mask.name) ?? "")
         }
     }

@@ -98,13 +98,10 @@ extension SessionStore {
         guard let verdict = Verdict(rawValue: try row.value("verdict")) else {
             throw KioskError(.sessionDamaged, "verdict")
         }
-        let takenAt = ShotTime(
-            unixMilliseconds: try row.value("taken_at_ms", in: ShotTime.allMilliseconds),
-            utcOffset: try row.value("utc_offset", in: ShotTime.allOffsets))
         return StoredPortrait(
             sequence: try row.value("sequence"), code: code,
             codeDigest: SHA256.hex(code), fields: CodeFields(parsing: code),
-            idNumber: number.flatMap { IDNumber($0) }, takenAt: takenAt,
+            idNumber: number.flatMap { IDNumber($0) }, takenAt: try row.time("taken_at_ms"),
             byteCount: try row.value("byte_count"), quality: try row.value("quality"),
             sha256: try row.value("sha256"), attempts: try row.value("attempts"),
             verdict: verdict,
@@ -148,5 +145,12 @@ extension Row {
         let number: Number = try value(column)
         guard allowed.contains(number) else { throw KioskError(.sessionDamaged, column) }
         return number
+    }
+
+    /// A column's moment, ms since 1970; its offset stands in `utc_offset`.
+    func time(_ column: String) throws -> ShotTime {
+        ShotTime(
+            unixMilliseconds: try value(column, in: ShotTime.allMilliseconds),
+            utcOffset: try value("utc_offset", in: ShotTime.allOffsets))
     }
 }

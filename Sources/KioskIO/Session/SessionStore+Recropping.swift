@@ -47,9 +47,7 @@ extension SessionStore {
             codeDigest: SHA256.hex(Array(try row.value("code") as Data)),
             because: String.fromDatabaseValue(row["number_because"]),
             failedBecause: nil,
-            takenAt: ShotTime(
-                unixMilliseconds: try row.value("taken_at_ms"),
-                utcOffset: try row.value("utc_offset")))
+            takenAt: try row.time("taken_at_ms"))
     }
 
     /// The attempt after the last: it took no shot, and has the last one's time.

@@ -71,6 +71,36 @@ struct SessionGateTests {
         #expect(try store.portraits().count == 1)
     }
 
+    @Test(
+        "a time that cannot be is damage, wherever it stands",
+        arguments: [
+            ("set_aside", "utc_offset", "9223372036854775807"), ("set_aside", "at_ms", "-1"),
+            ("portrait", "utc_offset", "-9223372036854775808"),
+            ("portrait", "taken_at_ms", "9223372036854775807"),
+        ])
+    func times(table: String, column: String, value: String) throws {
+        let folder = try TestFolder()
+        do {
+            let store = try Stored.session("day", 1, in: folder)
+            _ = try store.setAside(nil, at: WallClock.now())
+        }
+        let run = try Program.run(
+            "sqlite3", ["day.kiosk", "UPDATE \(table) SET \(column) = \(value)"], in: folder)
+        #expect(run.status == 0)
+        let store = try SessionStore.read(SessionName("day"), in: Stored.files(folder))
+        let readings: [() throws -> Void] =
+            table == "set_aside"
+            ? [{ _ = try store.studentsSetAside().map(\.at.iso8601) }]
+            : [
+                { _ = try store.portraits().map(\.takenAt.iso8601) },
+                { _ = try store.find(.last).map(\.takenAt.iso8601) },
+            ]
+        for reading in readings {
+            let error = #expect(throws: KioskError.self) { try reading() }
+            #expect(error?.code == .sessionDamaged)
+        }
+    }
+
     @Test("a digest that somebody wrote into a session names no file")
     func digest() throws {
         let folder = try TestFolder()
