@@ -7,6 +7,8 @@
 # make day    two days of 350 students who react, and a minute of the window (an hour)
 # make damage a thousand damaged copies of each of six codings of a frame (a minute)
 # make fuzz S=60  foreign bytes for every reader, S seconds in all, with libFuzzer (after four minutes of building)
+# make sanitize  the tests under the sanitizers for addresses, undefined behaviour and threads, each a build of
+#             its own; K=thread one of them
 # make bench  kiosk beside other tools, in one run
 # make lint   the formatter's rules, strictly
 #
@@ -20,8 +22,9 @@ TEST := swift test -c release -Xswiftc -enable-testing --skip-build
 KIOSK := .build/release/kiosk
 OUT ?= out
 S ?= 60
+K ?= address undefined thread
 
-.PHONY: all demo test accept accept-long test-vm test-power vm day damage fuzz bench lint packages test-packages clean
+.PHONY: all demo test accept accept-long test-vm test-power vm day damage fuzz sanitize bench lint packages test-packages clean
 
 all: packages
 	$(BUILD)
@@ -79,6 +82,9 @@ damage: test-packages
 # Seconds of all targets together; those after FUZZ=name alone where it is given.
 fuzz: test-packages
 	@./Tools/fuzz $(S) $(FUZZ)
+
+sanitize: test-packages
+	@failed=0; for kind in $(K); do ./Tools/sanitize/run $$kind || failed=1; done; exit $$failed
 
 bench: test-packages
 	@./Tools/packages bench

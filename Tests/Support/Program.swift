@@ -19,6 +19,11 @@ public struct Program: Sendable {
         return (runner as NSString).deletingLastPathComponent + "/kiosk"
     }()
 
+    /// What the sanitizers of this process were told, for those it starts; nothing in a usual build.
+    static let sanitizers = ProcessInfo.processInfo.environment.filter {
+        $0.key.hasSuffix("SAN_OPTIONS") || $0.key == "SWIFT_BACKTRACE"
+    }
+
     /// Where the settings of a program that runs in a folder stand in it: the folder is its home.
     public static let settings = ".config/kiosk/kiosk.conf"
 
@@ -71,7 +76,7 @@ public final class Running {
         process.environment = [
             "HOME": folder.path, "LANG": "en_GB.UTF-8", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin",
             "TMPDIR": folder.path,
-        ].merging(environment) { $1 }
+        ].merging(Program.sanitizers) { $1 }.merging(environment) { $1 }
         process.standardInput = FileHandle(forReadingAtPath: typed)
         process.standardOutput = FileHandle(forWritingAtPath: outputs.output)
         process.standardError = FileHandle(forWritingAtPath: outputs.errors)

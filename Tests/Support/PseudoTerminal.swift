@@ -39,7 +39,7 @@ public final class PseudoTerminal: Sendable {
         process.environment = [
             "HOME": folder.path, "LANG": "en_GB.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm",
             "TMPDIR": folder.path,
-        ].merging(environment) { $1 }
+        ].merging(Program.sanitizers) { $1 }.merging(environment) { $1 }
         let handle = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
         process.standardInput = handle
         process.standardOutput = handle
