@@ -52,7 +52,7 @@ let package = Package(
         .target(name: "CPixels"),
         .target(
             name: "CTOML",
-            cxxSettings: [.define("TOML_EXCEPTIONS", to: "0"), .define("NDEBUG")]),
+            cxxSettings: [.define("TOML_EXCEPTIONS", to: "0")]),
 
         // Every rule and every word: no C, no files, no clock.
         .target(name: "KioskCore", swiftSettings: strict),

@@ -77,6 +77,17 @@ struct ConfigFileTests {
     }
 
     @Test(
+        "a table without a name of letters is wrong syntax, with its place",
+        arguments: ["[!]", "[[!]]", "[ =", "[\u{7F}]", "[a.!]", "a = { ! = 1 }", "! = 1"])
+    func nameless(text: String) {
+        let error = #expect(throws: KioskError.self) {
+            try ConfigFile.entries(Array(text.utf8), file: "kiosk.conf")
+        }
+        #expect(error?.code == .configSyntax && error?.subject.hasPrefix("kiosk.conf:1:") == true)
+        #expect(error?.detail.isEmpty == false)
+    }
+
+    @Test(
         "settings without an end, or deeper than any stack, are an error of one line",
         arguments: [
             String(repeating: "a.", count: 60_000) + "a = 1",
