@@ -80,18 +80,22 @@ extension FuzzTarget {
 
     /// The record of what was exported, and that a new line in it counts whatever stood there.
     private static let exports = FuzzTarget(name: "exports") {
-        let (folder, files) = try (TestFolder(), SmallSession.name)
-        let record = ExportRecord(of: files, in: Stored.files(folder))
-        try record.add([1], at: SmallSession.time)
-        try record.add([1, 2], at: SmallSession.time)
-        return [try folder.bytes("day.exports")]
+        var seeds: [[UInt8]] = []
+        try SmallSession.inFolder(SmallSession.whole) { folder, files throws(KioskError) in
+            let revision = try SessionStore.read(SmallSession.name, in: files).revision()
+            let record = ExportRecord(of: SmallSession.name, in: files)
+            try record.add([1], of: nil, at: SmallSession.time)
+            try record.add([1, 2], of: revision, at: SmallSession.time)
+            seeds = [(try? folder.bytes("day.exports")) ?? []]
+        }
+        return seeds
     } read: { bytes throws(KioskError) in
         try SmallSession.inFolder(SmallSession.whole) { folder, files throws(KioskError) in
             SmallSession.put(bytes, folder.file("day.exports"))
             let store = try SessionStore.read(SmallSession.name, in: files)
             let record = ExportRecord(of: SmallSession.name, in: files)
             _ = try record.missing(of: store)
-            try record.add([1], at: SmallSession.time)
+            try record.add([1], of: store.revision(), at: SmallSession.time)
             hold(try !record.missing(of: store).contains(1), "what was exported is on a disc")
         }
     }

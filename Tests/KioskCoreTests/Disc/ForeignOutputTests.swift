@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@testable import KioskCore
+
+/// What a code says of its owner, wherever it is written or shown.
+struct ForeignOutputTests {
+    /// Every scalar that acts instead of being seen, eight at a time, in every field of a code and between the fields.
+    private static let codes: [[UInt8]] = {
+        let acting = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter(acts)
+        return stride(from: 0, to: acting.count, by: 8).map { start in
+            let text =
+                "张"
+                + acting[start..<min(start + 8, acting.count)].map(String.init)
+                .joined(separator: "*") + "三"
+            let fields = Dictionary(
+                ["xm", "zjhm", "yxdm", "xh", "cc", "zy", "yx"].map { ($0, text) }
+            ) { $1 }
+            return Array((try? JSONEncoder().encode(fields)) ?? Data())
+        }
+    }()
+
+    private static func acts(_ scalar: Unicode.Scalar) -> Bool {
+        [.control, .format, .lineSeparator, .paragraphSeparator].contains(
+            scalar.properties.generalCategory)
+    }
+
+    /// The scalars of a text that act, but for line ends.
+    private static func acting(in text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.filter { acts($0) && $0 != "\n" && $0 != "\r" }
+    }
+
+    @Test("no file of a disc and no name on it holds a scalar that acts")
+    func disc() throws {
+        for code in Self.codes {
+            let twins = [
+                Sample.portrait(1, code: code), Sample.portrait(2, code: code, digest: "b"),
+            ]
+            let plan = try DiscPlan(
+                [DiscSession(name: "day", portraits: twins)], naming: "{school}-{student}-{id}",
+                readme: nil, sha256: Sample.sum)
+            for file in plan.files {
+                #expect(Self.acting(in: file.path).isEmpty && !file.path.contains("\n"))
+                guard case .generated(let bytes) = file.content else { continue }
+                let text = String(decoding: bytes, as: UTF8.self)
+                #expect(Self.acting(in: text).isEmpty, "\(file.path)")
+                // A field makes no line of its own: heads, a line each, and nothing else.
+                guard file.path == "manifest.csv" else { continue }
+                #expect(text.split(separator: "\r\n").count == 3)
+            }
+        }
+    }
+
+    @Test(
+        "neither the window nor a terminal shows a scalar that acts", arguments: Language.allCases)
+    func views(language: Language) throws {
+        for code in Self.codes {
+            for scene in try Self.scenes(CaptureCode(bytes: code, reader: "zbar")) {
+                let window = CounterScreen(scene, notice: "", language, isMirrored: true) { _, _, _ in 20 }
+                let terminal = TerminalScreen(scene, language, columns: 100, lines: 30)
+                let texts = window.texts.map(\.text) + terminal.rows.map(\.text)
+                #expect(texts.allSatisfy { Self.acting(in: $0).isEmpty })
+                #expect(texts.allSatisfy { $0.split(separator: "\n").count < 12 })
+            }
+        }
+    }
+
+    /// A sitting with the code, and the choice between it and another.
+    private static func scenes(_ code: CaptureCode) throws -> [CounterScene] {
+        try [[code], [code, Sample.code("other")]].map { codes in
+            var booth = Booth(settings: BoothSettings())
+            for step in 0..<3 {
+                let time = FrameTime(seconds: Double(step) * 0.1)
+                _ = booth.step(.observed(Observation(time: time, codes: codes)), at: time)
+            }
+            try #require(booth.state.name != .waiting)
+            return CounterScene(booth: booth, time: FrameTime(seconds: 0.3), counts: DayCounts())
+        }
+    }
+
+    @Test("a contact sheet links files whatever their names, and runs and fetches nothing")
+    func sheet() throws {
+        let sheet = ContactSheet.html(
+            [
+                DiscEntry(
+                    path: "PHOTOS/a#b%20?\"<c>.jpg", session: 0,
+                    portrait: Sample.portrait(code: Array(#"{"xm":"<b>\"&'"}"#.utf8)))
+            ], title: "</title><script>")
+        #expect(sheet.contains(#"href="PHOTOS/a%23b%2520%3F&quot;&lt;c&gt;.jpg""#))
+        #expect(!sheet.contains("<script") && !sheet.contains("<b>\""))
+        #expect(sheet.contains("default-src 'none'"))
+        #expect(sheet.contains("<bdi>"))
+    }
+}
