@@ -1,8 +1,9 @@
 #include "CPixels.h"
 
 // SSE4 has the 32-bit product and the byte shuffle that baseline x86-64 lacks; AVX2 has them twice
-// as wide. Other processors take the plain loop, which 64-bit ARM's baseline vectorises well.
-#if defined(__x86_64__) && defined(__linux__)
+// as wide. Other processors take the plain loop, which 64-bit ARM's baseline vectorises well. The thread sanitizer
+// is not there yet when the loader asks which one to take.
+#if defined(__x86_64__) && defined(__linux__) && !__has_feature(thread_sanitizer)
 #define CLONES __attribute__((target_clones("avx2", "sse4.2", "default")))
 #else
 #define CLONES
