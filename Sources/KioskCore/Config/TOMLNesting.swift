@@ -77,6 +77,10 @@ public enum TOMLNesting {
                 if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") { _ = next() }
             }
             place = min(place + end.count, bytes.count)
+            // Two more may belong to what a long string says.
+            for _ in 0..<2 where isLong && place < bytes.count && bytes[place] == quote {
+                place += 1
+            }
         }
     }
 }

@@ -33,4 +33,15 @@ struct TOMLNestingTests {
     func shallow(text: String) {
         #expect(Self.place(text) == nil)
     }
+
+    @Test(
+        "a quote more at the end of a long string hides nothing behind it", arguments: ["\"", "'"])
+    func longString(quote: String) {
+        let deep = String(repeating: "a.", count: 20) + "a = 1"
+        for more in 3...5 {
+            let string =
+                String(repeating: quote, count: 3) + "x" + String(repeating: quote, count: more)
+            #expect(TOMLNesting.tooDeep(Array("b = [ \(string), { \(deep) } ]".utf8)) != nil)
+        }
+    }
 }

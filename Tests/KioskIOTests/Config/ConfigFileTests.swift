@@ -78,13 +78,24 @@ struct ConfigFileTests {
 
     @Test(
         "a table without a name of letters is wrong syntax, with its place",
-        arguments: ["[!]", "[[!]]", "[ =", "[\u{7F}]", "[a.!]", "a = { ! = 1 }", "! = 1"])
+        arguments: [
+            "[!]", "[[!]]", "[ =", "[\u{7F}]", "[a.!]", "a = { ! = 1 }", "! = 1", "\u{FEF7} 1'",
+            "a\u{3000}= 1", "“a” = 1",
+        ])
     func nameless(text: String) {
         let error = #expect(throws: KioskError.self) {
             try ConfigFile.entries(Array(text.utf8), file: "kiosk.conf")
         }
         #expect(error?.code == .configSyntax && error?.subject.hasPrefix("kiosk.conf:1:") == true)
         #expect(error?.detail.isEmpty == false)
+    }
+
+    @Test(
+        "Chinese behind a backslash in a long string is that, or wrong syntax",
+        arguments: [("\"\"\"\\\n  。é\u{FEF7}\"\"\"", "。é\u{FEF7}"), ("\"\"\"\\。\"\"\"", nil)])
+    func afterBackslash(value: String, text: String?) throws {
+        let entries = try? ConfigFile.entries(Array("a = \(value)".utf8), file: "kiosk.conf")
+        #expect(entries?.first?.value == text.map { .text($0) })
     }
 
     @Test(
