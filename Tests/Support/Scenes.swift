@@ -26,6 +26,10 @@ public enum Scenes {
         sequence: 12, takenAt: ShotTime(unixMilliseconds: 1_795_476_307_000, utcOffset: 28_800),
         maskedName: "张*三")
 
+    /// A morning after this program was made.
+    private static let nextYear = ShotTime(
+        unixMilliseconds: earlier.takenAt.unixMilliseconds + 365 * 86_400_000, utcOffset: 28_800)
+
     /// The camera's picture: the drawn student, or the empty studio.
     public static func frame(isEmpty: Bool) throws -> CapturedFrame {
         var day = StudioDay(seed: 5, students: 1)
@@ -231,7 +235,7 @@ public enum Scenes {
         /// The counter as it opens, with everything to say.
         func morning() -> Named {
             var named = named("morning", isEmpty: true)
-            var report = MorningReport(now: Scenes.earlier.takenAt)
+            var report = MorningReport(now: Scenes.nextYear)
             report.notExported = [("软件学院", 12)]
             report.freeBytes = 100_000_000
             report.closingDate = "2026-04-20"

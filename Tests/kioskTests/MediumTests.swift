@@ -72,6 +72,34 @@ struct MediumTests {
         #expect(shown.status == 0 && shown.output.contains("3 "), "\(shown)")
     }
 
+    @Test(
+        "on a stick without permissions an output is whole, open to all, and replaces nothing unasked",
+        arguments: Stick.Kind.allCases)
+    func withoutPermissions(kind: Stick.Kind) throws {
+        guard FileAccess.exists("/dev/fuse") else { return }
+        let stick = try #require(try Stick(kind, in: folder))
+        for format in ["iso", "folder"] {
+            let out = "\(stick.path)/out-\(format)"
+            let export = { (more: [String]) in
+                try Program.run(
+                    Program.kiosk,
+                    ["export", "day", "-o", out, "--format", format, "--data", "."] + more,
+                    in: folder)
+            }
+            let first = try export([])
+            #expect(first.status == 0 && first.output.contains("keeps no permissions"), "\(first)")
+            #expect(try DiscVerifier.verify(out).problems.isEmpty)
+            #expect(try export([]).status == 73)
+            guard format == "iso" else { continue }
+            #expect(try export(["--force"]).status == 0)
+            #expect(try DiscVerifier.verify(out).problems.isEmpty)
+        }
+        let full = try Program.kiosk(
+            "export", "day", "eve", "-o", "\(stick.path)/no/out.iso", "--data", ".", in: folder)
+        #expect(full.status == 73, "\(full)")
+        #expect(try FileAccess.names(in: stick.path).filter { $0.hasPrefix("kiosk-") }.isEmpty)
+    }
+
     @Test("a counter whose stick is out says so, keeps the day open, and writes when it is in")
     func counter() throws {
         defer { unmount() }

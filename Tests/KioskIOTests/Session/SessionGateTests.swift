@@ -74,7 +74,8 @@ struct SessionGateTests {
     @Test(
         "a time that cannot be is damage, wherever it stands",
         arguments: [
-            ("set_aside", "utc_offset", "9223372036854775807"), ("set_aside", "at_ms", "-1"),
+            ("set_aside", "utc_offset", "9223372036854775807"),
+            ("set_aside", "at_ms", "-9223372036854775808"),
             ("portrait", "utc_offset", "-9223372036854775808"),
             ("portrait", "taken_at_ms", "9223372036854775807"),
         ])
