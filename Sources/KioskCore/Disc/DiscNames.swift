@@ -61,18 +61,28 @@ struct DiscNames {
                 }
         }
         let trimmed = kept.drop { $0 == "." || $0 == " " }
+        let short = shortened(trimmed)
+        guard isDevice(short) else { return String(short) }
+        let base = short.prefix { $0 != "." }
+        return String(shortened(base + "_" + short.dropFirst(base.count)))
+    }
+
+    /// As much of a name as is allowed, without a dot or a blank at its end.
+    private static func shortened(_ name: Substring) -> Substring {
         var short = Substring()
-        for character in trimmed where (String(short) + String(character)).utf16.count <= longest {
+        for character in name where (String(short) + String(character)).utf16.count <= longest {
             short.append(character)
         }
         while let last = short.last, last == "." || last == " " { short.removeLast() }
-        return isDevice(short) ? short + "_" : String(short)
+        return short
     }
 
-    /// Whether Windows takes a name for one of its devices, whatever its extension ("Naming Files, Paths, and
+    /// Whether Windows takes a name for one of its devices, whatever its extension and blanks before that ("Naming Files, Paths, and
     /// Namespaces", Microsoft Learn).
     private static func isDevice(_ name: Substring) -> Bool {
-        let base = (name.prefix { $0 != "." }).uppercased()
+        var stem = name.prefix { $0 != "." }
+        while stem.last == " " { stem.removeLast() }
+        let base = stem.uppercased()
         guard !["CON", "PRN", "AUX", "NUL"].contains(base) else { return true }
         return base.count == 4 && ["COM", "LPT"].contains(base.prefix(3))
             && base.last.map { "0123456789¹²³".contains($0) } == true

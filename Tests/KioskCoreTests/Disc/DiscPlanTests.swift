@@ -83,7 +83,9 @@ struct DiscPlanTests {
         arguments: [
             ("a/b\\c:d*e?f\"g<h>i|j;k", "abcdefghijk"), (" .x. ", "x"), ("a\u{0}b\n", "ab"),
             ("张三", "张三"), ("...", ""), ("a\u{202E}gpj\u{200B}", "agpj"), ("CON", "CON_"),
-            ("nul.txt", "nul.txt_"), ("Com1", "Com1_"), ("LPT¹", "LPT¹_"), ("COMA", "COMA"),
+            ("CON.a", "CON_.a"), ("con .a", "con _.a"),
+            ("nul..三.b", "nul_..三.b"),
+            ("nul.txt", "nul_.txt"), ("Com1", "Com1_"), ("LPT¹", "LPT¹_"), ("COMA", "COMA"),
             ("console", "console"),
         ])
     func cleaned(name: String, kept: String) {
