@@ -6,7 +6,7 @@
 # make test-power  a hundred power cuts in it (half an hour)
 # make day    two days of 350 students who react, and a minute of the window (an hour)
 # make damage a thousand damaged copies of each of six codings of a frame (a minute)
-# make fuzz S=60  foreign bytes for every reader, S seconds in all, with libFuzzer (after four minutes of building)
+# make fuzz S=60  foreign bytes for every reader, S seconds in all, with libFuzzer (after three minutes of building)
 # make sanitize  the tests under the sanitizers for addresses, undefined behaviour and threads, each a build of
 #             its own; K=thread one of them
 # make bench  kiosk beside other tools, in one run

@@ -34,6 +34,15 @@ enum Sample {
         CaptureCode(bytes: Array(text.utf8), reader: "zbar")
     }
 
+    /// Every scalar that acts instead of being seen.
+    static let acting = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter(acts)
+
+    /// Whether a scalar acts instead of being seen: a control or format character, the end of a line or paragraph.
+    static func acts(_ scalar: Unicode.Scalar) -> Bool {
+        [.control, .format, .lineSeparator, .paragraphSeparator].contains(
+            scalar.properties.generalCategory)
+    }
+
     /// A stand-in for a checksum: 64 digits that change with every byte (FNV-1a).
     static func sum(_ bytes: [UInt8]) -> String {
         let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {

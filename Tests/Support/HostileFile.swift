@@ -5,16 +5,11 @@ import StudioKit
 
 /// Files as somebody else may put them where one is read: without an end, not files at all, or made of claims.
 public enum HostileFile {
-    /// What a careless program would change.
-    public static let victim = "victim.txt"
-    /// What it holds.
-    public static let text = "not to be touched\n"
-
     /// Puts them into a folder, with that ending.
     ///
     /// - Returns: their names.
     public static func make(in folder: TestFolder, ending: String) throws -> [String] {
-        try folder.write(text, to: victim)
+        try folder.write(HostileSession.text, to: HostileSession.victim)
         let path = { (name: String) in folder.file(name + ending) }
         truncate(of: path("sparse"), to: 6 << 40)
         truncate(of: path("gigabytes"), to: 3 << 30)

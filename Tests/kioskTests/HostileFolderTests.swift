@@ -184,7 +184,7 @@ struct HostileFolderTests {
         ])
     func names(name: String) throws {
         let folder = try TestFolder()
-        try folder.write(HostileFile.text, to: HostileFile.victim)
+        try folder.write(HostileSession.text, to: HostileSession.victim)
         for command in [
             ["sessions", "show", "--", name], ["export", "-o", "output", "--", name],
             ["run", "--session=\(name)", "--camera", "missing"], ["recrop", "--", name, "1"],

@@ -3,6 +3,9 @@
 /// Some cameras and converters leave the end marker out: a picture ends there, or where the next one
 /// begins. Bytes between pictures are passed over.
 public enum MotionJPEG {
+    /// More bytes than any camera's picture has: so many without one in them are no Motion-JPEG.
+    public static let longestPicture = 16 << 20
+
     /// Where each JPEG begins and ends.
     ///
     /// - Parameter isEnd: whether nothing follows these bytes. Then a last picture without its end

@@ -39,7 +39,7 @@ public struct MorningReport: Sendable {
                 en: "the clock says {now}, but the last portrait was taken at {last}: set the clock"
             ).filled(["now": now.iso8601, "last": lastPortrait.iso8601])
         }
-        guard now.local.date < Release.date else { return nil }
+        guard CivilTime(unixSeconds: now.unixSeconds).date < Release.date else { return nil }
         return Phrase(
             zh: "电脑时间 {now} 早于本程序的发布日期 {made}，请先校准时钟",
             en: "the clock says {now}, but this program is of {made}: set the clock"

@@ -67,9 +67,7 @@ extension BoothWords {
         if let entry = booth.entry { return self.entry(entry, isKept: isKept)[language] }
         var parts = [line(booth)[language]]
         if let countdown { parts.append(self.countdown(countdown)) }
-        if let sitting = booth.sitting {
-            if !isKept { parts += owner(sitting) }
-        }
+        if !isKept, let sitting = booth.sitting { parts += owner(sitting) }
         if case .review(_, let shot) = booth.state { parts.append(result(shot)[language]) }
         parts.append(booth.question.map { QuestionWords.line($0, isKept: isKept)[language] } ?? "")
         parts.append(keys(booth, isKept: isKept)[language])

@@ -23,6 +23,7 @@ struct MotionJPEGFile: Recording {
     ) throws(KioskError) -> Result? {
         guard index < frames.count else { return nil }
         let bytes = file.bytes(at: frames[index].lowerBound, count: frames[index].count)
+        guard bytes.count == frames[index].count else { return nil }
         return try bytes.withUnsafeBufferPointer { bytes throws(KioskError) in
             let bytes = UnsafeRawBufferPointer(bytes)
             guard let layout = FrameLayout(motionJPEG: bytes) else {
@@ -41,8 +42,6 @@ private struct MotionJPEGIndex {
     private var place = 0
 
     private static let part = 1 << 20
-    /// More bytes than any camera's picture has, without one in them: this is no Motion-JPEG.
-    private static let longestPicture = 16 << 20
 
     /// Takes the next part of the file.
     ///
@@ -57,7 +56,9 @@ private struct MotionJPEGIndex {
             place += last.upperBound
             rest.removeFirst(last.upperBound)
         }
-        guard rest.count <= Self.longestPicture else { throw KioskError(.pictureFormat, path) }
+        guard rest.count <= MotionJPEG.longestPicture else {
+            throw KioskError(.pictureFormat, path)
+        }
         return !isEnd
     }
 }

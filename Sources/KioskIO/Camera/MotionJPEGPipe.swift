@@ -24,8 +24,6 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
     private static let silence: Int64 = 10_000_000_000
     /// So long a picture is waited for before the screen and the keys have their turn, ms.
     private static let turn: Int32 = 100
-    /// More bytes than any camera's picture has, without one in them: this is no Motion-JPEG.
-    private static let longestPicture = 16 << 20
 
     /// Opens a pipe; its writer may come later.
     ///
@@ -99,7 +97,7 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
             guard !hasEnded else { return }
             bytes.append(contentsOf: chunk[..<count])
             barren += count
-            guard barren <= Self.longestPicture else {
+            guard barren <= MotionJPEG.longestPicture else {
                 throw KioskError(.cameraFormat, name, detail: "Motion-JPEG")
             }
             if bytes.count >= 1 << 20 { return }

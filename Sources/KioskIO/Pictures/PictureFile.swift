@@ -46,9 +46,9 @@ public enum PictureFile {
         let (size, components) = (
             header?.size ?? Size(width: 0, height: 0), header?.components ?? 3
         )
-        let isLarge =
-            size.width * size.height * max(3, components * components / 2)
-            > PictureLimits.mostWholeBytes
+        // C M Y K stand beside R G B for a while.
+        let pixelBytes = components == 4 ? 7 : 3
+        let isLarge = size.width * size.height * pixelBytes > PictureLimits.mostWholeBytes
         guard !isLarge else { return try codec.decode(bytes, name: name, reduction: .half) }
         do throws(KioskError) {
             return try codec.decode(bytes, name: name)

@@ -86,7 +86,7 @@ private enum SmallModel {
     private static func write(_ part: Part, to bytes: inout [UInt8]) -> Int {
         switch part {
         case .table(let fields): return write(fields, to: &bytes)
-        case .number: fatalError("a number stands in its table")
+        case .number(let number): return write([number], to: &bytes)
         case .numbers(let numbers): return write([Int32(numbers.count)] + numbers, to: &bytes)
         case .bytes(let count):
             let place = write([Int32(count)], to: &bytes)

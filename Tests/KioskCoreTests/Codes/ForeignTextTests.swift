@@ -4,22 +4,15 @@ import Testing
 @testable import KioskCore
 
 struct ForeignTextTests {
-    /// Every scalar that acts instead of being seen.
-    private static let acting: [Unicode.Scalar] = (0...0x10FFFF).compactMap(Unicode.Scalar.init)
-        .filter {
-            [.control, .format, .lineSeparator, .paragraphSeparator].contains(
-                $0.properties.generalCategory)
-        }
-
     private static func acts(_ text: String) -> Bool {
-        text.unicodeScalars.contains { acting.contains($0) }
+        text.unicodeScalars.contains { Sample.acts($0) }
     }
 
     @Test("no scalar that acts comes through in any field of a code")
     func fields() throws {
-        #expect(Self.acting.count > 200)
-        for part in stride(from: 0, to: Self.acting.count, by: 8) {
-            let some = Self.acting[part..<min(part + 8, Self.acting.count)]
+        #expect(Sample.acting.count > 200)
+        for part in stride(from: 0, to: Sample.acting.count, by: 8) {
+            let some = Sample.acting[part..<min(part + 8, Sample.acting.count)]
             let text = "张" + some.map(String.init).joined(separator: "*") + "三"
             let keys = ["xm", "zjhm", "yxdm", "xh", "cc"]
             let code = try JSONEncoder().encode(Dictionary(keys.map { ($0, text) }) { $1 })
@@ -56,7 +49,7 @@ struct ForeignTextTests {
 
     @Test("what acts is shown as its number, which JSON reads as what it was")
     func visible() throws {
-        for scalar in Self.acting {
+        for scalar in Sample.acting {
             let shown = ForeignText.visible("a\(scalar)b", keepsLines: false)
             #expect(!Self.acts(shown), "\(scalar.value)")
             let text = try JSONDecoder().decode(String.self, from: Data("\"\(shown)\"".utf8))

@@ -7,7 +7,7 @@ import Testing
 struct ForeignOutputTests {
     /// Every scalar that acts instead of being seen, eight at a time, in every field of a code and between the fields.
     private static let codes: [[UInt8]] = {
-        let acting = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter(acts)
+        let acting = Sample.acting
         return stride(from: 0, to: acting.count, by: 8).map { start in
             let text =
                 "张"
@@ -20,14 +20,9 @@ struct ForeignOutputTests {
         }
     }()
 
-    private static func acts(_ scalar: Unicode.Scalar) -> Bool {
-        [.control, .format, .lineSeparator, .paragraphSeparator].contains(
-            scalar.properties.generalCategory)
-    }
-
     /// The scalars of a text that act, but for line ends.
     private static func acting(in text: String) -> [Unicode.Scalar] {
-        text.unicodeScalars.filter { acts($0) && $0 != "\n" && $0 != "\r" }
+        text.unicodeScalars.filter { Sample.acts($0) && $0 != "\n" && $0 != "\r" }
     }
 
     @Test("no file of a disc and no name on it holds a scalar that acts")

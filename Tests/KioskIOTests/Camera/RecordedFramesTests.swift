@@ -1,3 +1,4 @@
+import Foundation
 import KioskCore
 import KioskIO
 import TestSupport
@@ -43,6 +44,28 @@ struct RecordedFramesTests {
         let folder = try TestFolder()
         let bytes = try Self.jpeg(30) + Self.jpeg(90) + Self.jpeg(200)
         let frames = try Self.play(folder.write(bytes, to: "a.mjpeg"))
+        #expect(frames.map(\.level) == [30, 90, 200])
+    }
+
+    @Test("a Motion-JPEG file that is cut while it plays ends there, with no half of a picture")
+    func cut() throws {
+        let folder = try TestFolder()
+        let jpegs = try [30, 90, 200].map { try Self.jpeg($0) }
+        let path = try folder.write(jpegs.flatMap(\.self), to: "a.mjpeg")
+        var source = try RecordedFrames(path: path, fps: 0)
+        let first = try source.withNextFrame { $0.captured().bytes }
+        truncate(path, jpegs[0].count + jpegs[1].count - 5)
+        let second = try source.withNextFrame { $0.captured().bytes }
+        #expect(first == jpegs[0] && second == nil)
+    }
+
+    @Test("pictures that stand across the parts a file is read in are whole")
+    func parts() throws {
+        let folder = try TestFolder()
+        let one = try Self.jpeg(30)
+        let space = [UInt8](repeating: 0, count: (1 << 20) - one.count / 2)
+        let frames = try Self.play(
+            folder.write(space + one + space + Self.jpeg(90) + Self.jpeg(200), to: "a.mjpeg"))
         #expect(frames.map(\.level) == [30, 90, 200])
     }
 
