@@ -31,19 +31,33 @@ public struct MorningReport: Sendable {
             + [closingLine, hoursLine].compactMap { $0 }
     }
 
-    /// A machine whose battery is flat begins in 1970 or in the year of its board.
+    /// What a clock is behind of that cannot be right.
+    public enum ClockFault: Hashable, Sendable {
+        case lastPortrait(ShotTime)
+        /// The day of the program's sources: a machine whose battery is flat begins in 1970 or in the year of its board.
+        case program
+    }
+
+    /// What the clock is behind of; nil where it may be right.
+    public var clockFault: ClockFault? {
+        if let lastPortrait, now < lastPortrait { return .lastPortrait(lastPortrait) }
+        return CivilTime(unixSeconds: now.unixSeconds).date < Release.date ? .program : nil
+    }
+
     private var clockLine: Phrase? {
-        if let lastPortrait, now < lastPortrait {
-            return Phrase(
+        switch clockFault {
+        case .lastPortrait(let last):
+            Phrase(
                 zh: "电脑时间 {now} 早于上一张照片 {last}，请先校准时钟",
                 en: "the clock says {now}, but the last portrait was taken at {last}: set the clock"
-            ).filled(["now": now.iso8601, "last": lastPortrait.iso8601])
+            ).filled(["now": now.iso8601, "last": last.iso8601])
+        case .program:
+            Phrase(
+                zh: "电脑时间 {now} 早于本程序的发布日期 {made}，请先校准时钟",
+                en: "the clock says {now}, but this program is of {made}: set the clock"
+            ).filled(["now": now.iso8601, "made": Release.date])
+        case nil: nil
         }
-        guard CivilTime(unixSeconds: now.unixSeconds).date < Release.date else { return nil }
-        return Phrase(
-            zh: "电脑时间 {now} 早于本程序的发布日期 {made}，请先校准时钟",
-            en: "the clock says {now}, but this program is of {made}: set the clock"
-        ).filled(["now": now.iso8601, "made": Release.date])
     }
 
     private var diskLine: Phrase? {

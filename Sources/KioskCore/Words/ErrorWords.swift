@@ -69,7 +69,8 @@ extension KioskError.Code {
                 "用 --screen none，或检查显卡驱动", "use --screen none, or check the graphics driver")
         case .clockBehind:
             say(
-                "电脑时间早于上一张照片（{subject}）", "the clock is behind the last portrait ({subject})",
+                "电脑时间早于 {subject}，而那一刻早已过去",
+                "the clock is behind {subject}, which has passed already",
                 "先校准电脑的日期和时间", "set the date and time first")
         case .exportBusy:
             say(

@@ -37,7 +37,7 @@ public enum PNG {
         profile(of: picture)?.convert(&rgba, channels: 4)
         let exif = UnsafeBufferPointer(start: picture.exif, count: picture.exif_count)
         return Photo(
-            upright: Photo(layingOnWhite: rgba, size: size),
+            upright: Photo(layingOnWhite: consume rgba, size: size),
             exifOrientation: ExifOrientation.of(tiff: Array(exif)) ?? 1)
     }
 

@@ -24,7 +24,8 @@ enum WebP {
         if let icc = chunks["ICCP"] { ColourProfile(icc: icc)?.convert(&rgba, channels: 4) }
         let orientation = chunks["EXIF"].flatMap { ExifOrientation.of(exif: $0) }
         return Photo(
-            upright: Photo(layingOnWhite: rgba, size: size), exifOrientation: orientation ?? 1)
+            upright: Photo(layingOnWhite: consume rgba, size: size),
+            exifOrientation: orientation ?? 1)
     }
 
     private static func pixels(

@@ -134,9 +134,10 @@ private struct Checkup {
     }
 
     private func tryClock() throws(KioskError) {
-        let report = Morning.report(files, config)
-        if let last = report.lastPortrait, report.now < last {
-            throw KioskError(.clockBehind, last.iso8601)
+        switch Morning.report(files, config).clockFault {
+        case .lastPortrait(let last): throw KioskError(.clockBehind, last.iso8601)
+        case .program: throw KioskError(.clockBehind, Release.date)
+        case nil: break
         }
     }
 

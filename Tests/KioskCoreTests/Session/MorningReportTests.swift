@@ -28,6 +28,7 @@ struct MorningReportTests {
         #expect(CivilTime.isDate(dashed: Release.date))
         for milliseconds: Int64 in [.min, -1, 0, 1_400_000_000_000] {
             let now = ShotTime(unixMilliseconds: milliseconds, utcOffset: 0)
+            #expect(MorningReport(now: now).clockFault == .program)
             let said = MorningReport(now: now).lines
             #expect(said.first?.en.contains("this program is of \(Release.date)") == true)
         }
