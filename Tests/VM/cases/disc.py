@@ -1,27 +1,6 @@
 """The hand-over's disc in the guest's optical drive."""
-import os
-
-from lab import camera
-from lab.lab import kiosk
+from lab import camera, day
 from lab.report import case, expect
-
-
-def write_disc(lab):
-    """A day's disc, made on the host."""
-    path, data = lab.folder + "/day.iso", lab.folder + "/day"
-    if os.path.exists(path):
-        return path
-    settings = lab.folder + "/kiosk.conf"
-    with open(settings, "w") as file:
-        file.write("[booth]\ncode_gone = 0.1\nready_for = 0.1\n"
-                   "stored_shown = 0.0\n")
-    common = ["--data", data, "--config", settings]
-    day = ["--camera", lab.picture("day.mjpeg"), "--fps", "0", "--session", "day"]
-    for command in (["run", "--auto", "--screen", "none", *day, *common],
-                    ["export", "day", "-o", path, *common]):
-        ended = kiosk(*command)
-        expect(ended.returncode == 0, ended.stderr)
-    return path
 
 
 def insert(guest):
@@ -42,7 +21,7 @@ def checked(guest, options):
 
 @case("a day's disc in the drive: the kernel reads the same names both ways, and the checksums hold")
 def mounted(lab):
-    guest = lab.boot(disc=write_disc(lab))
+    guest = lab.boot(disc=day.disc(lab))
     try:
         insert(guest)
         rock_ridge, joliet = checked(guest, ""), checked(guest, ",norock")

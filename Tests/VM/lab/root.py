@@ -13,6 +13,7 @@ BUILT = PROJECT + "/.build/release"
 FIRST_MODULES = ["virtio_pci", "virtio_blk", "ext4"]
 MODULES = FIRST_MODULES + [
     "9p", "9pnet_virtio", "vivid", "vhci_hcd", "uvcvideo", "ahci", "sr_mod", "isofs", "loop",
+    "vfat", "exfat", "nls_cp437", "nls_ascii", "nls_utf8",
 ]
 PROGRAMS = ["v4l2-ctl", "setpriv", "getent"]
 MODELS = "/usr/share/kiosk/models"
