@@ -69,16 +69,17 @@ struct DiscNames {
 
     /// As much of a name as is allowed, without a dot or a blank at its end.
     private static func shortened(_ name: Substring) -> Substring {
-        var short = Substring()
-        for character in name where (String(short) + String(character)).utf16.count <= longest {
-            short.append(character)
+        var units = 0
+        var short = name.prefix { character in
+            units += character.utf16.count
+            return units <= longest
         }
         while let last = short.last, last == "." || last == " " { short.removeLast() }
         return short
     }
 
-    /// Whether Windows takes a name for one of its devices, whatever its extension and blanks before that ("Naming Files, Paths, and
-    /// Namespaces", Microsoft Learn).
+    /// Whether Windows takes a name for one of its devices, whatever its extension and blanks before
+    /// that ("Naming Files, Paths, and Namespaces", Microsoft Learn).
     private static func isDevice(_ name: Substring) -> Bool {
         var stem = name.prefix { $0 != "." }
         while stem.last == " " { stem.removeLast() }

@@ -10,17 +10,26 @@ public enum ForeignText {
     /// pile of marks on a letter, one space where there was any, and cut to 40 characters.
     public static func field(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
-        var marks = 0
-        for scalar in text.unicodeScalars.prefix(8 * most) {
-            let kind = scalar.properties.generalCategory
-            marks = [.nonspacingMark, .enclosingMark, .spacingMark].contains(kind) ? marks + 1 : 0
+        var (marks, letters) = (0, 0)
+        for scalar in text.unicodeScalars.prefix(8 * most) where letters < most {
+            marks = isMark(scalar) ? marks + 1 : 0
             guard !isHidden(scalar), marks <= mostMarks else { continue }
             let isSpace = scalar.properties.isWhitespace
             guard !isSpace || (kept.last.map { $0 != " " } ?? false) else { continue }
             kept.append(isSpace ? " " : scalar)
+            // Jamo of any number are one character.
+            letters += marks == 0 ? 1 : 0
         }
         let cut = String(String(kept).prefix(most))
         return cut.last == " " ? String(cut.dropLast()) : cut
+    }
+
+    /// Whether a scalar stands on the letter before it. Some that do are no marks by their category (U+FF9E).
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .spacingMark: true
+        default: scalar.properties.isGraphemeExtend
+        }
     }
 
     /// Text for a terminal or a message: what would act instead of being seen stands as its number, `\u001b`, which

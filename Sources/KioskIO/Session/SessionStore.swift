@@ -180,6 +180,8 @@ extension KioskError {
             case .SQLITE_FULL: .diskFull
             // SQL that cannot run in a file found sound means that the tables are not ours.
             case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_MISMATCH: .sessionDamaged
+            // Some numbers of a damaged file ask for memory that there is none of.
+            case .SQLITE_NOMEM, .SQLITE_TOOBIG: .sessionDamaged
             case .SQLITE_NOTADB: .sessionForeign
             case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .filePermission
             case .SQLITE_CANTOPEN: .fileCreate

@@ -87,6 +87,8 @@ struct DiscPlanTests {
             ("nul..三.b", "nul_..三.b"),
             ("nul.txt", "nul_.txt"), ("Com1", "Com1_"), ("LPT¹", "LPT¹_"), ("COMA", "COMA"),
             ("console", "console"),
+            ("a" + String(repeating: "\u{301}", count: 70) + "..b", ""),
+            ("b" + String(repeating: "三", count: 70), "b" + String(repeating: "三", count: 59)),
         ])
     func cleaned(name: String, kept: String) {
         #expect(DiscNames.cleaned(name) == kept)

@@ -99,6 +99,29 @@ struct SessionStoreTests {
     }
 
     @Test(
+        "a row that says it has more bytes than there are in the world is damage, not a fault of ours"
+    )
+    func hugeRow() throws {
+        let folder = try TestFolder()
+        // Pages of 512 bytes: of page 1 the last child is page 7, whose middle row begins with the largest size
+        // there is, in nine bytes (fileformat2, 1.6 and 2.1). SQLite says that memory is out.
+        let parts: [(place: Int, bytes: [UInt8])] = [
+            (0, Array("SQLite format 3\0".utf8) + [2, 0, 1, 1, 0, 64, 32, 32]),
+            (100, [5, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0]),
+            (112, [0x01, 0xFB, 0, 0xF6, 0, 0xF1, 0, 0xEC, 0, 0xE7, 0, 0xE2]), (510, [7]),
+            (3_072, [13, 0, 0, 0, 3, 0, 0, 0, 0x01, 0x49, 0, 0xB9, 0, 0xAC]),
+            (3_401, Array(repeating: 0xFF, count: 9) + [0, 0x55]),
+        ]
+        var bytes = [UInt8](repeating: 0, count: 16_125)
+        for part in parts {
+            bytes.replaceSubrange(part.place..<part.place + part.bytes.count, with: part.bytes)
+        }
+        try folder.write(bytes, to: "2026-11-23.kiosk")
+        let error = #expect(throws: KioskError.self) { _ = try Self.read(folder) }
+        #expect(error?.code == .sessionDamaged && error?.detail == "SQLite 7")
+    }
+
+    @Test(
         "what is no session is reported and left as it was",
         arguments: [("no database at all", KioskError.Code.sessionForeign)])
     func foreign(text: String, code: KioskError.Code) throws {
