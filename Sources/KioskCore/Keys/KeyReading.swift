@@ -45,30 +45,21 @@ public enum KeyReading {
     private static func key(_ character: Character, isTyping: Bool) -> BoothKey? {
         switch character {
         case "0"..."9", "０"..."９": .character(character)
-        case "#", "＃": .beginNumber
+        case "＃": .beginNumber
         case "?", "？": .guide
-        case " ": .shootOrAccept
-        default: character.isLatinLetter ? letter(character, isTyping) : nil
+        default: character.isLatinLetter ? letter(character, isTyping) : command(character)
         }
     }
 
+    /// A letter is the number's while one is typed; H and M begin one (home return permits).
     private static func letter(_ character: Character, _ isTyping: Bool) -> BoothKey? {
         guard !isTyping else { return .character(character) }
-        return switch character {
-        case "r", "R": .retake
-        case "c", "C": .cancel
-        case "q", "Q": .endOfDay
-        case "n", "N": .nextStudent
-        case "a", "A": .setAside
-        case "u", "U": .undo
-        case "e", "E": .export
-        case "o", "O": .openFile
-        case "g", "G": .guide
-        case "s", "S": .storeFailed
-        case "v", "V": .nextCandidate
-        case "h", "H", "m", "M": .character(character)
-        default: nil
-        }
+        let beginsNumber = "hHmM".contains(character)
+        return beginsNumber ? .character(character) : command(character)
+    }
+
+    private static func command(_ character: Character) -> BoothKey? {
+        KeyCommand.of(Character(character.lowercased()))?.key
     }
 }
 

@@ -33,8 +33,9 @@ public struct CounterScreen {
         ground = [Layout.preview, Layout.person, Layout.portrait].map {
             ScreenPanel(place: $0, tint: .panel)
         }
-        addState(scene.booth)
-        addHint(scene)
+        let guidance = Guidance(scene)
+        addState(guidance)
+        addHint(guidance)
         addPerson(scene.booth)
         addChecks(scene)
         addMessage(scene)
@@ -74,27 +75,23 @@ public struct CounterScreen {
 
     // MARK: the state, and what the student is to do
 
-    private mutating func addState(_ booth: Booth) {
-        let line = BoothWords.line(booth)
+    private mutating func addState(_ guidance: Guidance) {
+        let line = guidance.headline
         let size = size(line[language], in: Layout.state, atMost: .huge)
-        add(.state, line, size, booth.tint, in: Layout.state)
+        add(.state, line, size, guidance.severity.tint, in: Layout.state)
     }
 
-    private mutating func addHint(_ scene: CounterScene) {
-        if let countdown = scene.booth.countdown(at: scene.time) {
+    private mutating func addHint(_ guidance: Guidance) {
+        if let countdown = guidance.countdown {
             let text = BoothWords.countdown(countdown)
             return add(
                 .countdown, Phrase(zh: text, en: text), .huge, .good, in: Layout.hint,
                 isCentred: true)
         }
-        guard case .posing(_, let pose) = scene.booth.state else { return }
-        switch pose.hint.advice {
-        case .move(let hint):
-            let arrow = Layout.arrow(for: hint, isMirrored: isMirrored)
-            addHint(arrow + "  " + CheckWords.hint(hint)[language])
-        case .fix(_, _, let advice): addHint(advice[language])
-        case .noFace, .manyFaces, .ready: return
-        }
+        guard guidance.severity == .warn, guidance.readiness > 0 else { return }
+        let arrow = guidance.arrow.map { $0.sign(isMirrored: isMirrored) + "  " } ?? ""
+        let advice = guidance.advice == .empty ? guidance.student : guidance.advice
+        addHint(arrow + advice[language])
     }
 
     private mutating func addHint(_ text: String) {
@@ -214,15 +211,13 @@ private struct Toast {
     }
 }
 
-extension Booth {
+extension Guidance.Severity {
     fileprivate var tint: ScreenTint {
-        switch state {
-        case .posing(_, let pose): pose.hint.advice == .ready ? .good : .warn
-        case .stored: .good
-        case .waiting where cameraLoss != nil || lookFailure != nil: .bad
-        case .whoseTurn, .several: .bad
-        case .review(_, let shot): shot.verdict.tint
-        default: .text
+        switch self {
+        case .idle, .info: .text
+        case .go: .good
+        case .warn: .warn
+        case .stop: .bad
         }
     }
 }

@@ -36,21 +36,6 @@ public struct ScreenLayout: Sendable {
             x: place.x + (place.width - width) / 2, y: place.y + (place.height - height) / 2,
             width: width, height: height)
     }
-
-    /// The arrow that shows a student where to move, as the student sees the screen.
-    ///
-    /// Left and right are the student's own: in a mirror they are the screen's too, without one the
-    /// other way round.
-    public static func arrow(for hint: FramingHint, isMirrored: Bool) -> String {
-        switch hint {
-        case .moveLeft: isMirrored ? "←" : "→"
-        case .moveRight: isMirrored ? "→" : "←"
-        case .sitHigher: "↑"
-        case .sitLower, .hairTooHigh: "↓"
-        case .comeCloser, .largerPicture: "●"
-        case .moveBack: "○"
-        }
-    }
 }
 
 extension CounterScene {

@@ -25,7 +25,7 @@ public struct TerminalScreen: Hashable, Sendable {
     ///   - lines: how many rows it has; the counter takes one less at the most.
     public init(_ scene: CounterScene, _ language: Language, columns: Int, lines: Int) {
         let width = max(2, columns - 1)
-        let countdown = scene.booth.countdown(at: scene.time)
+        let countdown = Guidance(scene).countdown
         let status = BoothWords.statusLine(
             scene.booth, language, isKept: false, countdown: countdown)
         let troubles = BoothWords.troubles(scene.booth, language).flatMap {

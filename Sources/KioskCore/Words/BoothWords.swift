@@ -1,52 +1,5 @@
 /// What the counter says.
 public enum BoothWords {
-    /// The state in one line.
-    public static func line(_ booth: Booth) -> Phrase {
-        if booth.cameraLoss != nil, booth.state.name == .waiting {
-            return Phrase(zh: "相机断开，正在重新连接……", en: "The camera is gone. Looking for it …")
-        }
-        guard !booth.isChairTaken else {
-            return Phrase(zh: "上一位请离座，下一位请坐", en: "Please change seats now.")
-        }
-        return switch booth.state {
-        case .waiting: Phrase(zh: "请出示采集码", en: "Please show your code.")
-        case .code: Phrase(zh: "已读到采集码，请收起手机", en: "The code was read. Please put the phone away.")
-        case .several: Phrase(zh: "看到多个采集码", en: "Several codes are in view.")
-        case .whoseTurn:
-            Phrase(zh: "又看到一个采集码，轮到谁？", en: "Another code is in view: whose turn is it?")
-        case .posing(_, let pose):
-            pose.phoneSeenAt == nil
-                ? self.pose(pose.hint.advice, booth.settings.glasses)
-                : Phrase(zh: "请收起手机", en: "Please put the phone away.")
-        case .shooting: Phrase(zh: "正在拍照……", en: "Taking the portrait …")
-        case .review: Phrase(zh: "请核对照片", en: "Please look at the portrait.")
-        case .storing: Phrase(zh: "正在保存……", en: "Storing …")
-        case .stored(let sequence, _):
-            Phrase(zh: "已保存，序号 {n}", en: "Stored as number {n}.")
-                .filled(["n": "\(sequence)"])
-        }
-    }
-
-    /// The hint to a posing student.
-    public static func pose(
-        _ advice: SteadyHint.Advice, _ glasses: PortraitRule.Glasses
-    ) -> Phrase {
-        switch advice {
-        case .noFace where glasses == .off:
-            Phrase(
-                zh: "请坐下，摘下眼镜，看镜头",
-                en: "Please sit down, take off your glasses and look at the camera.")
-        case .noFace: Phrase(zh: "请坐下，看镜头", en: "Please sit down and look at the camera.")
-        case .manyFaces:
-            Phrase(zh: "画面里只能有一个人", en: "Only one person may be in the picture.")
-        case .move(let hint): CheckWords.hint(hint)
-        case .fix(_, _, let advice): advice
-        case .ready: Phrase(zh: "很好，请保持不动", en: "Good. Please keep still.")
-        }
-    }
-}
-
-extension BoothWords {
     /// The counter in one line: what is wrong, the state, whose sitting it is (masked), the shot's checks, the
     /// number (masked) and the keys that do something now.
     ///
@@ -65,10 +18,11 @@ extension BoothWords {
         _ booth: Booth, _ language: Language, isKept: Bool, countdown: Double?
     ) -> String {
         if let entry = booth.entry { return self.entry(entry, isKept: isKept)[language] }
-        var parts = [line(booth)[language]]
+        let guidance = Guidance(booth)
+        var parts = [guidance.headline[language]]
         if let countdown { parts.append(self.countdown(countdown)) }
         if !isKept, let sitting = booth.sitting { parts += owner(sitting) }
-        if case .review(_, let shot) = booth.state { parts.append(result(shot)[language]) }
+        parts.append(guidance.advice[language])
         parts.append(booth.question.map { QuestionWords.line($0, isKept: isKept)[language] } ?? "")
         parts.append(keys(booth, isKept: isKept)[language])
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
@@ -94,8 +48,8 @@ extension BoothWords {
             .filled(["n": "\(day.unseen)"])
         let phrase = Phrase(
             zh: """
-                已拍 {stored}　重拍 {retaken}　未成 {refused}　替换 {replaced}　作废 {withdrawn}　\
-                稍后再来 {aside}　未导出 {open}
+                已存 {stored}　重拍 {retaken}　没拍成 {refused}　替换 {replaced}　作废 {withdrawn}　\
+                待补拍 {aside}　未导出 {open}
                 """,
             en: """
                 stored {stored}   retaken {retaken}   refused {refused}   replaced {replaced}   \
@@ -115,7 +69,7 @@ extension BoothWords {
     public static let earlier = Phrase(zh: "以前的照片", en: "the earlier portrait")
 
     /// Above the masked name.
-    public static let isThisYou = Phrase(zh: "请核对：是本人吗？", en: "Is this you?")
+    public static let isThisYou = Phrase(zh: "正在拍：请核对本人", en: "now: check who it is")
 
     /// The number, masked: taken, as it is typed (stars but for the last two), or missing.
     public static func number(of sitting: Sitting) -> Phrase {
@@ -166,7 +120,7 @@ extension BoothWords {
             .map { CheckWords.title($0.name) }
         guard !titles.isEmpty else { return .empty }
         return Phrase(
-            zh: "请看一眼（" + titles.map(\.zh).joined(separator: "、") + "）",
+            zh: "请再看一眼（" + titles.map(\.zh).joined(separator: "、") + "）",
             en: "look yourself (" + titles.map(\.en).joined(separator: ", ") + ")")
     }
 
@@ -176,59 +130,12 @@ extension BoothWords {
             .filled(["n": "\(shot.checks.count { $0.verdict == .pass })"])
     }
 
-    /// The codes that can be picked, each with its number and, where lines are not kept, what it shows of its owner.
-    private static func picks(_ choice: CodeChoice, isKept: Bool) -> Phrase {
-        let lines = choice.agreed.enumerated().map { index, code in
-            let fields = code.fields
-            let owner =
-                fields.maskedName.map(Mask.name) ?? fields.maskedNumber.map(Mask.number) ?? "?"
-            return isKept ? "[\(index + 1)]" : "[\(index + 1) \(owner)]"
-        }
-        let text = lines.joined(separator: " ")
-        return Phrase(zh: text + "［c 取消］", en: text + " [c cancel]")
-    }
-
     /// The keys that do something now.
+    ///
+    /// - Parameter isKept: whether it is kept for long; then nothing of a person is said.
     public static func keys(_ booth: Booth, isKept: Bool = false) -> Phrase {
-        switch booth.state {
-        case .waiting where booth.question != nil, .stored where booth.question != nil:
-            Phrase(zh: "［c 取消］", en: "[c cancel]")
-        case .review where booth.question != nil:
-            Phrase(zh: "［r 重拍］［c 取消］", en: "[r retake] [c cancel]")
-        case .waiting, .stored:
-            Phrase(
-                zh: "［g 没有码］［a 稍后再来］［o 图片文件］［u 作废上一张］［e 导出］［q 结束］",
-                en: "[g no code?] [a set aside] [o picture file] [u undo last] [e export] [q end]")
-        case .several(let choice): picks(choice, isKept: isKept)
-        case .whoseTurn:
-            Phrase(
-                zh: "［空格 继续这一位］［n 下一位］［c 取消］",
-                en: "[space this one goes on] [n the next one] [c cancel]")
-        case .code where booth.isChairTaken:
-            Phrase(
-                zh: "［空格 还是同一位］［c 取消］［a 稍后再来］",
-                en: "[space the same person] [c cancel] [a set aside]")
-        case .code: Phrase(zh: "［c 取消］［a 稍后再来］", en: "[c cancel] [a set aside]")
-        case .shooting, .storing: Phrase(zh: "［c 取消］", en: "[c cancel]")
-        case .posing:
-            Phrase(
-                zh: "［空格 拍照］［c 取消］［a 稍后再来］", en: "[space shoot] [c cancel] [a set aside]")
-        case .review(let sitting, let shot)
-        where shot.verdict == .fail && sitting.failedBecause == nil:
-            Phrase(
-                zh: "［空格 重拍］［s 仍然保存］\(turn(shot).zh)［c 取消］",
-                en: "[space retake] [s store all the same] \(turn(shot).en)[c cancel]")
-        case .review(_, let shot):
-            Phrase(
-                zh: "［空格 接受］［r 重拍］\(turn(shot).zh)［c 取消］",
-                en: "[space accept] [r retake] \(turn(shot).en)[c cancel]")
-        }
-    }
-
-    /// The key that shows another shot of the same posing, and which is shown; nothing where there is one.
-    private static func turn(_ shot: ShotSummary) -> Phrase {
-        guard shot.candidate.count > 1 else { return .empty }
-        let place = "\(shot.candidate.number)/\(shot.candidate.count)"
-        return Phrase(zh: "［v 换一张 \(place)］", en: "[v another \(place)] ")
+        let lines = ButtonWords.all(booth, isKept: isKept).map(\.line)
+        return Phrase(
+            zh: lines.map(\.zh).joined(), en: lines.map(\.en).joined(separator: " "))
     }
 }

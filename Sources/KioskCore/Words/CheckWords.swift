@@ -9,7 +9,7 @@ public enum CheckWords {
     public static func title(_ verdict: Verdict) -> Phrase {
         switch verdict {
         case .pass: Phrase(zh: "合格", en: "pass")
-        case .warn: Phrase(zh: "请留意", en: "look again")
+        case .warn: Phrase(zh: "基本合格，请再看一眼", en: "borderline: look again")
         case .fail: Phrase(zh: "不合格", en: "fail")
         case .notAssessed: Phrase(zh: "未判定", en: "not assessed")
         }
@@ -20,8 +20,8 @@ public enum CheckWords {
         switch hint {
         case .comeCloser: Phrase(zh: "请坐近一点", en: "Please come a little closer.")
         case .moveBack: Phrase(zh: "请坐远一点", en: "Please move back a little.")
-        case .moveLeft: Phrase(zh: "请向您的左边移一点", en: "Please move a little to your left.")
-        case .moveRight: Phrase(zh: "请向您的右边移一点", en: "Please move a little to your right.")
+        case .moveLeft: Phrase(zh: "请往左手边挪一点", en: "Please move a little to your left.")
+        case .moveRight: Phrase(zh: "请往右手边挪一点", en: "Please move a little to your right.")
         case .sitHigher: Phrase(zh: "请坐高一点，或把相机调低", en: "Please sit higher, or lower the camera.")
         case .sitLower: Phrase(zh: "请坐低一点，或把相机调高", en: "Please sit lower, or raise the camera.")
         case .hairTooHigh:

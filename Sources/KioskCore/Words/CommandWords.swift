@@ -21,7 +21,7 @@ public enum CommandWords {
         Phrase(
             zh: """
                 场次 {session} 结束：保存 {stored} 张，重拍 {retaken} 次，未成 {refused} 次，替换 {replaced} 张，\
-                作废 {withdrawn} 张，稍后再来 {aside} 位，未导出 {open} 张
+                作废 {withdrawn} 张，待补拍 {aside} 位，未导出 {open} 张
                 """,
             en: """
                 session {session} closed: {stored} stored, {retaken} retaken, {refused} refused, \
@@ -88,7 +88,7 @@ public enum CommandWords {
     /// Where to look after the demo.
     public static func demoDone(image: String, sheet: String) -> Phrase {
         Phrase(
-            zh: "光盘映像：{image}\n照片一览：{sheet}（用浏览器打开 index.html）\n重新校验：kiosk verify {image}",
+            zh: "光盘镜像：{image}\n照片一览：{sheet}（用浏览器打开 index.html）\n重新校验：kiosk verify {image}",
             en:
                 "disc image: {image}\ncontact sheet: {sheet} (open index.html in a browser)\n"
                 + "check it again: kiosk verify {image}"
@@ -115,7 +115,7 @@ public enum CommandWords {
 
     /// Students who will come back.
     public static func setAside(_ count: Int) -> Phrase {
-        Phrase(zh: "稍后再来的学生 {n} 位：", en: "{n} students set aside:").filled(["n": "\(count)"])
+        Phrase(zh: "待补拍的学生 {n} 位：", en: "{n} students set aside:").filled(["n": "\(count)"])
     }
 
     /// A number was corrected.

@@ -74,7 +74,7 @@ extension KioskError.Code {
                 "先校准电脑的日期和时间", "set the date and time first")
         case .exportBusy:
             say(
-                "正在写另一张光盘映像", "another disc image is being written",
+                "正在写另一张光盘镜像", "another disc image is being written",
                 "写完再按一次", "press the key again when it is done")
         case .exportUnmounted:
             say(
@@ -305,7 +305,7 @@ extension KioskError.Code {
                 "腾出空间再试；已保存的照片没有受影响", "make room and try again; what was stored is safe")
         case .discWrite:
             say(
-                "写光盘映像 {subject} 失败", "writing the disc image {subject} failed",
+                "写光盘镜像 {subject} 失败", "writing the disc image {subject} failed",
                 "再试一次；场次没有受影响", "try again; the session is untouched")
         case .discNames:
             say(

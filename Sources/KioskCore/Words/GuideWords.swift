@@ -14,7 +14,7 @@ public enum GuideWords {
             en: "Open the enrolment you graduate from (with two of them, choose the right one)."),
         Phrase(
             zh: "打开“图像采集码”，长按图片，保存到相册",
-            en: "Open 图像采集码, press long on the picture and save it to the album."),
+            en: "Open 图像采集码, press and hold the picture and save it to the album."),
         Phrase(
             zh: "不要截屏，截屏的码可能读不出来", en: "No screenshot: it may not be readable."),
         Phrase(

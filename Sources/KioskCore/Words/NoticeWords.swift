@@ -30,11 +30,11 @@ extension BoothWords {
         switch broken {
         case .absent:
             Phrase(
-                zh: "座位空了太久，请重新出示采集码",
+                zh: "座位空了一会儿，请这位同学重新出示采集码",
                 en: "nobody was there for too long: please show the code again")
         case .jumped:
             Phrase(
-                zh: "好像换了人，请重新出示采集码",
+                zh: "座位上可能换了人，请重新出示采集码",
                 en: "this may be somebody else: please show the code again")
         case .secondFace:
             Phrase(
@@ -51,11 +51,11 @@ extension BoothWords {
         switch fault {
         case .form:
             Phrase(
-                zh: "没有这样的证件号码，请核对位数",
+                zh: "证件号码格式不对，请核对位数（身份证 18 位）",
                 en: "no document has such a number: count its characters")
         case .check:
             Phrase(
-                zh: "校验位不对，有一位输错了，请对着证件修改或重输",
+                zh: "身份证号码校验不通过，多半有一位输错，请对照证件修改",
                 en:
                     "the check character is wrong: correct the number, or type it again from the card"
             )
@@ -70,14 +70,17 @@ extension BoothWords {
         switch notice {
         case .codeRead: Phrase(zh: "读到采集码", en: "code read")
         case .severalCodes:
-            Phrase(zh: "看到多个采集码，请只出示一个", en: "several codes in view: please show only one")
+            Phrase(
+                zh: "同时出现了多个采集码，请只留一个（或按画面上的编号选）", en: "several codes in view: please show only one"
+            )
         case .timedOut:
-            Phrase(zh: "时间太久，本次已结束，请重新出示采集码", en: "this took too long: please show the code again")
+            Phrase(zh: "超时未拍，本次已结束，请重新出示采集码", en: "this took too long: please show the code again")
         case .cancelled: Phrase(zh: "本次已取消，没有保存照片", en: "cancelled, no portrait was stored")
         case .anotherCode:
             Phrase(zh: "出现了另一个采集码，请重新开始", en: "another code came into view: please start again")
         case .whoseTurn:
-            Phrase(zh: "出现了另一个采集码，请看轮到谁", en: "another code came into view: whose turn is it?")
+            Phrase(
+                zh: "画面里出现了另一位同学的采集码，现在拍谁？", en: "another code came into view: whose turn is it?")
         case .personChanged(let broken): changed(broken)
         case .numberWrong(let fault): wrong(fault)
         case .numberAgain:
@@ -122,14 +125,14 @@ extension BoothWords {
         case .answerFirst: Phrase(zh: "请先按数字键回答", en: "answer the question first, by its digit")
         case .sittingFirst:
             Phrase(
-                zh: "这一位还没拍完：先接受或按 c 取消", en: "a sitting is under way: accept it or cancel it (c)")
+                zh: "这一位还没拍完：先保存，或按 c 取消", en: "a sitting is under way: accept it or cancel it (c)")
         case .setAside(let count):
-            Phrase(zh: "已记下稍后再来，共 {n} 位", en: "set aside, {n} by now").filled(["n": "\(count)"])
+            Phrase(zh: "已登记待补拍，共 {n} 位", en: "set aside, {n} by now").filled(["n": "\(count)"])
         case .voided(let sequence):
             Phrase(zh: "{n} 号已作废", en: "number {n} is withdrawn").filled(["n": "\(sequence)"])
         case .refused(let error): said(error)
         case .noSuchPortrait: Phrase(zh: "没有这张照片", en: "there is no such portrait")
-        case .exporting: Phrase(zh: "正在写光盘映像……", en: "writing the disc image …")
+        case .exporting: Phrase(zh: "正在写光盘镜像……", en: "writing the disc image …")
         case .exported(let path, let portraits):
             Phrase(
                 zh: "已导出 {n} 张并核对：{path}", en: "{n} exported, read back and compared: {path}"

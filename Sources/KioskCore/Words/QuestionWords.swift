@@ -7,8 +7,8 @@ public enum QuestionWords {
         switch kind {
         case .sameCode(let earlier):
             Phrase(
-                zh: "这个采集码 {time} 已拍过（{n} 号），这次怎么办？",
-                en: "This code was photographed at {time} (number {n}). What now?"
+                zh: "这位同学 {time} 已拍过（{n} 号），这次：",
+                en: "This student was photographed at {time} (number {n}). What now?"
             ).filled(places(earlier))
         case .sameNumber(let earlier):
             Phrase(
@@ -62,14 +62,17 @@ public enum QuestionWords {
     /// An answer.
     public static func answer(_ answer: Question.Answer) -> Phrase {
         switch answer {
-        case .replace: Phrase(zh: "换成新照片", en: "the new one replaces it")
-        case .keepBoth: Phrase(zh: "两张都留", en: "keep both")
-        case .newShot: Phrase(zh: "同一人，另一学籍，重新拍", en: "same person, other programme: new shot")
+        case .replace:
+            Phrase(
+                zh: "用新照片替换（旧的留档，不导出）",
+                en: "the new one replaces it (the old one is kept, not exported)")
+        case .keepBoth: Phrase(zh: "两张都留（都导出）", en: "keep both (both are exported)")
+        case .newShot: Phrase(zh: "同一人、另一学籍：重新拍", en: "same person, other programme: new shot")
         case .useEarlier:
-            Phrase(zh: "同一人，另一学籍，用原照片", en: "same person, other programme: that portrait")
+            Phrase(zh: "同一人、另一学籍：沿用原来的照片", en: "same person, other programme: that portrait")
         case .wrongNumber: Phrase(zh: "号码输错，重输", en: "wrong number: type again")
-        case .numberChanged: Phrase(zh: "证件换过号码", en: "the card has a new number")
-        case .codeWrong: Phrase(zh: "已看过证件，采集码有误", en: "card checked, the code is wrong")
+        case .numberChanged: Phrase(zh: "证件号码变更过", en: "the card has a new number")
+        case .codeWrong: Phrase(zh: "证件没错，是采集码上的信息有误", en: "card checked, the code is wrong")
         case .wrongPerson: Phrase(zh: "不是本人", en: "wrong person")
         case .poorPortrait: Phrase(zh: "照片不好", en: "poor portrait")
         case .otherReason: Phrase(zh: "其他原因", en: "another reason")
@@ -80,8 +83,8 @@ public enum QuestionWords {
         case .wanted:
             Phrase(zh: "本人或学校坚持用这张", en: "student or school want this one")
         case .recropped: Phrase(zh: "由原图重新裁切", en: "made again of the kept original")
-        case .exportAndClose: Phrase(zh: "导出后结束", en: "export, then close")
-        case .close: Phrase(zh: "直接结束", en: "close")
+        case .exportAndClose: Phrase(zh: "导出后收工", en: "export, then close")
+        case .close: Phrase(zh: "不导出，直接收工", en: "close without export")
         }
     }
 

@@ -34,11 +34,7 @@ extension CounterWindow {
             return fill(place, ScreenColor(red: 0, green: 0, blue: 0, alpha: 170))
         }
         guard let guide = scene.guide(style.rule, in: preview.sourceSize) else { return }
-        drawGuideFrame(guide, in: place, isReady: isReady(scene.booth))
-    }
-
-    private func isReady(_ booth: Booth) -> Bool {
-        if case .posing(_, let pose) = booth.state { pose.framing.isReady } else { false }
+        drawGuideFrame(guide, in: place, isReady: Guidance(scene).isReady)
     }
 
     /// The portrait's frame with the zones for hair top and eye line.

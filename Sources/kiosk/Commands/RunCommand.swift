@@ -9,16 +9,20 @@ struct RunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Opens the counter: code, portrait, stored; next. (The default command.)",
         discussion: """
-            Keys: space or Enter shoots and accepts, r takes another, c or Esc cancels, n turns to \
-            the next student; digits (or # first) type the ID number, Enter ends it; a digit \
-            answers a question. a sets a student aside, o reads a code from a picture file, \
-            u withdraws the last portrait, e exports one student, g shows how to get a code, \
-            q ends the day.
+            Keys, with the window or the terminal in front of you; a foot pedal is Enter:
+
+            \(keys)
+
+            Digits type the ID number, Enter ends it; a digit answers a question.
 
             SOURCE is a device (/dev/video0, /dev/kiosk-camera), a folder of JPEG or PNG frames, \
             a Motion-JPEG file (.mjpeg), a named pipe that another program writes Motion-JPEG \
             into, or studio[:SEED[:N]], the synthetic studio.
             """)
+
+    private static var keys: String {
+        KeyCommand.all.map { "  \($0.cap.en)  \($0.purpose.en)" }.joined(separator: "\n")
+    }
 
     @Option(help: ArgumentHelp("The camera.", valueName: "source"))
     var camera: String?

@@ -51,9 +51,8 @@ struct BoothWordsTests {
 
     @Test("where glasses come off, who sits down is asked to take them off")
     func glasses() {
-        #expect(BoothWords.pose(.noFace, .off).zh.contains("摘下眼镜"))
-        #expect(!BoothWords.pose(.noFace, .allowed).zh.contains("眼镜"))
-        #expect(BoothWords.pose(.ready, .off) == BoothWords.pose(.ready, .allowed))
+        #expect(GuidanceWords.sitDown(.off).zh.contains("摘下眼镜"))
+        #expect(!GuidanceWords.sitDown(.allowed).zh.contains("眼镜"))
     }
 
     @Test("every hint and verdict has words in both languages")

@@ -12,7 +12,7 @@ extension CheckKind {
                 zh: "脸部太暗：请加灯光，或调高曝光",
                 en: "The face is too dark: add light, or raise the exposure."),
             tooHigh: Phrase(
-                zh: "脸部过亮：请减灯光，或调低曝光",
+                zh: "脸部过曝：请把灯调暗，或降低曝光",
                 en: "The face is too bright: take light away, or lower the exposure."))
     }
 }

@@ -5,10 +5,10 @@ extension CheckKind {
         Finding(
             value: face.pose?.roll, unit: "°", allowed: -3...3, tolerated: -8...8,
             tooLow: Phrase(
-                zh: "头歪了：请把头向您的左边摆正",
+                zh: "请把头往左边摆正一点",
                 en: "The head is tilted: please lean it a little to your left."),
             tooHigh: Phrase(
-                zh: "头歪了：请把头向您的右边摆正",
+                zh: "请把头往右边摆正一点",
                 en: "The head is tilted: please lean it a little to your right."))
     }
 }

@@ -1,0 +1,23 @@
+/// Something the operator can do now: a button with its key, as a value.
+public struct ScreenButton: Hashable, Sendable {
+    /// The key that does the same.
+    public let key: BoothKey
+    /// What it does.
+    public let title: Phrase
+    /// Whether it is what is done most often here: it stands first, and large.
+    public var isPrimary = false
+
+    /// What stands on its key.
+    public var cap: Phrase {
+        if case .character(let character) = key {
+            return Phrase(zh: String(character), en: String(character))
+        }
+        return KeyCommand.of(key)?.cap ?? .empty
+    }
+
+    /// The button as a part of a line: `[r retake]`.
+    public var line: Phrase {
+        guard title != .empty else { return Phrase(zh: "［\(cap.zh)］", en: "[\(cap.en)]") }
+        return Phrase(zh: "［\(cap.zh) \(title.zh)］", en: "[\(cap.en) \(title.en)]")
+    }
+}

@@ -1,0 +1,72 @@
+/// What the operator can do in each state, and how it is said.
+public enum ButtonWords {
+    /// The buttons of now, the primary one first.
+    ///
+    /// - Parameter isKept: whether what is said is kept for long; then nothing of a person is said.
+    public static func all(_ booth: Booth, isKept: Bool = false) -> [ScreenButton] {
+        switch booth.state {
+        case .waiting where booth.question != nil, .stored where booth.question != nil: [cancel]
+        case .review where booth.question != nil: [retake(), cancel]
+        case .waiting, .stored: betweenStudents
+        case .several(let choice): picks(choice, isKept: isKept) + [cancel]
+        case .whoseTurn: [goOn, nextStudent, cancel]
+        case .code where booth.isChairTaken: [samePerson, cancel, setAside]
+        case .code: [cancel, setAside]
+        case .shooting, .storing: [cancel]
+        case .posing: [shoot, cancel, setAside]
+        case .review(let sitting, let shot):
+            shot.verdict == .fail && sitting.failedBecause == nil
+                ? [retake(by: .shootOrAccept), storeFailed] + turn(shot) + [cancel]
+                : [accept, retake()] + turn(shot) + [cancel]
+        }
+    }
+
+    /// The codes that can be picked, each with its number and, where lines are not kept, what it shows of its owner.
+    private static func picks(_ choice: CodeChoice, isKept: Bool) -> [ScreenButton] {
+        choice.agreed.prefix(9).enumerated().map { index, code in
+            let fields = code.fields
+            let owner =
+                fields.maskedName.map(Mask.name) ?? fields.maskedNumber.map(Mask.number) ?? "?"
+            let title = isKept ? "" : owner
+            return ScreenButton(
+                key: .character(Character("\(index + 1)")), title: Phrase(zh: title, en: title))
+        }
+    }
+
+    /// Another shot of the same posing, and which is shown; nothing where there is one.
+    private static func turn(_ shot: ShotSummary) -> [ScreenButton] {
+        guard shot.candidate.count > 1 else { return [] }
+        let place = "\(shot.candidate.number)/\(shot.candidate.count)"
+        let title = Phrase(zh: "换一张 \(place)", en: "another \(place)")
+        return [ScreenButton(key: .nextCandidate, title: title)]
+    }
+
+    private static let betweenStudents = [
+        button(.guide, "没有码？", "no code?"), setAside,
+        button(.openFile, "从图片读码", "picture file"),
+        button(.undo, "作废上一张", "undo last"), button(.export, "导出一位", "export"),
+        button(.endOfDay, "收工", "end"),
+    ]
+
+    private static let cancel = button(.cancel, "取消", "cancel")
+    private static let setAside = button(.setAside, "登记待补拍", "set aside")
+    private static let nextStudent = button(.nextStudent, "下一位", "the next one")
+    private static let storeFailed = button(.storeFailed, "仍然保存", "store all the same")
+    private static let shoot = primary("拍照", "shoot")
+    private static let accept = primary("保存", "accept")
+    private static let goOn = primary("继续这一位", "this one goes on")
+    private static let samePerson = primary("还是同一位", "the same person")
+
+    private static func retake(by key: BoothKey = .retake) -> ScreenButton {
+        let title = Phrase(zh: "重拍", en: "retake")
+        return ScreenButton(key: key, title: title, isPrimary: key == .shootOrAccept)
+    }
+
+    private static func button(_ key: BoothKey, _ zh: String, _ en: String) -> ScreenButton {
+        ScreenButton(key: key, title: Phrase(zh: zh, en: en))
+    }
+
+    private static func primary(_ zh: String, _ en: String) -> ScreenButton {
+        ScreenButton(key: .shootOrAccept, title: Phrase(zh: zh, en: en), isPrimary: true)
+    }
+}

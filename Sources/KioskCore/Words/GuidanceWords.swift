@@ -1,0 +1,75 @@
+/// The sentences of `Guidance`. What the student reads is short and says what to do, never what is wrong with anybody.
+enum GuidanceWords {
+    static let noCamera = Phrase(
+        zh: "相机断开：请检查 USB 线，插好后自动恢复",
+        en: "The camera is gone: check its cable. It comes back by itself.")
+    static let nothingSeen = Phrase(
+        zh: "相机有画面，但认不出来", en: "Pictures come, but nothing can be seen in them.")
+    static let wait = Phrase(zh: "请稍等", en: "One moment, please.")
+    /// While the operator changes light or camera.
+    static let moment = Phrase(zh: "请稍等，正在调整", en: "One moment: we adjust something.")
+
+    static let changeSeats = Phrase(zh: "上一位请离座，下一位请坐", en: "Please change seats now.")
+    static let showCode = Phrase(zh: "请出示采集码", en: "Please show your code.")
+    static let phoneAway = Phrase(
+        zh: "已读到采集码，请收起手机", en: "The code was read. Please put the phone away.")
+    static let phoneStillThere = Phrase(zh: "请收起手机", en: "Please put the phone away.")
+    static let oneCode = Phrase(zh: "请只留一个采集码", en: "One code only, please.")
+    static let several = Phrase(
+        zh: "同时出现了多个采集码，请只留一个", en: "Several codes are in view: one only, please.")
+    static let whoseTurn = Phrase(
+        zh: "画面里出现了另一位同学的采集码，现在拍谁？",
+        en: "Another code is in view: whose turn is it?")
+
+    static let onePerson = Phrase(zh: "画面里只能有一个人", en: "Only one person may be in the picture.")
+    static let ready = Phrase(zh: "很好，请保持不动", en: "Good. Please keep still.")
+    static let keepStill = Phrase(zh: "请保持不动", en: "Please keep still.")
+    static let shooting = Phrase(zh: "正在拍照……", en: "Taking the portrait …")
+    static let yourPortrait = Phrase(zh: "请看您的照片", en: "Please look at your portrait.")
+    static let look = Phrase(zh: "请核对照片", en: "Please look at the portrait.")
+    static let storing = Phrase(zh: "正在保存……", en: "Storing …")
+    static let leave = Phrase(zh: "拍好了，请离座", en: "Done. Please leave the seat.")
+
+    static func stored(_ sequence: Int) -> Phrase {
+        Phrase(zh: "已保存，序号 {n}", en: "Stored as number {n}.").filled(["n": "\(sequence)"])
+    }
+
+    static func sitDown(_ glasses: PortraitRule.Glasses) -> Phrase {
+        guard glasses == .off else {
+            return Phrase(zh: "请坐下，看镜头", en: "Please sit down and look at the camera.")
+        }
+        return Phrase(
+            zh: "请坐下，摘下眼镜，看镜头",
+            en: "Please sit down, take off your glasses and look at the camera.")
+    }
+
+    /// What the student is to change.
+    static func student(_ hint: FramingHint) -> Phrase {
+        switch hint {
+        case .comeCloser, .moveBack, .moveLeft, .moveRight, .hairTooHigh: CheckWords.hint(hint)
+        case .sitHigher: Phrase(zh: "请坐高一点", en: "Please sit a little higher.")
+        case .sitLower: Phrase(zh: "请坐低一点", en: "Please sit a little lower.")
+        case .largerPicture: moment
+        }
+    }
+
+    /// What the operator can do instead; empty where nothing.
+    static func attendant(_ hint: FramingHint) -> Phrase {
+        switch hint {
+        case .sitHigher: Phrase(zh: "升高座椅，或调低相机", en: "raise the seat, or lower the camera")
+        case .sitLower: Phrase(zh: "降低座椅，或调高相机", en: "lower the seat, or raise the camera")
+        case .largerPicture: CheckWords.hint(hint)
+        case .comeCloser, .moveBack, .moveLeft, .moveRight, .hairTooHigh: .empty
+        }
+    }
+
+    /// Whether the student can change what a check is about: light, backdrop and camera are the operator's.
+    static func isStudents(_ check: CheckName) -> Bool {
+        let attendants: Set<CheckName> = [
+            "sharpness", "exposure", "evenLight", "contrast", "colour", "backdrop", "marks",
+            "resolution",
+            "detail", "distance", "file", "mirrored", "tintedGlasses",
+        ]
+        return !attendants.contains(check)
+    }
+}
