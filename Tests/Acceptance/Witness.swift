@@ -47,7 +47,7 @@ final class Witness {
         let said = BoothWords.troubles(scene.booth, language)
         if wrong.map(\.text) != said { faults.insert("window: \(said) is not drawn") }
         for text in wrong {
-            let height = window.height(of: text.text, text.size, width: text.place.width)
+            let height = window.size(of: text.text, text.size, width: text.place.width).height
             if height > text.place.height { faults.insert("window: cut: \(text.text)") }
         }
         for trouble in scene.booth.troubles {

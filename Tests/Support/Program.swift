@@ -54,6 +54,14 @@ public struct Program: Sendable {
     }
 }
 
+extension Program {
+    /// Whoever started the tests may have signals ignored (nohup, a shell's background); programs that the tests
+    /// start are to hear them.
+    static let hearSignals: Void = {
+        for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] { signal(number, SIG_DFL) }
+    }()
+}
+
 /// A program at work.
 public final class Running {
     private let process = Process()
@@ -80,6 +88,7 @@ public final class Running {
         process.standardInput = FileHandle(forReadingAtPath: typed)
         process.standardOutput = FileHandle(forWritingAtPath: outputs.output)
         process.standardError = FileHandle(forWritingAtPath: outputs.errors)
+        Program.hearSignals
         try process.run()
     }
 

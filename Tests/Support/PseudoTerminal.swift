@@ -44,6 +44,7 @@ public final class PseudoTerminal: Sendable {
         process.standardInput = handle
         process.standardOutput = handle
         process.standardError = handle
+        Program.hearSignals
         try process.run()
         let thread = Thread { [shown] in shown.follow(master) }
         thread.start()

@@ -66,7 +66,7 @@ public enum Scenes {
         list.append(play.named("seat", isEmpty: true))
         play.see(codes: [], Play.aside, times: 4)
         list.append(play.named("aside"))
-        play.see(codes: [], Play.ready, times: 4)
+        play.see(codes: [], Play.ready, times: 9)
         play.type("1101051949")
         list.append(play.named("ready"))
         play.type("1231002X\n")
@@ -167,7 +167,7 @@ public enum Scenes {
         var play = Play(isAutomatic: true)
         play.see(codes: [Play.mine], times: 2)
         play.see(codes: [], times: 7)
-        play.see(codes: [], Play.ready, times: 6)
+        play.see(codes: [], Play.ready, times: 8)
         return play.named("count-down")
     }
 

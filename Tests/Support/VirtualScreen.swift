@@ -11,7 +11,7 @@ public final class VirtualScreen {
     public let display: String
 
     /// Starts a server with a screen of that size.
-    public init(_ size: Size = ScreenLayout.size) throws {
+    public init(_ size: Size = Size(width: 1280, height: 720)) throws {
         folder = try TestFolder()
         let number = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/Xvfb")

@@ -110,15 +110,15 @@ struct WindowKeysTests {
         #expect(running.waits(for: "session day"))
         // The first picture of the window, and of the camera in it.
         var picture = try screen.picture()
-        while running.isRunning, picture.pixels[(1_079 * picture.width + 1_919) * 3] != 22 {
+        while running.isRunning, picture.pixels[(1_079 * picture.width + 1_919) * 3] != 0x0F {
             picture = try screen.picture()
         }
         let shown = picture
-        // The panel at the right and the last line of the counts, where a larger layout puts them.
-        let panel = ScreenLayout.person
+        // The panel at the right and the last line of the buttons, where a larger screen has them.
+        let side = ScreenAreas(size).side
         let at = { (x: Int, y: Int) in shown.pixels[(y * shown.width + x) * 3] }
-        #expect(at((panel.x + panel.width - 4) * 3 / 2, (panel.y + 4) * 3 / 2) == 34)
-        #expect(at(1919, 1079) == 22, "the window's own ground")
+        #expect(at(side.x + side.width - 4, side.y + 4) == 0x1B)
+        #expect(at(1919, 1079) == 0x0F, "the window's own ground")
         running.signal(SIGTERM)
         _ = try running.wait()
     }

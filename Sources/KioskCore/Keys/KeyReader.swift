@@ -61,6 +61,17 @@ public struct KeyReader: Sendable {
         return keys
     }
 
+    /// What a button of the screen means that was pressed: nothing where something else is asked by now.
+    ///
+    /// - Parameters:
+    ///   - keys: what the button does.
+    ///   - seen: the counter as it was shown when the button was pressed.
+    public static func pressed(_ keys: [BoothKey], seen: Booth, _ booth: Booth) -> [BoothKey] {
+        guard !keys.isEmpty else { return [] }
+        let isSame = seen.asking == booth.asking && seen.state.name == booth.state.name
+        return isSame ? keys : [.late]
+    }
+
     /// A shot that came into view is accepted by keys that were pressed since: on a slow machine a key
     /// that was to shoot once more is read when the shot is there.
     private mutating func notice(_ booth: Booth, _ now: Int64) {

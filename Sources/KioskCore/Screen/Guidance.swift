@@ -50,6 +50,10 @@ public struct Guidance: Hashable, Sendable {
             self.init(.stop, GuidanceWords.wait, GuidanceWords.noCamera)
         } else if booth.lookFailure != nil, booth.state.name == .waiting {
             self.init(.stop, GuidanceWords.wait, GuidanceWords.nothingSeen)
+        } else if booth.storeFailure != nil {
+            self.init(.stop, GuidanceWords.wait, GuidanceWords.notStored)
+        } else if booth.isAnswerAwaited {
+            self.init(.info, GuidanceWords.wait, GuidanceWords.answerFirst)
         } else if booth.isChairTaken {
             self.init(.info, GuidanceWords.changeSeats)
         } else {
@@ -113,6 +117,14 @@ public struct Guidance: Hashable, Sendable {
         self.severity = severity
         self.student = student
         self.headline = headline ?? student
+    }
+}
+
+extension Booth {
+    /// Whether nothing goes on before something was answered; who poses goes on posing.
+    fileprivate var isAnswerAwaited: Bool {
+        guard question != nil else { return false }
+        return [.waiting, .stored, .review].contains(state.name)
     }
 }
 

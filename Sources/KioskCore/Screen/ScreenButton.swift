@@ -6,6 +6,8 @@ public struct ScreenButton: Hashable, Sendable {
     public let title: Phrase
     /// Whether it is what is done most often here: it stands first, and large.
     public var isPrimary = false
+    /// Whether it would do something now; pressed all the same, it says why not.
+    public var isEnabled = true
 
     /// What stands on its key.
     public var cap: Phrase {

@@ -68,6 +68,12 @@ public enum BoothWords {
     /// Beside the portrait that a question is about.
     public static let earlier = Phrase(zh: "以前的照片", en: "the earlier portrait")
 
+    /// Below the new portrait beside an earlier one.
+    static let thisTime = Phrase(zh: "这次的照片", en: "the new portrait")
+    /// Below the portrait under review.
+    static let finished = Phrase(
+        zh: "成片（和别人看到的一样，不是镜像）", en: "the portrait as others see it, not mirrored")
+
     /// Above the masked name.
     public static let isThisYou = Phrase(zh: "正在拍：请核对本人", en: "now: check who it is")
 

@@ -13,7 +13,7 @@ public enum ButtonWords {
         case .code where booth.isChairTaken: [samePerson, cancel, setAside]
         case .code: [cancel, setAside]
         case .shooting, .storing: [cancel]
-        case .posing: [shoot, cancel, setAside]
+        case .posing(_, let pose): [shoot(pose), cancel, setAside]
         case .review(let sitting, let shot):
             shot.verdict == .fail && sitting.failedBecause == nil
                 ? [retake(by: .shootOrAccept), storeFailed] + turn(shot) + [cancel]
@@ -52,10 +52,15 @@ public enum ButtonWords {
     private static let setAside = button(.setAside, "登记待补拍", "set aside")
     private static let nextStudent = button(.nextStudent, "下一位", "the next one")
     private static let storeFailed = button(.storeFailed, "仍然保存", "store all the same")
-    private static let shoot = primary("拍照", "shoot")
     private static let accept = primary("保存", "accept")
     private static let goOn = primary("继续这一位", "this one goes on")
     private static let samePerson = primary("还是同一位", "the same person")
+
+    private static func shoot(_ pose: Booth.Pose) -> ScreenButton {
+        var shoot = primary("拍照", "shoot")
+        shoot.isEnabled = pose.allowsShot
+        return shoot
+    }
 
     private static func retake(by key: BoothKey = .retake) -> ScreenButton {
         let title = Phrase(zh: "重拍", en: "retake")

@@ -30,6 +30,10 @@ enum GuidanceWords {
     static let storing = Phrase(zh: "正在保存……", en: "Storing …")
     static let leave = Phrase(zh: "拍好了，请离座", en: "Done. Please leave the seat.")
 
+    static let notStored = Phrase(
+        zh: "没有保存，照片还在", en: "Not stored. The portrait is still here.")
+    static let answerFirst = Phrase(zh: "请先回答问题", en: "Please answer the question first.")
+
     static func stored(_ sequence: Int) -> Phrase {
         Phrase(zh: "已保存，序号 {n}", en: "Stored as number {n}.").filled(["n": "\(sequence)"])
     }

@@ -18,13 +18,15 @@ public final class CounterWindow {
         public var isFullscreen: Bool
         /// Columns and rows where it does not.
         public var size: Size
+        /// How much larger than usual its texts are, 0.8 to 1.6.
+        public var textScale = 1.0
         /// The font of its texts; nil for the best that is installed.
         public var font: ScreenFont?
 
         /// A window of 1280×720.
         public init(
             language: Language, rule: PortraitRule, isMirrored: Bool, isFullscreen: Bool,
-            size: Size = ScreenLayout.size, font: ScreenFont? = nil
+            size: Size = Size(width: 1280, height: 720), font: ScreenFont? = nil
         ) {
             self.language = language
             self.rule = rule
@@ -40,14 +42,16 @@ public final class CounterWindow {
     let texts: TextCache
     let preview: PictureTexture
     let portrait: PictureTexture
+    let earlier: PictureTexture
     private let window: OpaquePointer
     private let codec: JPEGCodec
-    private var portraitShown: [UInt8] = []
+    private var shown: (portrait: [UInt8], earlier: [UInt8]) = ([], [])
     private var photoShown = Photo()
     private var scratch = FrameScratch()
     private var keys: WindowKeys
+    private var pointer = WindowPointer()
     /// What was drawn last.
-    public internal(set) var screen: CounterScreen?
+    public internal(set) var screen: OperatorScreen?
 
     /// Opens the window.
     ///
@@ -69,14 +73,16 @@ public final class CounterWindow {
         texts = TextCache(renderer, font)
         preview = PictureTexture(renderer)
         portrait = PictureTexture(renderer)
+        earlier = PictureTexture(renderer)
         keys = WindowKeys()
-        SDL_ShowCursor(0)
+        pointer.hide()
     }
 
     deinit {
         texts.close()
         preview.close()
         portrait.close()
+        earlier.close()
         SDL_DestroyRenderer(renderer)
         SDL_DestroyWindow(window)
         TTF_Quit()
@@ -142,17 +148,38 @@ public final class CounterWindow {
         KioskError(.screenFailed, detail: SDL_GetError().map { String(cString: $0) } ?? "")
     }
 
-    /// What came from the keyboard and the window's frame since the last call.
-    ///
-    /// - Returns: the keys that were pressed, and whether the window is to be closed.
-    public func pressed() -> (strokes: [KeyStroke], asksToClose: Bool) {
-        var (strokes, asksToClose) = ([KeyStroke](), false)
+    /// What came from the keyboard, the mouse, a touch screen and the window's frame since the last call.
+    public struct Pressed {
+        /// The keys of the keyboard.
+        public var strokes: [KeyStroke] = []
+        /// What the buttons do that were pressed, of the screen that was drawn last.
+        public var buttons: [BoothKey] = []
+        /// Whether the window is to be closed.
+        public var asksToClose = false
+    }
+
+    /// What was pressed since the last call.
+    public func pressed() -> Pressed {
+        var pressed = Pressed()
         var event = SDL_Event()
         while SDL_PollEvent(&event) != 0 {
-            strokes += keys.strokes(of: &event)
-            if SDL_EventType(event.type) == SDL_QUIT { asksToClose = true }
+            pressed.strokes += keys.strokes(of: &event)
+            if SDL_EventType(event.type) == SDL_QUIT { pressed.asksToClose = true }
+            if let place = pointer.press(of: event) { pressed.buttons += keys(at: place) }
         }
-        return (strokes, asksToClose)
+        pointer.rest()
+        return pressed
+    }
+
+    /// What is pressed at a place, in the window's own coordinates.
+    private func keys(at place: (x: Int32, y: Int32)) -> [BoothKey] {
+        var (width, height) = (Int32(0), Int32(0))
+        SDL_GetWindowSize(window, &width, &height)
+        guard width > 0, height > 0 else { return [] }
+        let size = outputSize
+        return screen?.keys(
+            atX: Int(place.x) * size.width / Int(width),
+            y: Int(place.y) * size.height / Int(height)) ?? []
     }
 
     /// Takes the camera's newest picture for the preview. One that cannot be decoded leaves the
@@ -160,7 +187,7 @@ public final class CounterWindow {
     public func see(_ frame: borrowing Frame) {
         do throws(KioskError) {
             _ = try FrameDecoder.reducedPhoto(
-                of: frame, toLongSide: ScreenLayout.size.width, codec: codec, scratch: &scratch,
+                of: frame, toLongSide: 1_280, codec: codec, scratch: &scratch,
                 into: &photoShown)
         } catch {
             return
@@ -172,45 +199,42 @@ public final class CounterWindow {
     /// Draws the counter and shows it.
     public func show(_ scene: CounterScene, notice: String) {
         keys.takeText(scene.booth.typing == .text)
-        texts.scale = scale()
-        updatePortrait(scene.portrait ?? scene.earlier ?? [])
         draw(scene, notice)
         SDL_RenderPresent(renderer)
         texts.forgetOld()
     }
 
-    /// How high a text is when it is wrapped at a width, both in units of the layout: for tests.
-    public func height(of text: String, _ size: ScreenText.Size, width: Int) -> Int {
-        texts.scale = scale()
-        return texts.height(of: text, size, width: width)
+    /// How large a text is in the window's font when it is wrapped at a width, px.
+    public func size(of text: String, _ size: Int, width: Int) -> Size {
+        texts.size(of: text, size, width: width)
     }
 
-    private func updatePortrait(_ jpeg: [UInt8]) {
-        guard jpeg != portraitShown else { return }
-        portraitShown = jpeg
-        portrait.clear()
+    /// Takes over the portraits of a scene, where they are others.
+    func updatePortraits(_ scene: CounterScene) {
+        update(portrait, scene.portrait ?? [], &shown.portrait)
+        update(earlier, scene.earlier ?? [], &shown.earlier)
+    }
+
+    private func update(_ texture: PictureTexture, _ jpeg: [UInt8], _ shown: inout [UInt8]) {
+        guard jpeg != shown else { return }
+        shown = jpeg
+        texture.clear()
         if let photo = try? codec.decode(jpeg, name: "portrait") {
-            portrait.update(photo, isMirrored: false)
+            texture.update(photo, isMirrored: false)
         }
     }
 
-    /// The layout's unit in pixels.
-    private func scale() -> Double {
+    /// The window's columns and rows, px.
+    var outputSize: Size {
         var (width, height) = (Int32(0), Int32(0))
         SDL_GetRendererOutputSize(renderer, &width, &height)
-        return min(
-            Double(width) / Double(ScreenLayout.size.width),
-            Double(height) / Double(ScreenLayout.size.height))
+        return Size(width: Int(width), height: Int(height))
     }
 
     /// What a scene looks like, as a picture of the window's own size: for tests.
     public func picture(of scene: CounterScene, notice: String) -> Photo {
-        texts.scale = scale()
-        updatePortrait(scene.portrait ?? scene.earlier ?? [])
         draw(scene, notice)
-        var (width, height) = (Int32(0), Int32(0))
-        SDL_GetRendererOutputSize(renderer, &width, &height)
-        let size = Size(width: Int(width), height: Int(height))
+        let size = outputSize
         return Photo(size: size) { pixels in
             SDL_RenderReadPixels(
                 renderer, nil, SDL_PIXELFORMAT_RGB24.rawValue, pixels.baseAddress,

@@ -6,9 +6,10 @@ final class TextCache {
     /// A text's look.
     struct Key: Hashable {
         let text: String
-        let size: ScreenText.Size
+        /// The letters' height, px.
+        let size: Int
         let color: ScreenColor
-        /// The width to wrap at, units of the layout.
+        /// The width to wrap at, px.
         let width: Int
     }
 
@@ -18,17 +19,14 @@ final class TextCache {
         var isUsed: Bool
     }
 
-    /// Pixels a unit of the layout.
-    var scale = 1.0 { didSet { if scale != oldValue { close() } } }
-
     private let renderer: OpaquePointer
     private let font: ScreenFont
-    private var fonts: [ScreenText.Size: OpaquePointer] = [:]
+    private var fonts: [Int: OpaquePointer] = [:]
     private var entries: [Key: Entry] = [:]
-    private var heights: [Key: Int] = [:]
+    private var sizes: [Key: Size] = [:]
 
-    /// More measured texts than a minute shows are forgotten.
-    private static let mostHeights = 500
+    /// More measured texts and open fonts than a minute shows are forgotten.
+    private static let (mostSizes, mostFonts) = (2_000, 60)
 
     init(_ renderer: OpaquePointer, _ font: ScreenFont) {
         self.renderer = renderer
@@ -41,7 +39,7 @@ final class TextCache {
         for font in fonts.values { TTF_CloseFont(font) }
         entries = [:]
         fonts = [:]
-        heights = [:]
+        sizes = [:]
     }
 
     /// Gives back the texts that were not drawn since the last call.
@@ -69,26 +67,29 @@ final class TextCache {
 
     private func render(_ key: Key) -> UnsafeMutablePointer<SDL_Surface>? {
         guard !key.text.isEmpty, let font = open(key.size) else { return nil }
-        let wrap = UInt32(max(1, Double(key.width) * scale))
-        return TTF_RenderUTF8_Blended_Wrapped(font, key.text, key.color.sdl, wrap)
+        return TTF_RenderUTF8_Blended_Wrapped(
+            font, key.text, key.color.sdl, UInt32(max(1, key.width)))
     }
 
-    /// How high a text is when it is wrapped at a width, both in units of the layout.
-    func height(of text: String, _ size: ScreenText.Size, width: Int) -> Int {
+    /// How large a text is when it is wrapped at a width, px.
+    func size(of text: String, _ size: Int, width: Int) -> Size {
         let key = Key(text: text, size: size, color: ScreenColor(.text), width: width)
-        if let known = heights[key] { return known }
-        guard let surface = render(key) else { return 0 }
+        if let known = sizes[key] { return known }
+        guard let surface = render(key) else { return Size(width: 0, height: 0) }
         defer { SDL_FreeSurface(surface) }
-        if heights.count >= Self.mostHeights { heights = [:] }
-        let height = Int((Double(surface.pointee.h) / scale).rounded(.up))
-        heights[key] = height
-        return height
+        if sizes.count >= Self.mostSizes { sizes = [:] }
+        let measured = Size(width: Int(surface.pointee.w), height: Int(surface.pointee.h))
+        sizes[key] = measured
+        return measured
     }
 
-    private func open(_ size: ScreenText.Size) -> OpaquePointer? {
+    private func open(_ size: Int) -> OpaquePointer? {
         if let font = fonts[size] { return font }
-        let points = Int32((Double(size.rawValue) * scale * 0.82).rounded())
-        let opened = TTF_OpenFontIndex(font.path, max(6, points), font.index)
+        if fonts.count >= Self.mostFonts {
+            for font in fonts.values { TTF_CloseFont(font) }
+            fonts = [:]
+        }
+        let opened = TTF_OpenFontIndex(font.path, Int32(max(6, size)), font.index)
         fonts[size] = opened
         return opened
     }
@@ -106,17 +107,8 @@ struct ScreenColor: Hashable {
     }
 
     init(_ tint: ScreenTint) {
-        switch tint {
-        case .background: self.init(red: 22, green: 26, blue: 32)
-        case .panel: self.init(red: 34, green: 40, blue: 49)
-        case .text: self.init(red: 240, green: 243, blue: 246)
-        case .quiet: self.init(red: 160, green: 170, blue: 182)
-        case .good: self.init(red: 96, green: 211, blue: 130)
-        case .warn: self.init(red: 250, green: 200, blue: 80)
-        case .bad: self.init(red: 250, green: 110, blue: 100)
-        case .ink: self.init(red: 24, green: 28, blue: 34)
-        case .paper: self.init(red: 250, green: 250, blue: 246)
-        }
+        let (red, green, blue) = tint.rgb
+        self.init(red: red, green: green, blue: blue)
     }
 
     var sdl: SDL_Color { SDL_Color(r: red, g: green, b: blue, a: alpha) }

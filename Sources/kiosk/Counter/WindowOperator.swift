@@ -10,6 +10,8 @@ struct WindowOperator: Operating {
     private var reader = KeyReader()
     private var notices: NoticeBoard
     private var pace = WindowPace()
+    /// The counter as it was shown last.
+    private var seen: Booth?
 
     init(_ style: CounterWindow.Style) throws(KioskError) {
         window = try CounterWindow(style)
@@ -19,9 +21,10 @@ struct WindowOperator: Operating {
     }
 
     mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
-        let (strokes, asksToClose) = window.pressed()
-        return reader.take(strokes, now: WallClock.monotonic(), booth)
-            + (asksToClose ? [.endOfDay] : []) + terminal.keys(booth, at: time)
+        let pressed = window.pressed()
+        return reader.take(pressed.strokes, now: WallClock.monotonic(), booth)
+            + KeyReader.pressed(pressed.buttons, seen: seen ?? booth, booth)
+            + (pressed.asksToClose ? [.endOfDay] : []) + terminal.keys(booth, at: time)
     }
 
     mutating func see(_ frame: borrowing Frame) { window.see(frame) }
@@ -29,6 +32,7 @@ struct WindowOperator: Operating {
     mutating func show(_ scene: CounterScene) {
         let notice = notices.notice(scene.booth, at: scene.time)
         window.show(scene, notice: notice.map { BoothWords.notice($0, language) } ?? "")
+        seen = scene.booth
         pace.shown()
     }
 

@@ -53,9 +53,10 @@ struct ForeignOutputTests {
     func views(language: Language) throws {
         for code in Self.codes {
             for scene in try Self.scenes(CaptureCode(bytes: code, reader: "zbar")) {
-                let window = CounterScreen(scene, notice: "", language, isMirrored: true) {
-                    _, _, _ in 20
-                }
+                let window = OperatorScreen(
+                    scene, notice: "", language, isMirrored: true,
+                    size: Size(width: 1366, height: 768)
+                ) { text, size, _ in Size(width: 10, height: size) }
                 let terminal = TerminalScreen(scene, language, columns: 100, lines: 30)
                 let texts = window.texts.map(\.text) + terminal.rows.map(\.text)
                 #expect(texts.allSatisfy { Self.acting(in: $0).isEmpty })

@@ -8,21 +8,158 @@ import Testing
 /// Every state with every error, in window and terminal and both languages, on the layout as a value.
 @Suite(.wholeMachine)
 struct LayoutTests {
-    /// Roles that share a place with nobody.
-    private static let alone: Set<ScreenText.Role> = [.trouble, .notice]
-
-    private static func window(_ language: Language) throws -> CounterWindow {
+    /// The window's font; nothing is drawn.
+    private static func window(_ language: Language, _ family: String? = nil) throws
+        -> CounterWindow
+    {
         for (name, value) in ["SDL_VIDEODRIVER": "dummy", "SDL_RENDER_DRIVER": "software"] {
             setenv(name, value, 1)
         }
+        let font = try family.map { family throws(KioskError) in
+            try ScreenFont.chinese(of: [family])
+        }
         return try CounterWindow(
             CounterWindow.Style(
-                language: language, rule: .chsi, isMirrored: true, isFullscreen: false))
+                language: language, rule: .chsi, isMirrored: true, isFullscreen: false, font: font))
     }
+
+    private static let sizes = [
+        (1024, 768), (1366, 768), (1280, 800), (1920, 1080), (3840, 2160), (1080, 1920),
+    ].map { Size(width: $0.0, height: $0.1) }
 
     private static func overlap(_ one: Rect, _ other: Rect) -> Bool {
         one.x < other.x + other.width && other.x < one.x + one.width
             && one.y < other.y + other.height && other.y < one.y + one.height
+    }
+
+    @Test(
+        "at every size, in both languages and at two sizes of text nothing is cut, hidden or outside",
+        arguments: Language.allCases, [1, 1.4])
+    func everySize(language: Language, textScale: Double) throws {
+        let window = try Self.window(language)
+        for size in Self.sizes {
+            for named in try Scenes.all() + [Scenes.automatic()] {
+                let screen = OperatorScreen(
+                    named.scene, notice: "", language, isMirrored: true, size: size,
+                    textScale: textScale, measure: window.size)
+                Self.check(screen, window, "\(named.name) at \(size), \(textScale)")
+            }
+        }
+    }
+
+    /// Each text whole and within its area; none over another but what is wrong and the card, which cover all.
+    private static func check(_ screen: OperatorScreen, _ window: CounterWindow, _ name: String) {
+        let areas = screen.areas
+        let parts = [
+            areas.status, areas.banner, areas.stage, areas.side, areas.actions, areas.middle,
+        ]
+        let over: Set<ScreenText.Role> = [.trouble, .notice, .guide]
+        for text in screen.texts {
+            let drawn = window.size(of: text.text, text.size, width: text.place.width)
+            #expect(
+                drawn.height <= text.place.height && drawn.width <= text.place.width,
+                "\(name): \(text.role) \(text.text) is cut")
+            let within = text.role == .guide ? [areas.middle] : parts.dropLast()
+            #expect(within.contains { $0.holds(text.place) }, "\(name): \(text.text) is outside")
+            #expect(text.size >= 15, "\(name): \(text.text) is too small")
+        }
+        let plain = screen.texts.filter { !over.contains($0.role) }
+        for (index, text) in plain.enumerated() {
+            for other in plain[..<index] {
+                #expect(
+                    !overlap(text.place, other.place),
+                    "\(name): \(text.text) stands on \(other.text)")
+            }
+        }
+        for (index, button) in screen.buttons.enumerated() {
+            for other in screen.buttons[..<index] {
+                #expect(!overlap(button.place, other.place), "\(name): buttons overlap")
+            }
+        }
+    }
+
+    @Test("letters stand out from their ground: 4.5 to 1, large ones 3 to 1")
+    func contrast() throws {
+        let window = try Self.window(.chinese)
+        for named in try Scenes.all() + [Scenes.automatic()] {
+            let screen = OperatorScreen(
+                named.scene, notice: "x", .chinese, isMirrored: true, size: Self.sizes[1],
+                measure: window.size)
+            for text in screen.texts {
+                let ratio = Contrast.ratio(text.tint, text.ground)
+                #expect(ratio >= (text.size >= 24 ? 3 : 4.5), "\(text.text): \(ratio)")
+            }
+        }
+    }
+
+    @Test("go, warn and stop are told apart by who sees no red or no green, and by their icons")
+    func colourBlind() {
+        let signs: [Guidance.Severity] = [.go, .warn, .stop]
+        #expect(
+            Set(Guidance.Severity.allCases.map(\.icon)).count == Guidance.Severity.allCases.count)
+        for kind in ColourSight.allCases {
+            for (index, one) in signs.enumerated() {
+                for other in signs[..<index] {
+                    let distance = kind.distance(one.tint, other.tint)
+                    #expect(distance >= 25, "\(kind): \(one), \(other): \(distance)")
+                }
+            }
+        }
+    }
+
+    @Test(
+        "under review the portrait takes nine tenths of the stage's height, its own size at the least"
+    )
+    func portrait() throws {
+        let window = try Self.window(.chinese)
+        let named = try #require(Scenes.all().first { $0.name == "review" })
+        for size in Self.sizes {
+            let screen = OperatorScreen(
+                named.scene, notice: "", .chinese, isMirrored: true, size: size,
+                measure: window.size)
+            let places = screen.items.compactMap { item -> Rect? in
+                if case .picture(.portrait, let place) = item { place } else { nil }
+            }
+            let shown = try #require(places.first).fitting(PortraitRule.chsi.size)
+            let isNarrow = screen.areas.isUpright || size.width * 3 < size.height * 4
+            #expect(isNarrow || shown.height * 100 >= screen.areas.stage.height * 89, "\(size)")
+            if size.height >= 1080 { #expect(shown.height >= 640, "\(size)") }
+        }
+    }
+
+    @Test(
+        "a button pressed by mouse or finger is its key, and beside them nothing is",
+        arguments: sizes)
+    func pressed(size: Size) throws {
+        let window = try Self.window(.english)
+        for named in try Scenes.all() {
+            let screen = OperatorScreen(
+                named.scene, notice: "", .english, isMirrored: true, size: size,
+                measure: window.size)
+            #expect(!screen.buttons.isEmpty, "\(named.name)")
+            for button in screen.buttons {
+                let keys = screen.keys(
+                    atX: button.place.x + button.place.width / 2,
+                    y: button.place.y + button.place.height / 2)
+                #expect(keys == button.keys, "\(named.name)")
+            }
+            let banner = screen.areas.banner
+            #expect(screen.keys(atX: banner.x + 9, y: banner.y + 9).isEmpty)
+        }
+    }
+
+    @Test("the primary button stands at one place in every state that has one", arguments: sizes)
+    func primary(size: Size) throws {
+        let window = try Self.window(.chinese)
+        var places: Set<Rect> = []
+        for named in try Scenes.all() {
+            let screen = OperatorScreen(
+                named.scene, notice: "", .chinese, isMirrored: true, size: size,
+                measure: window.size)
+            places.formUnion(
+                screen.buttons.filter { $0.keys == [.shootOrAccept] }.map(\.place))
+        }
+        #expect(places.count == 1)
     }
 
     @Test(
@@ -31,40 +168,37 @@ struct LayoutTests {
     func window(language: Language) throws {
         let window = try Self.window(language)
         for named in try Scenes.troubled() {
-            let screen = CounterScreen(
-                named.scene, notice: "", language, isMirrored: true, measure: window.height)
+            let screen = OperatorScreen(
+                named.scene, notice: "", language, isMirrored: true, size: Self.sizes[1],
+                measure: window.size)
             let wrong = screen.texts.filter { $0.role == .trouble }
             #expect(wrong.map(\.text) == BoothWords.troubles(named.scene.booth, language))
             #expect(!wrong.isEmpty, "\(named.name)")
-            for text in wrong {
-                let height = window.height(of: text.text, text.size, width: text.place.width)
-                #expect(height <= text.place.height, "\(named.name): \(text.text) is cut")
-                let area = ScreenLayout.preview
-                #expect(
-                    text.place.y >= area.y
-                        && text.place.y + text.place.height <= area.y + area.height,
-                    "\(named.name): \(text.text) leaves its area")
-            }
             for (index, text) in wrong.enumerated() {
-                for other in wrong[..<index] {
-                    #expect(!Self.overlap(text.place, other.place), "\(named.name)")
-                }
+                let drawn = window.size(of: text.text, text.size, width: text.place.width)
+                #expect(
+                    drawn.height <= text.place.height && screen.areas.stage.holds(text.place),
+                    "\(named.name): \(text.text) is cut")
+                #expect(!wrong[..<index].contains { Self.overlap(text.place, $0.place) })
             }
         }
     }
 
-    @Test("what is asked stands whole beside what is wrong", arguments: Language.allCases)
+    @Test("what is asked stands whole, each answer with its digit", arguments: Language.allCases)
     func questions(language: Language) throws {
         let window = try Self.window(language)
         for named in try Scenes.all() {
-            guard let question = named.scene.booth.question else { continue }
-            let screen = CounterScreen(
-                named.scene, notice: "", language, isMirrored: true, measure: window.height)
-            let message = try #require(screen.texts.first { $0.role == .message })
-            #expect(
-                message.text == QuestionWords.lines(question, language).joined(separator: "\n"))
-            let height = window.height(of: message.text, message.size, width: message.place.width)
-            #expect(height <= message.place.height, "\(named.name): \(message.text) is cut")
+            guard let question = named.scene.booth.question, named.scene.booth.entry == nil else {
+                continue
+            }
+            let screen = OperatorScreen(
+                named.scene, notice: "", language, isMirrored: true, size: Self.sizes[1],
+                measure: window.size)
+            let texts = screen.texts.map(\.text)
+            for line in QuestionWords.lines(question, language) {
+                let words = line.drop { "0123456789 ".contains($0) }
+                #expect(texts.contains(String(words)) || texts.contains(line), "\(line)")
+            }
         }
     }
 
@@ -73,13 +207,13 @@ struct LayoutTests {
         let window = try Self.window(.english)
         let notice = BoothWords.notice(.answerFirst, .english)
         for named in try Scenes.all() {
-            let screen = CounterScreen(
-                named.scene, notice: notice, .english, isMirrored: true, measure: window.height)
+            let screen = OperatorScreen(
+                named.scene, notice: notice, .english, isMirrored: true, size: Self.sizes[1],
+                measure: window.size)
             let text = try #require(screen.texts.first { $0.role == .notice }, "\(named.name)")
             #expect(text.text == notice)
-            #expect(
-                window.height(of: notice, text.size, width: text.place.width)
-                    <= text.place.height)
+            let drawn = window.size(of: notice, text.size, width: text.place.width)
+            #expect(drawn.height <= text.place.height)
         }
     }
 
