@@ -154,7 +154,7 @@ struct Director: Operating {
                 step = 1
                 stage.show(.empty)
             }
-            press("\u{1B}", now)
+            press("c", now)
         }
     }
 

@@ -26,7 +26,7 @@ struct RunTests {
         let run = try day.work()
         #expect(run.status == 0)
         #expect(RecordedDay.acknowledged(run.errors).isEmpty)
-        #expect(run.errors.matches(of: /This code was photographed at/).count == 4)
+        #expect(run.errors.matches(of: /This student was photographed at/).count == 4)
         #expect(try RecordedDay.stored(in: day.folder) == [1, 2, 3, 4])
     }
 }

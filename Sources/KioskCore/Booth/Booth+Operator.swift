@@ -7,7 +7,7 @@ extension Booth {
         }
         switch key {
         case .character, .enter, .number: return act(on: key, at: time)
-        case .cancel, .burst, .late:
+        case .cancel, .leave, .burst, .late:
             answering = nil
             return act(on: key, at: time)
         default: return takeAnswer() + act(on: key, at: time)
@@ -15,9 +15,23 @@ extension Booth {
     }
 
     private mutating func act(on key: BoothKey, at time: FrameTime) -> [BoothAction] {
+        let isOffered = ButtonWords.all(self).contains { $0.key == key }
+        let actions = perform(key, at: time)
+        let didNothing = actions.isEmpty && entry == nil && !isOffered
+        return didNothing && Self.explained.contains(key) ? [.notify(.keyNotNow)] : actions
+    }
+
+    /// Commands that say so where they do nothing; others have a sentence of their own.
+    private static let explained: Set<BoothKey> = [
+        .retake, .nextStudent, .undo, .export, .openFile, .guide, .storeFailed, .nextCandidate,
+        .setAside,
+    ]
+
+    private mutating func perform(_ key: BoothKey, at time: FrameTime) -> [BoothAction] {
         switch key {
         case .endOfDay: endOfDay()
         case .cancel: answerFailure() ?? dropNumber() ?? dropQuestion() ?? cancel()
+        case .leave: answerFailure() ?? dropNumber() ?? leaveQuestion() ?? leaveNothing()
         case .nextStudent: nextStudent()
         case .setAside: setAside()
         case .undo: sitting == nil ? [.lookUp(.last)] : []
@@ -60,6 +74,11 @@ extension Booth {
             if sitting != nil { state = .waiting(nil) }
             return [.discardShot, .setAside(code)]
         }
+    }
+
+    /// Esc with nothing open: a sitting is ended by the key that says so.
+    private func leaveNothing() -> [BoothAction] {
+        sitting == nil ? [] : [.notify(.cancelByKey)]
     }
 
     mutating func cancel() -> [BoothAction] {
@@ -146,6 +165,8 @@ extension Booth {
             chair.free()
             return []
         case .waiting: return [.notify(cameraLoss.map { .cameraLost($0) } ?? .codeFirst)]
+        case .several: return [.notify(.severalCodes)]
+        case .code: return [.notify(.keyNotNow)]
         default: return []
         }
     }

@@ -130,7 +130,13 @@ extension Booth {
         return said
     }
 
-    /// Esc and c on a question: a number is forgotten, a second portrait not taken, and nothing
+    /// Esc on a question: as c, but where that would end the sitting.
+    mutating func leaveQuestion() -> [BoothAction]? {
+        if case .sameCode = question?.kind { return [.notify(.answerFirst)] }
+        return dropQuestion()
+    }
+
+    /// The key c on a question: a number is forgotten, a second portrait not taken, and nothing
     /// is withdrawn or ended.
     mutating func dropQuestion() -> [BoothAction]? {
         guard let question else { return nil }

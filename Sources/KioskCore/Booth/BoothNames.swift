@@ -6,7 +6,8 @@ extension BoothNotice {
         case numberNeeded, numberTaken, codeFirst, notReady, shotRefused, retaking, storeRefused
         case stored, cameraLost, cameraBack, lookFailed, personUnseen
         case alreadyTaken, numberKnown, answerFirst, sittingFirst, setAside, voided, refused
-        case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored, keyTooLate
+        case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored, keyTooLate,
+            keyNotNow, cancelByKey
     }
 
     /// The kind of this notice.
@@ -51,6 +52,8 @@ extension BoothNotice {
         case .guide: .guide
         case .keysIgnored: .keysIgnored
         case .keyTooLate: .keyTooLate
+        case .keyNotNow: .keyNotNow
+        case .cancelByKey: .cancelByKey
         }
     }
 

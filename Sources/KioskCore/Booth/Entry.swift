@@ -47,7 +47,7 @@ extension Booth {
         case .number(let text): entry?.text.append(text)
         case .shootOrAccept: entry?.text.append(" ")
         case .backspace: _ = entry?.text.popLast()
-        case .cancel: entry = nil
+        case .cancel, .leave: entry = nil
         case .enter: return endEntry(typed)
         default: break
         }

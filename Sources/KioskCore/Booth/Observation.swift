@@ -149,8 +149,10 @@ public enum BoothKey: Hashable, Sendable {
     case shootOrAccept
     /// Drops the shot and poses again.
     case retake
-    /// Ends the sitting without a portrait.
+    /// Ends the sitting without a portrait, once nothing else is open that it could leave.
     case cancel
+    /// Leaves what is open: a message, a number, a question, a path. It never ends a sitting.
+    case leave
     /// Ends the day.
     case endOfDay
     /// Begins an ID number whose first character would be a key of its own (a passport's letters).

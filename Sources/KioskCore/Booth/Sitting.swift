@@ -157,4 +157,8 @@ public enum BoothNotice: Hashable, Sendable {
     case keysIgnored
     /// A key was pressed for a question or a student that is no more.
     case keyTooLate
+    /// A key was pressed that does nothing in this state.
+    case keyNotNow
+    /// Esc was pressed with nothing open: it ends no sitting.
+    case cancelByKey
 }

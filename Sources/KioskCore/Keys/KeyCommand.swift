@@ -28,7 +28,8 @@ public struct KeyCommand: Hashable, Sendable {
             .storeFailed, "s", zh: "不合格也保存（要选原因）",
             en: "store a portrait that fails all the same, with the reason"),
         KeyCommand(
-            .cancel, "c", zh: "取消；Esc 也可以", en: "cancel (Esc does the same)"),
+            .cancel, "c", zh: "取消这一位（Esc 只关掉开着的东西）",
+            en: "cancel the sitting (Esc only leaves what is open)"),
         KeyCommand(
             .nextStudent, "n", zh: "换成画面里的下一位", en: "the next student, whose code is in view"),
         KeyCommand(

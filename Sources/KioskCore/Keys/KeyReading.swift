@@ -13,7 +13,7 @@ public enum KeyReading {
             case .character where typing == .keys, .beginNumber: typing = .number
             case .openFile: typing = .text
             case .export: typing = .number
-            case .enter, .cancel: typing = .keys
+            case .enter, .cancel, .leave: typing = .keys
             default: break
             }
             return key
@@ -34,7 +34,7 @@ public enum KeyReading {
         switch key {
         case .enter: .enter
         case .backspace: .backspace
-        case .escape: .cancel
+        case .escape: .leave
         case .other: nil
         case .character(let character):
             typing == .text

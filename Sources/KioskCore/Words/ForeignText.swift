@@ -12,8 +12,10 @@ public enum ForeignText {
         var kept = String.UnicodeScalarView()
         var (marks, letters) = (0, 0)
         for scalar in text.unicodeScalars.prefix(8 * most) where letters < most {
+            // What is dropped ends no letter: the marks after it stand on the same one.
+            guard !isHidden(scalar) else { continue }
             marks = isMark(scalar) ? marks + 1 : 0
-            guard !isHidden(scalar), marks <= mostMarks else { continue }
+            guard marks <= mostMarks else { continue }
             let isSpace = scalar.properties.isWhitespace
             guard !isSpace || (kept.last.map { $0 != " " } ?? false) else { continue }
             kept.append(isSpace ? " " : scalar)

@@ -144,6 +144,12 @@ extension BoothWords {
             Phrase(
                 zh: "一下子来了很多按键，没有执行。请一次按一个键；采集码请对着相机出示",
                 en: "many keys at once: none was taken. Press one key; show codes to the camera")
+        case .keyNotNow:
+            Phrase(
+                zh: "这个键现在不起作用，能用的键写在下面",
+                en: "that key does nothing now: those that do are shown below")
+        case .cancelByKey:
+            Phrase(zh: "要取消这一位，请按 c", en: "to cancel this sitting, press c")
         case .keyTooLate:
             Phrase(
                 zh: "画面刚刚变了，这一键没有执行，请看清后再按",

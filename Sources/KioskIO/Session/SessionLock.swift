@@ -50,7 +50,12 @@ struct SessionLock: ~Copyable {
         return false
     }
 
-    deinit { close(file) }
+    // A child that is just being started has the file too until its own program begins: closing alone would leave
+    // the lock to it.
+    deinit {
+        flock(file, LOCK_UN)
+        close(file)
+    }
 
     private static func holder(_ file: Int32) -> (process: String, isMending: Bool) {
         var text = [UInt8](repeating: 0, count: 32)

@@ -457,11 +457,44 @@ extension BoothTests {
         #expect(Self.play(moments).booth.sitting?.idNumber?.text == Self.number)
     }
 
-    @Test("Esc forgets what is being typed, and a second one ends the sitting")
+    @Test("Esc forgets what is being typed, and a second one says which key ends the sitting")
     func escape() {
         let once = Self.play(Self.posing + [.typed("123\u{1B}")])
         #expect(once.booth.sitting?.typed == nil)
         #expect(Self.name(once.booth) == "posing")
-        #expect(Self.name(Self.play(Self.posing + [.typed("123\u{1B}\u{1B}")]).booth) == "waiting")
+        let twice = Self.play(Self.posing + [.typed("123\u{1B}\u{1B}")])
+        #expect(Self.name(twice.booth) == "posing")
+        #expect(twice.actions.last == .notify(.cancelByKey))
+        #expect(Self.name(Self.play(Self.posing + [.typed("c")]).booth) == "waiting")
+    }
+
+    @Test("whatever is open, no number of Esc ends a sitting or the day, or answers a question")
+    func escapeEverywhere() throws {
+        for named in try Scenes.all() + [Scenes.automatic()] + Scenes.troubled() {
+            var booth = named.scene.booth
+            for _ in 0..<6 {
+                let actions = booth.step(.pressed(.leave), at: named.scene.time)
+                #expect(
+                    actions.allSatisfy { if case .notify = $0 { true } else { false } },
+                    "\(named.name): \(actions)")
+            }
+            #expect(booth.sitting?.code == named.scene.booth.sitting?.code, "\(named.name)")
+            #expect(booth.entry == nil && !booth.isGuideShown, "\(named.name)")
+        }
+    }
+
+    @Test("a command that does nothing in a state says so")
+    func saysWhy() throws {
+        for named in try Scenes.all() {
+            let scene = named.scene
+            guard scene.booth.entry == nil, !scene.booth.isGuideShown else { continue }
+            let offered = ButtonWords.all(scene.booth).map(\.key)
+            for command in KeyCommand.all where !offered.contains(command.key) {
+                var booth = scene.booth
+                let actions = booth.step(.pressed(command.key), at: scene.time)
+                let isQuiet = [.cancel, .beginNumber, .shootOrAccept].contains(command.key)
+                #expect(!actions.isEmpty || isQuiet, "\(named.name): \(command.purpose.en)")
+            }
+        }
     }
 }

@@ -41,6 +41,7 @@ struct ForeignTextTests {
             ("张\n三", "张 三"), ("  张\t\t三  ", "张 三"), ("张\u{202E}三", "张三"), ("\u{1B}[31m三", "[31m三"),
             ("\u{200B}\u{FEFF}", ""),
             ("a\u{0301}\u{0301}\u{0301}\u{0301}\u{0301}b", "a\u{0301}\u{0301}\u{0301}b"),
+            ("a\u{0301}\u{0301}\0\u{0301}\u{0301}b", "a\u{0301}\u{0301}\u{0301}b"),
             ("ｶ" + String(repeating: "\u{FF9E}", count: 50) + "b", "ｶ\u{FF9E}\u{FF9E}\u{FF9E}b"),
             (String(repeating: "\u{1100}", count: 300), String(repeating: "\u{1100}", count: 40)),
             (String(repeating: "三", count: 2_900), String(repeating: "三", count: 40)),

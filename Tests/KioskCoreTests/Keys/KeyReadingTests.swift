@@ -13,7 +13,7 @@ struct KeyReadingTests {
             ("h1", false, [.character("h"), .character("1")]),
             ("#c1", false, [.beginNumber, .character("c"), .character("1")]),
             ("1r", false, [.character("1"), .character("r")]),
-            ("\u{1B}", true, [.cancel]),
+            ("\u{1B}", true, [.leave]),
         ])
     func keys(text: String, isTyping: Bool, keys: [BoothKey]) {
         #expect(KeyReading.keys(of: text, isTyping ? .number : .keys) == keys)
@@ -24,7 +24,7 @@ struct KeyReadingTests {
         #expect(
             KeyReading.keys(of: "o/媒体 1/q.png\r", .keys)
                 == [.openFile] + "/媒体 1/q.png".map { .character($0) } + [.enter])
-        #expect(KeyReading.keys(of: "\u{1B}q", .text) == [.cancel, .endOfDay])
+        #expect(KeyReading.keys(of: "\u{1B}q", .text) == [.leave, .endOfDay])
     }
 
     @Test(

@@ -84,6 +84,27 @@ struct SessionStoreTests {
         _ = try Self.open(folder).add(Stored.portrait(0))
     }
 
+    @Test(
+        "a session that was closed is free at once, though a child that is being started has its lock's file"
+    )
+    func inherited() throws {
+        let folder = try TestFolder()
+        var copies: [Int32] = []
+        defer { for copy in copies { close(copy) } }
+        do {
+            let store = try Self.open(folder)
+            // What a child has between fork and exec.
+            copies = try FileAccess.names(in: "/proc/self/fd").compactMap { Int32($0) }.filter {
+                let path = try? FileManager.default.destinationOfSymbolicLink(
+                    atPath: "/proc/self/fd/\($0)")
+                return path == folder.file("2026-11-23.kiosk.lock")
+            }.map { dup($0) }
+            _ = try store.add(Stored.portrait(0))
+        }
+        #expect(!copies.isEmpty)
+        #expect(try Self.open(folder).add(Stored.portrait(1)) == 2)
+    }
+
     @Test("a file that is damaged is reported and left byte for byte as it was")
     func damaged() throws {
         let folder = try TestFolder()
