@@ -86,6 +86,13 @@ public final class VirtualScreen {
         return Rect(x: x, y: y, width: width, height: height)
     }
 
+    /// Presses the mouse's first button in the middle of a place.
+    public func click(_ place: Rect) throws {
+        usleep(Self.pause)
+        let (x, y) = (place.x + place.width / 2, place.y + place.height / 2)
+        _ = try run("xdotool", ["mousemove", "\(x)", "\(y)", "click", "1"])
+    }
+
     /// Presses a key and keeps it down.
     public func hold(_ key: String) throws { _ = try run("xdotool", ["keydown", key]) }
 

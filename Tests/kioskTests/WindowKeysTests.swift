@@ -100,6 +100,52 @@ struct WindowKeysTests {
         #expect(try running.wait().status == 143)
     }
 
+    @Test(
+        "clicks on the buttons of the real window set aside, open a path and leave it, and end the day"
+    )
+    func clicks() throws {
+        let screen = try VirtualScreen()
+        let camera = try StudioCamera(in: folder)
+        defer { camera.ends() }
+        let running = try start(on: screen, "--camera", camera.name)
+        try focus(on: screen, of: running)
+        #expect(running.waits(for: "session day"))
+        try screen.click(Self.button(.setAside))
+        #expect(running.waits(for: "set aside, 1"))
+        try screen.click(Self.button(.openFile))
+        let confirm = Self.button(.enter, isTyping: true)
+        let isOpen = { try Self.isBright(screen, confirm) }
+        #expect(try running.waits { try isOpen() })
+        try screen.click(Self.button(.leave, isTyping: true))
+        #expect(try running.waits { try !isOpen() })
+        try screen.click(Rect(x: 0, y: 60, width: 40, height: 20))
+        try screen.click(Self.button(.setAside))
+        #expect(running.waits(for: "set aside, 2"))
+        try screen.click(Self.button(.endOfDay))
+        #expect(try running.wait().status == 0)
+    }
+
+    /// Where a button stands in a window of 1280×720 between two students.
+    private static func button(_ key: BoothKey, isTyping: Bool = false) -> Rect {
+        var booth = Booth(settings: BoothSettings())
+        let time = FrameTime(seconds: 0)
+        if isTyping { _ = booth.step(.pressed(.openFile), at: time) }
+        let screen = OperatorScreen(
+            CounterScene(booth: booth, time: time, counts: DayCounts()), notice: "", .english,
+            isMirrored: true, size: Size(width: 1280, height: 720)
+        ) { _, size, _ in Size(width: 1, height: size) }
+        return screen.buttons.first { $0.keys == [key] }?.place
+            ?? Rect(x: 0, y: 0, width: 0, height: 0)
+    }
+
+    /// Whether a button has the colour of the primary one.
+    private static func isBright(_ screen: VirtualScreen, _ place: Rect) throws -> Bool {
+        let picture = try screen.picture()
+        let (red, green, blue) = ScreenTint.go.rgb
+        let start = ((place.y + 3) * picture.width + place.x + 3) * 3
+        return Array(picture.pixels[start..<start + 3]) == [red, green, blue]
+    }
+
     @Test("without a window manager the window covers the whole screen and is drawn for it")
     func fullScreen() throws {
         let size = Size(width: 1920, height: 1080)

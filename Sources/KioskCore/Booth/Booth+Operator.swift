@@ -15,13 +15,14 @@ extension Booth {
     }
 
     private mutating func act(on key: BoothKey, at time: FrameTime) -> [BoothAction] {
+        guard Self.explained.contains(key) else { return perform(key, at: time) }
         let isOffered = ButtonWords.all(self).contains { $0.key == key }
         let actions = perform(key, at: time)
         let didNothing = actions.isEmpty && entry == nil && !isOffered
-        return didNothing && Self.explained.contains(key) ? [.notify(.keyNotNow)] : actions
+        return didNothing ? [.notify(.keyNotNow)] : actions
     }
 
-    /// Commands that say so where they do nothing; others have a sentence of their own.
+    /// Commands that say so where they do nothing.
     private static let explained: Set<BoothKey> = [
         .retake, .nextStudent, .undo, .export, .openFile, .guide, .storeFailed, .nextCandidate,
         .setAside,

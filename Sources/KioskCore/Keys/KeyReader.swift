@@ -61,14 +61,17 @@ public struct KeyReader: Sendable {
         return keys
     }
 
-    /// What a button of the screen means that was pressed: nothing where something else is asked by now.
+    /// What a button of the screen means that was pressed: nothing where something else is asked, or other
+    /// buttons are shown, by now.
     ///
     /// - Parameters:
     ///   - keys: what the button does.
     ///   - seen: the counter as it was shown when the button was pressed.
     public static func pressed(_ keys: [BoothKey], seen: Booth, _ booth: Booth) -> [BoothKey] {
         guard !keys.isEmpty else { return [] }
-        let isSame = seen.asking == booth.asking && seen.state.name == booth.state.name
+        let isSame =
+            seen.asking == booth.asking
+            && ButtonWords.all(seen).map(\.title) == ButtonWords.all(booth).map(\.title)
         return isSame ? keys : [.late]
     }
 

@@ -59,7 +59,7 @@ public enum KeyReading {
     }
 
     private static func command(_ character: Character) -> BoothKey? {
-        KeyCommand.of(Character(character.lowercased()))?.key
+        character.lowercased().first.flatMap { KeyCommand.of($0)?.key }
     }
 }
 

@@ -1,7 +1,7 @@
-/// What is said to the two people at the counter at one moment. It is made once, and every view, frame, arrow and
-/// sound reads it: two voices at once cannot be.
+/// What is said to the two people at the counter at one moment. Every view, headline, frame and arrow reads it: two
+/// voices at once cannot be.
 public struct Guidance: Hashable, Sendable {
-    /// How urgent it is; each has a colour, an icon and a word.
+    /// How urgent it is; each has a colour and an icon.
     public enum Severity: String, CaseIterable, Hashable, Sendable {
         /// Nobody is there yet.
         case idle
@@ -50,7 +50,7 @@ public struct Guidance: Hashable, Sendable {
             self.init(.stop, GuidanceWords.wait, GuidanceWords.noCamera)
         } else if booth.lookFailure != nil, booth.state.name == .waiting {
             self.init(.stop, GuidanceWords.wait, GuidanceWords.nothingSeen)
-        } else if booth.storeFailure != nil {
+        } else if booth.storeFailure != nil, booth.state.name == .review {
             self.init(.stop, GuidanceWords.wait, GuidanceWords.notStored)
         } else if booth.isAnswerAwaited {
             self.init(.info, GuidanceWords.wait, GuidanceWords.answerFirst)

@@ -2,19 +2,32 @@ extension OperatorScreen {
     /// The camera's picture; where a portrait is to be looked at, the portrait at nine tenths of the height and the
     /// camera's picture small beside it.
     mutating func addStage() {
-        let isReviewed = scene.portrait != nil
-        guard isReviewed || scene.earlier != nil else {
-            canvas.fill(areas.stage, .background)
-            return canvas.show(.live, in: areas.stage.inset(margin))
-        }
         canvas.fill(areas.stage, .background)
-        guard isReviewed || scene.booth.sitting == nil else { return addLiveBesideEarlier() }
-        var captions = areas.stage
-        captions.height = Int(4 * areas.textUnit)
-        captions.y = areas.stage.maxY - captions.height
+        let isReviewed = scene.portrait != nil
+        if !isReviewed, scene.earlier == nil {
+            canvas.show(.live, in: areas.stage.inset(margin))
+        } else if !isReviewed, scene.booth.sitting != nil {
+            addLiveBesideEarlier()
+        } else {
+            addPortraits(isReviewed)
+        }
+    }
+
+    /// Who poses goes on posing while an earlier portrait is asked about.
+    private mutating func addLiveBesideEarlier() {
+        var (left, right) = (areas.stage.inset(margin), areas.stage.inset(margin))
+        left.width = left.width * 6 / 10
+        (right.x, right.width) = (left.maxX + margin, right.width - left.width - margin)
+        canvas.show(.live, in: left)
+        let captions = captions
+        right.height = captions.y - right.y
+        add(.earlier, BoothWords.earlier, right, captions)
+    }
+
+    private mutating func addPortraits(_ isReviewed: Bool) {
+        let captions = captions
         var pictures = areas.stage.inset(margin / 2)
-        pictures.height = min(
-            areas.stage.height * 9 / 10, captions.y - areas.stage.y - margin / 2)
+        pictures.height = min(areas.stage.height * 9 / 10, captions.y - pictures.y)
         let left = addSmallLive()
         (pictures.x, pictures.width) = (left, areas.stage.maxX - margin - left)
         if scene.earlier != nil, isReviewed {
@@ -25,17 +38,12 @@ extension OperatorScreen {
         }
     }
 
-    /// Who poses goes on posing while an earlier portrait is asked about.
-    private mutating func addLiveBesideEarlier() {
-        var (left, right) = (areas.stage.inset(margin), areas.stage.inset(margin))
-        left.width = left.width * 6 / 10
-        (right.x, right.width) = (left.maxX + margin, right.width - left.width - margin)
-        canvas.show(.live, in: left)
-        var captions = right
-        captions.height = Int(4 * areas.textUnit)
-        captions.y = right.maxY - captions.height
-        right.height = captions.y - right.y
-        add(.earlier, BoothWords.earlier, right, captions)
+    /// The row below the portraits.
+    private var captions: Rect {
+        var row = areas.stage
+        row.height = Int(4 * areas.textUnit)
+        row.y = areas.stage.maxY - row.height
+        return row
     }
 
     /// The camera's picture in the lower left corner; where what is beside it begins.
@@ -66,47 +74,5 @@ extension OperatorScreen {
         canvas.write(
             .caption, caption[language], sizes: [2.4, 2, 1.7, 1.4].map(letters), .quiet,
             on: .background, in: below, isCentred: true)
-    }
-}
-
-extension OperatorScreen {
-    /// Over the lower part of the stage, where everybody looks, and over everything else: what is
-    /// wrong, and below it what just happened.
-    mutating func addToasts(_ toasts: [Toast]) {
-        guard !toasts.isEmpty else { return }
-        let (area, pad) = (areas.stage, margin)
-        let unit = areas.textUnit
-        let sizes = [3.2, 2.8, 2.4, 2, 1.7, 1.4].map { max(ScreenCanvas.least, Int($0 * unit)) }
-        let measure = canvas.measure
-        let heights = { (size: Int) in
-            toasts.map { measure($0.text, size, area.width - 2 * pad).height + 2 * pad }
-        }
-        let size = sizes.first { heights($0).reduce(0, +) <= area.height } ?? ScreenCanvas.least
-        let high = heights(size)
-        var top = max(area.y, area.maxY - high.reduce(0, +))
-        for (toast, height) in zip(toasts, high) {
-            let place = Rect(x: area.x, y: top, width: area.width, height: height)
-            canvas.fill(place, toast.ground)
-            canvas.write(
-                ScreenText(
-                    role: toast.role, text: toast.text, size: size, tint: toast.ink,
-                    ground: toast.ground, place: place.inset(pad)))
-            top += height
-        }
-    }
-}
-
-/// Something said over the stage.
-struct Toast {
-    let role: ScreenText.Role
-    let text: String
-    var ground: ScreenTint { role == .trouble ? .stop : .panel }
-    var ink: ScreenTint { role == .trouble ? .ink : .text }
-
-    static func all(_ booth: Booth, _ notice: String, _ language: Language) -> [Toast] {
-        let troubles = BoothWords.troubles(booth, language)
-        let isSaid = booth.troubles.contains { notice == BoothWords.notice($0.notice, language) }
-        return troubles.map { Toast(role: .trouble, text: $0) }
-            + (notice.isEmpty || isSaid ? [] : [Toast(role: .notice, text: notice)])
     }
 }

@@ -112,15 +112,14 @@ public struct OperatorScreen {
     private mutating func addGuide() {
         let area = areas.middle.inset(margin)
         canvas.fill(area, .paper)
-        let (lines, unit, language) = (GuideWords.lines, areas.textUnit, language)
-        canvas.fit(area.inset(2 * margin)) { canvas, factor in
-            var place = area.inset(2 * Int(unit))
-            for (index, line) in lines.enumerated() {
-                let size = max(
-                    ScreenCanvas.least, Int((index == 0 ? 5 : 3.2) * unit * factor))
+        let (letters, language, gap) = (letters, language, margin)
+        let text = area.inset(2 * margin)
+        canvas.fit(text) { canvas, factor in
+            var place = text
+            for (index, line) in GuideWords.lines.enumerated() {
                 canvas.stack(
-                    .guide, line[language], size: size, .ink, on: .paper, into: &place,
-                    gap: Int(unit * factor))
+                    .guide, line[language], size: letters((index == 0 ? 5 : 3.2) * factor), .ink,
+                    on: .paper, into: &place, gap: Int(Double(gap) * factor))
             }
         }
     }

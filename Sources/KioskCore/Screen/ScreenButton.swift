@@ -11,10 +11,12 @@ public struct ScreenButton: Hashable, Sendable {
 
     /// What stands on its key.
     public var cap: Phrase {
-        if case .character(let character) = key {
-            return Phrase(zh: String(character), en: String(character))
+        switch key {
+        case .character(let character): Phrase(zh: String(character), en: String(character))
+        case .enter: Phrase(zh: "回车", en: "Enter")
+        case .leave: Phrase(zh: "Esc", en: "Esc")
+        default: KeyCommand.of(key)?.cap ?? .empty
         }
-        return KeyCommand.of(key)?.cap ?? .empty
     }
 
     /// The button as a part of a line: `[r retake]`.

@@ -61,7 +61,7 @@ struct ScreenCanvas {
         place.height -= height + gap
     }
 
-    /// Whether everything written since a number of items fits its width and ends above a row.
+    /// Whether everything painted since so many items lies in an area.
     func isWithin(_ area: Rect, since first: Int) -> Bool {
         items[first...].allSatisfy { item in
             switch item {

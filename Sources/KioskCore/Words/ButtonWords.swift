@@ -4,7 +4,8 @@ public enum ButtonWords {
     ///
     /// - Parameter isKept: whether what is said is kept for long; then nothing of a person is said.
     public static func all(_ booth: Booth, isKept: Bool = false) -> [ScreenButton] {
-        switch booth.state {
+        guard booth.entry == nil else { return [confirm, leave] }
+        return switch booth.state {
         case .waiting where booth.question != nil, .stored where booth.question != nil: [cancel]
         case .review where booth.question != nil: [retake(), cancel]
         case .waiting, .stored: betweenStudents
@@ -48,6 +49,9 @@ public enum ButtonWords {
         button(.endOfDay, "收工", "end"),
     ]
 
+    private static let confirm = ScreenButton(
+        key: .enter, title: Phrase(zh: "确定", en: "confirm"), isPrimary: true)
+    private static let leave = button(.leave, "取消", "cancel")
     private static let cancel = button(.cancel, "取消", "cancel")
     private static let setAside = button(.setAside, "登记待补拍", "set aside")
     private static let nextStudent = button(.nextStudent, "下一位", "the next one")

@@ -1,8 +1,7 @@
-/// The sentences of `Guidance`. What the student reads is short and says what to do, never what is wrong with anybody.
+/// The sentences of `Guidance`. What the student reads is short and says what to do.
 enum GuidanceWords {
     static let noCamera = Phrase(
-        zh: "相机断开：请检查 USB 线，插好后自动恢复",
-        en: "The camera is gone: check its cable. It comes back by itself.")
+        zh: "相机没有画面，正在重新连接……", en: "No picture from the camera. Looking for it …")
     static let nothingSeen = Phrase(
         zh: "相机有画面，但认不出来", en: "Pictures come, but nothing can be seen in them.")
     static let wait = Phrase(zh: "请稍等", en: "One moment, please.")
@@ -71,8 +70,7 @@ enum GuidanceWords {
     static func isStudents(_ check: CheckName) -> Bool {
         let attendants: Set<CheckName> = [
             "sharpness", "exposure", "evenLight", "contrast", "colour", "backdrop", "marks",
-            "resolution",
-            "detail", "distance", "file", "mirrored", "tintedGlasses",
+            "resolution", "detail", "distance", "file", "mirrored", "tintedGlasses",
         ]
         return !attendants.contains(check)
     }

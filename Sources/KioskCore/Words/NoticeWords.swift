@@ -55,7 +55,7 @@ extension BoothWords {
                 en: "no document has such a number: count its characters")
         case .check:
             Phrase(
-                zh: "身份证号码校验不通过，多半有一位输错，请对照证件修改",
+                zh: "证件号码校验不通过，多半有一位输错，请对照证件修改",
                 en:
                     "the check character is wrong: correct the number, or type it again from the card"
             )

@@ -32,7 +32,9 @@ struct KeyCommandTests {
     func buttons() throws {
         for named in try Scenes.all() + [Scenes.automatic()] {
             for button in ButtonWords.all(named.scene.booth) {
-                let typed = button.cap.en == "space" ? " " : button.cap.en
+                let typed =
+                    ["space": " ", "Enter": "\n", "Esc": "\u{1B}"][button.cap.en]
+                    ?? button.cap.en
                 #expect(KeyReading.keys(of: typed, .keys) == [button.key], "\(named.name)")
             }
         }

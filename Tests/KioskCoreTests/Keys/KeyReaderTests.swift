@@ -30,6 +30,22 @@ struct KeyReaderTests {
         return keys
     }
 
+    @Test("a button of the screen means nothing where something else is shown by now")
+    func buttons() throws {
+        let scenes = try Scenes.all()
+        for seen in scenes {
+            for now in scenes {
+                let keys = KeyReader.pressed(
+                    [.shootOrAccept], seen: seen.scene.booth, now.scene.booth)
+                let isNow = keys == [.shootOrAccept]
+                #expect(isNow || keys == [.late], "\(seen.name), \(now.name)")
+                #expect(isNow || seen.name != now.name, "\(seen.name)")
+                let buttons = [seen, now].map { ButtonWords.all($0.scene.booth).map(\.key) }
+                #expect(!isNow || buttons[0] == buttons[1], "\(seen.name), \(now.name)")
+            }
+        }
+    }
+
     /// A booth in which characters are taken so.
     private static func booth(_ typing: Typing) -> Booth {
         var booth = Booth(settings: BoothSettings())

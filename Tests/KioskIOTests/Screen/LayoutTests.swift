@@ -157,7 +157,8 @@ struct LayoutTests {
                 named.scene, notice: "", .chinese, isMirrored: true, size: size,
                 measure: window.size)
             places.formUnion(
-                screen.buttons.filter { $0.keys == [.shootOrAccept] }.map(\.place))
+                screen.buttons.filter { [[.shootOrAccept], [.enter]].contains($0.keys) }.map(
+                    \.place))
         }
         #expect(places.count == 1)
     }
