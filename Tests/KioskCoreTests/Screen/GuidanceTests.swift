@@ -5,8 +5,10 @@ import Testing
 
 /// What is said to the two people, computed once.
 struct GuidanceTests {
-    private static func posing(_ framings: [Framing]) -> Booth {
-        var booth = Booth(settings: BoothSettings())
+    private static func posing(_ framings: [Framing], isAutomatic: Bool = false) -> Booth {
+        var settings = BoothSettings()
+        settings.isAutomatic = isAutomatic
+        var booth = Booth(settings: settings)
         var pose = Booth.Pose()
         for (index, framing) in framings.enumerated() {
             var seen = Observation(time: FrameTime(seconds: Double(index) * 0.1))
@@ -34,6 +36,20 @@ struct GuidanceTests {
         let steady = Guidance(Self.posing(moving + ready))
         #expect(steady.isReady && steady.severity == .go && steady.arrow == nil)
         #expect(steady.readiness == 1)
+    }
+
+    @Test(
+        "no count-down is said beside a hint to move, though the booth counts from the first look")
+    func countdown() {
+        let moving = Array(repeating: Framing.move(.comeCloser, Self.head), count: 5)
+        for (looks, isSaid) in [(3, false), (8, true)] {
+            let ready = Array(repeating: Framing.ready(Self.crop, Self.head), count: looks)
+            let booth = Self.posing(moving + ready, isAutomatic: true)
+            let time = FrameTime(seconds: Double(4 + looks) * 0.1)
+            let scene = CounterScene(booth: booth, time: time, counts: DayCounts())
+            #expect(booth.countdown(at: time) != nil)
+            #expect((Guidance(scene).countdown != nil) == isSaid, "\(looks)")
+        }
     }
 
     @Test(
