@@ -6,7 +6,7 @@ import TestSupport
 
 /// Sees what window and terminal show in every moment of a day, and notes what must never be.
 final class Witness {
-    private let window: CounterWindow
+    private let window: KioskIO.Stage
     private let store: SessionStore
     private let language: Language
     /// Whose code each portrait that was seen belongs to.
@@ -25,9 +25,10 @@ final class Witness {
         }
         self.language = language
         self.store = store
-        window = try CounterWindow(
-            CounterWindow.Style(
-                language: language, rule: .chsi, isMirrored: true, isFullscreen: false))
+        window = try KioskIO.Stage(
+            KioskIO.Stage.Style(
+                ScreenLook(language: language, rule: .chsi, isMirrored: true),
+                isFullscreen: false))
     }
 
     func see(_ frame: borrowing Frame) { window.see(frame) }

@@ -5,12 +5,19 @@ public import KioskCore
 public enum Contrast {
     /// The ratio of two colours' luminances (WCAG 2.2, contrast ratio).
     public static func ratio(_ one: ScreenTint, _ other: ScreenTint) -> Double {
+        ratio(one.rgb, other.rgb)
+    }
+
+    /// The ratio of two colours, red, green and blue, 0 to 255 each (sRGB).
+    public static func ratio(
+        _ one: (UInt8, UInt8, UInt8), _ other: (UInt8, UInt8, UInt8)
+    ) -> Double {
         let (first, second) = (luminance(one), luminance(other))
         return (max(first, second) + 0.05) / (min(first, second) + 0.05)
     }
 
-    private static func luminance(_ tint: ScreenTint) -> Double {
-        let light = ColourSight.linear(tint)
+    private static func luminance(_ rgb: (UInt8, UInt8, UInt8)) -> Double {
+        let light = ColourSight.linear(rgb)
         return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
     }
 }
@@ -41,9 +48,8 @@ public enum ColourSight: CaseIterable {
         zip(lab(one), lab(other)).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
     }
 
-    static func linear(_ tint: ScreenTint) -> [Double] {
-        let (red, green, blue) = tint.rgb
-        return [red, green, blue].map { level in
+    static func linear(_ rgb: (red: UInt8, green: UInt8, blue: UInt8)) -> [Double] {
+        [rgb.red, rgb.green, rgb.blue].map { level in
             let value = Double(level) / 255
             return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
         }
@@ -51,7 +57,7 @@ public enum ColourSight: CaseIterable {
 
     /// Seen through these eyes, as L*a*b* under D65.
     private func lab(_ tint: ScreenTint) -> [Double] {
-        let light = Self.linear(tint)
+        let light = Self.linear(tint.rgb)
         let seen = rows.map { row in
             min(1, max(0, zip(row, light).reduce(0) { $0 + $1.0 * $1.1 }))
         }

@@ -120,6 +120,21 @@ public enum Scenes {
         return list
     }
 
+    /// The states in which a student has something to see, with what only students see.
+    public static func students() throws -> [Named] {
+        var list = try all().filter { named in
+            [
+                "waiting", "code", "seat", "aside", "ready", "review", "stored", "guide",
+                "whose-turn",
+            ]
+            .contains(named.name)
+        }
+        for index in list.indices where list[index].name == "stored" {
+            list[index].scene.stored = try Stored.portrait(0, seed: 5).portrait.jpeg.bytes
+        }
+        return list + [automatic()]
+    }
+
     /// A shot as the counter sees it: as it was judged, or with one check that fails.
     private static func summary(of portrait: Portrait, fails: Bool) -> ShotSummary {
         var checks = portrait.checks.filter { $0.verdict != .fail }

@@ -131,8 +131,9 @@ struct WindowKeysTests {
         let time = FrameTime(seconds: 0)
         if isTyping { _ = booth.step(.pressed(.openFile), at: time) }
         let screen = OperatorScreen(
-            CounterScene(booth: booth, time: time, counts: DayCounts()), notice: "", .english,
-            isMirrored: true, size: Size(width: 1280, height: 720)
+            CounterScene(booth: booth, time: time, counts: DayCounts()), notice: "",
+            Looks.look(.english),
+            size: Size(width: 1280, height: 720)
         ) { _, size, _ in Size(width: 1, height: size) }
         return screen.buttons.first { $0.keys == [key] }?.place
             ?? Rect(x: 0, y: 0, width: 0, height: 0)

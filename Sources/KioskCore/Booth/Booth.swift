@@ -121,6 +121,9 @@ public struct Booth: Sendable {
         return chair.isTaken(for: sitting.code)
     }
 
+    /// Whether who sat there for the last code has not been seen to leave.
+    public var isSeatWatched: Bool { chair.isWatched }
+
     /// Seconds until the booth shoots by itself, while it counts down; it starts again when the
     /// framing breaks.
     public func countdown(at time: FrameTime) -> Double? {

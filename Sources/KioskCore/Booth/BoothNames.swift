@@ -7,6 +7,7 @@ extension BoothNotice {
         case stored, cameraLost, cameraBack, lookFailed, personUnseen
         case alreadyTaken, numberKnown, answerFirst, sittingFirst, setAside, voided, refused
         case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored, keyTooLate,
+            sound,
             keyNotNow, cancelByKey
     }
 
@@ -51,6 +52,7 @@ extension BoothNotice {
         case .codeFileNone: .codeFileNone
         case .guide: .guide
         case .keysIgnored: .keysIgnored
+        case .sound: .sound
         case .keyTooLate: .keyTooLate
         case .keyNotNow: .keyNotNow
         case .cancelByKey: .cancelByKey

@@ -155,6 +155,8 @@ public enum BoothNotice: Hashable, Sendable {
     case guide
     /// Many characters came at once, and none was taken for a key.
     case keysIgnored
+    /// The sounds were turned on or off.
+    case sound(isOn: Bool)
     /// A key was pressed for a question or a student that is no more.
     case keyTooLate
     /// A key was pressed that does nothing in this state.

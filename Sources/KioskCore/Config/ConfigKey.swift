@@ -53,6 +53,12 @@ extension ConfigKey {
     static let all: [ConfigKey] = [
         .flag("screen.mirror", true) { $0.mirrorsScreen = $1 },
         .flag("screen.fullscreen", true) { $0.fillsScreen = $1 },
+        .choice("screen.views", ScreenViews.allCases.map(\.rawValue), "auto") {
+            $0.views = ScreenViews(rawValue: $1) ?? .auto
+        },
+        .text("screen.student_display", "") { $0.studentDisplay = $1 },
+        .number("screen.text_scale", 0.8...1.6, 1) { $0.textScale = $1 },
+        .whole("sound.volume", 0...100, 60) { $0.volume = $1 },
         .choice("ui.language", ["auto", "zh", "en"], "auto") {
             $0.language = Language(rawValue: $1)
         },

@@ -28,6 +28,14 @@ public struct KioskConfig: Hashable, Sendable {
     public var mirrorsScreen = true
     /// `screen.fullscreen`: whether the window takes the whole screen.
     public var fillsScreen = true
+    /// `screen.views`: whose views are shown.
+    public var views = ScreenViews.auto
+    /// `screen.student_display`: the name of the student's display; empty for the second.
+    public var studentDisplay = ""
+    /// `screen.text_scale`: how much larger than usual the texts are.
+    public var textScale = 1.0
+    /// `sound.volume`: 0 to 100; 0 is silence.
+    public var volume = 60
     /// `naming.file`.
     public var fileNames = "{id}"
     /// `disc.readme`; nil is the program's own text.

@@ -11,6 +11,11 @@ public struct CounterScene: Sendable {
     /// The earlier portrait that the open question is about, as it was stored; no other.
     public var earlier: [UInt8]?
 
+    /// The portrait that was stored last, while its student has not been seen to leave: for that student.
+    public var stored: [UInt8]?
+    /// Whether the shot is taken that is being judged: light no longer matters to it.
+    public var isShotTaken = false
+
     /// What the operator should know before the first student; empty once the day has begun.
     public var opening: [Phrase] = []
 

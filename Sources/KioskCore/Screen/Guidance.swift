@@ -24,6 +24,8 @@ public struct Guidance: Hashable, Sendable {
     public var severity: Severity
     /// The student's one sentence.
     public var student: Phrase
+    /// What the student may know besides; empty where nothing is.
+    public var detail = Phrase.empty
     /// The operator's sentence; while the student poses it is the student's.
     public var headline: Phrase
     /// What only the operator can do about it; empty where nothing is.
@@ -40,9 +42,18 @@ public struct Guidance: Hashable, Sendable {
     /// What is to be said in a scene.
     public init(_ scene: CounterScene) {
         self.init(scene.booth)
+        if scene.booth.state.name == .waiting, severity == .idle, scene.stored != nil {
+            (student, detail) = (GuidanceWords.leave, GuidanceWords.nextCode)
+        }
         // The booth counts from the first look that is right; it is said once the hint says so too.
         countdown = isReady ? scene.booth.countdown(at: scene.time) : nil
     }
+
+    /// How urgent it is to the student: what is wrong at the counter is not the student's to mend.
+    public var studentSeverity: Severity { severity == .stop ? .info : severity }
+
+    /// Whether the student can do nothing but wait.
+    public var isWait: Bool { student == GuidanceWords.wait }
 
     /// What is to be said in a state, without its count-down.
     init(_ booth: Booth) {
@@ -63,16 +74,23 @@ public struct Guidance: Hashable, Sendable {
 
     private init(_ state: Booth.State, _ settings: BoothSettings) {
         switch state {
-        case .waiting: self.init(.idle, GuidanceWords.showCode)
-        case .code: self.init(.go, GuidanceWords.phoneAway)
+        case .waiting:
+            self.init(.idle, GuidanceWords.showCode)
+            detail = GuidanceWords.howToShow
+        case .code:
+            self.init(.go, GuidanceWords.phoneAway)
+            detail = GuidanceWords.thenSit
         case .several: self.init(.info, GuidanceWords.oneCode, GuidanceWords.several)
         case .whoseTurn: self.init(.info, GuidanceWords.wait, GuidanceWords.whoseTurn)
-        case .posing(_, let pose): self.init(pose, settings)
+        case .posing(let sitting, let pose):
+            self.init(pose, settings)
+            if sitting.attempts.last?.outcome == .retaken { detail = GuidanceWords.onceMore }
         case .shooting: self.init(.go, GuidanceWords.keepStill, GuidanceWords.shooting)
         case .review(_, let shot): self.init(shot)
         case .storing: self.init(.info, GuidanceWords.wait, GuidanceWords.storing)
         case .stored(let sequence, _):
             self.init(.go, GuidanceWords.leave, GuidanceWords.stored(sequence))
+            detail = GuidanceWords.whatFollows(sequence)
         }
     }
 
@@ -84,7 +102,7 @@ public struct Guidance: Hashable, Sendable {
             case .fail: .stop
             }
         self.init(severity, GuidanceWords.yourPortrait, GuidanceWords.look)
-        advice = BoothWords.result(shot)
+        (advice, detail) = (BoothWords.result(shot), GuidanceWords.notMirrored)
     }
 
     private init(_ pose: Booth.Pose, _ settings: BoothSettings) {

@@ -5,7 +5,7 @@ extension OperatorScreen {
         canvas.fill(areas.stage, .background)
         let isReviewed = scene.portrait != nil
         if !isReviewed, scene.earlier == nil {
-            canvas.show(.live, in: areas.stage.inset(margin))
+            addLive(in: areas.stage.inset(margin))
         } else if !isReviewed, scene.booth.sitting != nil {
             addLiveBesideEarlier()
         } else {
@@ -18,7 +18,7 @@ extension OperatorScreen {
         var (left, right) = (areas.stage.inset(margin), areas.stage.inset(margin))
         left.width = left.width * 6 / 10
         (right.x, right.width) = (left.maxX + margin, right.width - left.width - margin)
-        canvas.show(.live, in: left)
+        addLive(in: left)
         let captions = captions
         right.height = captions.y - right.y
         add(.earlier, BoothWords.earlier, right, captions)
@@ -53,8 +53,20 @@ extension OperatorScreen {
         let place = Rect(
             x: areas.stage.x + margin, y: areas.stage.maxY - margin - height, width: width,
             height: height)
-        canvas.show(.live, in: place)
+        addLive(in: place)
         return place.maxX + margin
+    }
+
+    /// The camera's picture with the portrait's frame.
+    private mutating func addLive(in place: Rect) {
+        guard look.picture.width > 0 else { return }
+        let live = LiveView(fitting: look.picture, into: place, isMirrored: look.isMirrored)
+        canvas.show(live)
+        // What stands there is no live picture while the camera is away.
+        guard scene.booth.cameraLoss == nil else {
+            return canvas.glaze(live.place, .background, GuideFrame.veil)
+        }
+        GuideFrame(scene, guidance, look.rule, over: live, of: look.picture)?.paint(on: &canvas)
     }
 
     private mutating func addSideBySide(_ pictures: Rect, _ captions: Rect) {

@@ -1,14 +1,6 @@
 /// What the operator's view shows at one moment, as a value: panels, pictures, texts and buttons with their places. A
 /// window paints it and decides nothing.
-public struct OperatorScreen {
-    /// A button where it can be pressed.
-    public struct PlacedButton: Hashable, Sendable {
-        /// The keys that do the same.
-        public let keys: [BoothKey]
-        /// Where it is.
-        public let place: Rect
-    }
-
+public struct OperatorScreen: CounterView {
     /// What is painted, in this order.
     public var items: [ScreenItem] { canvas.items }
     /// What can be pressed by mouse or finger.
@@ -20,23 +12,21 @@ public struct OperatorScreen {
     let scene: CounterScene
     /// What it says to operator and student.
     public let guidance: Guidance
-    let isMirrored: Bool
+    let look: ScreenLook
 
     /// The operator's view of a scene.
     ///
     /// - Parameters:
     ///   - notice: something that just happened; empty where nothing did.
-    ///   - isMirrored: whether the camera's picture is shown as a mirror would.
     ///   - size: the window's, px.
-    ///   - textScale: how much larger than usual texts are, 0.8 to 1.6.
     ///   - measure: how large texts are.
     public init(
-        _ scene: CounterScene, notice: String, _ language: Language, isMirrored: Bool, size: Size,
-        textScale: Double = 1, measure: @escaping ScreenText.Measure
+        _ scene: CounterScene, notice: String, _ look: ScreenLook, size: Size,
+        measure: @escaping ScreenText.Measure
     ) {
-        areas = ScreenAreas(size, textScale: textScale)
-        canvas = ScreenCanvas(language, measure: measure)
-        (self.scene, self.isMirrored) = (scene, isMirrored)
+        areas = ScreenAreas(size, textScale: look.textScale)
+        canvas = ScreenCanvas(look.language, measure: measure)
+        (self.scene, self.look) = (scene, look)
         guidance = Guidance(scene)
         addStatus()
         addBanner()
@@ -44,18 +34,7 @@ public struct OperatorScreen {
         addSide()
         addActions()
         if scene.booth.isGuideShown { addGuide() }
-        addToasts(Toast.all(scene.booth, notice, language))
-    }
-
-    /// The texts, in the order they are painted.
-    public var texts: [ScreenText] {
-        items.compactMap { if case .text(let text) = $0 { text } else { nil } }
-    }
-
-    /// What is pressed at a place of the window, px; empty where nothing is.
-    public func keys(atX x: Int, y: Int) -> [BoothKey] {
-        let point = Rect(x: x, y: y, width: 1, height: 1)
-        return buttons.last { $0.place.holds(point) }?.keys ?? []
+        addToasts(Toast.all(scene.booth, notice, look.language))
     }
 
     /// Letters of so many units, px.
@@ -91,7 +70,7 @@ public struct OperatorScreen {
                 .countdown, BoothWords.countdown(countdown), sizes: [8, 6, 4].map(letters), ink,
                 on: tint, in: right, isCentred: true)
         }
-        let arrow = guidance.arrow.map { $0.sign(isMirrored: isMirrored) + "  " } ?? ""
+        let arrow = guidance.arrow.map { $0.sign(isMirrored: look.isMirrored) + "  " } ?? ""
         let line = guidance.severity.icon + "  " + arrow + guidance.headline[language]
         let advice = guidance.advice[language]
         var (upper, lower) = (place, place)
@@ -110,18 +89,7 @@ public struct OperatorScreen {
     // MARK: the card for students without a code
 
     private mutating func addGuide() {
-        let area = areas.middle.inset(margin)
-        canvas.fill(area, .paper)
-        let (letters, language, gap) = (letters, language, margin)
-        let text = area.inset(2 * margin)
-        canvas.fit(text) { canvas, factor in
-            var place = text
-            for (index, line) in GuideWords.lines.enumerated() {
-                canvas.stack(
-                    .guide, line[language], size: letters((index == 0 ? 5 : 3.2) * factor), .ink,
-                    on: .paper, into: &place, gap: Int(Double(gap) * factor))
-            }
-        }
+        canvas.addGuideCard(in: areas.middle.inset(margin), unit: areas.textUnit)
     }
 }
 

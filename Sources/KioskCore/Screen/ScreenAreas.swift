@@ -93,17 +93,3 @@ extension Rect {
         other.x >= x && other.y >= y && other.maxX <= maxX && other.maxY <= maxY
     }
 }
-
-extension CounterScene {
-    /// The frame of the portrait to come, px of the camera's picture: the crop where the student
-    /// sits right; else the largest upright crop in the middle, for the student to come into.
-    public func guide(_ rule: PortraitRule, in picture: Size) -> Rect? {
-        guard case .posing(_, let pose) = booth.state else { return nil }
-        if let crop = pose.framing.crop { return crop }
-        let height = min(picture.height, picture.width * rule.size.height / rule.size.width)
-        let width = height * rule.size.width / rule.size.height
-        return Rect(
-            x: (picture.width - width) / 2, y: (picture.height - height) / 2, width: width,
-            height: height)
-    }
-}

@@ -18,6 +18,16 @@ struct ScreenCanvas {
         items.append(.picture(picture, place))
     }
 
+    mutating func show(_ live: LiveView) { items.append(.live(live)) }
+
+    mutating func glaze(_ place: Rect, _ tint: ScreenTint, _ share: Double) {
+        if place.width > 0, place.height > 0 { items.append(.glaze(place, tint, share)) }
+    }
+
+    mutating func draw(_ triangles: [ScreenPoint], _ tint: ScreenTint) {
+        items.append(.triangles(triangles, tint))
+    }
+
     mutating func write(_ text: ScreenText) {
         if !text.text.isEmpty { items.append(.text(text)) }
     }
@@ -65,8 +75,10 @@ struct ScreenCanvas {
     func isWithin(_ area: Rect, since first: Int) -> Bool {
         items[first...].allSatisfy { item in
             switch item {
-            case .panel(let place, _): area.holds(place)
-            case .picture(_, let place): area.holds(place)
+            case .panel(let place, _), .glaze(let place, _, _), .picture(_, let place):
+                area.holds(place)
+            case .live(let live): area.holds(live.place)
+            case .triangles: true
             case .text(let text):
                 area.holds(text.place)
                     && measure(text.text, text.size, text.place.width).width <= text.place.width
@@ -82,6 +94,26 @@ struct ScreenCanvas {
             if trial.isWithin(area, since: items.count) || factor == 0.48 {
                 self = trial
                 return
+            }
+        }
+    }
+}
+
+extension ScreenCanvas {
+    /// The card for students without a code.
+    ///
+    /// - Parameter unit: the unit of texts, px.
+    mutating func addGuideCard(in area: Rect, unit: Double) {
+        fill(area, .paper)
+        let (language, gap) = (language, Int(unit.rounded()))
+        let text = area.inset(2 * gap)
+        fit(text) { canvas, factor in
+            var place = text
+            for (index, line) in GuideWords.lines.enumerated() {
+                let size = Int(((index == 0 ? 5 : 3.2) * factor * unit).rounded())
+                canvas.stack(
+                    .guide, line[language], size: max(Self.least, size), .ink, on: .paper,
+                    into: &place, gap: Int(Double(gap) * factor))
             }
         }
     }

@@ -29,18 +29,24 @@ public struct ScreenText: Hashable, Sendable {
 public enum ScreenItem: Hashable, Sendable {
     /// A filled rectangle.
     case panel(Rect, ScreenTint)
+    /// A filled rectangle that is seen through: its share of what is seen, 0 to 1.
+    case glaze(Rect, ScreenTint, Double)
+    /// Filled triangles, three corners each.
+    case triangles([ScreenPoint], ScreenTint)
     /// A text.
     case text(ScreenText)
     /// A picture, fitted into its place.
     case picture(ScreenPicture, Rect)
+    /// The camera's picture, as it comes.
+    case live(LiveView)
 }
 
-/// The pictures of the counter.
+/// The portraits of the counter.
 public enum ScreenPicture: Hashable, Sendable {
-    /// The camera's, as it comes.
-    case live
     /// The portrait under review.
     case portrait
+    /// The portrait that was stored just now.
+    case stored
     /// The earlier portrait that is asked about.
     case earlier
 }
@@ -50,6 +56,8 @@ public enum ScreenTint: CaseIterable, Sendable {
     case background, panel, raised, text, quiet, go, warn, stop, info
     /// Dark letters, and the light ground of a card.
     case ink, paper
+    /// The flash.
+    case white
 
     /// Red, green and blue, 0 to 255 each (sRGB). Teal stands for go, because deuteranopes and protanopes tell it
     /// from the red of stop.
@@ -66,6 +74,7 @@ public enum ScreenTint: CaseIterable, Sendable {
         case .info: (0x60, 0xB4, 0xFF)
         case .ink: (0x0F, 0x12, 0x16)
         case .paper: (0xFA, 0xFA, 0xF6)
+        case .white: (0xFF, 0xFF, 0xFF)
         }
     }
 }

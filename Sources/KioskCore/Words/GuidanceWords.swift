@@ -20,6 +20,23 @@ enum GuidanceWords {
         zh: "画面里出现了另一位同学的采集码，现在拍谁？",
         en: "Another code is in view: whose turn is it?")
 
+    static let howToShow = Phrase(
+        zh: "手机离镜头一个手掌远，屏幕调到最亮",
+        en: "Hold the phone a hand's length from the camera, at full brightness.")
+    static let thenSit = Phrase(zh: "然后坐下，看镜头", en: "Then sit down and look at the camera.")
+    static let onceMore = Phrase(zh: "我们再拍一张", en: "We take another one.")
+    static let nextCode = Phrase(zh: "下一位请出示采集码", en: "Next student: please show your code.")
+    static let notMirrored = Phrase(
+        zh: "这是别人看到的您，左右和镜子里相反",
+        en: "This is how others see you: left and right are not as in a mirror.")
+
+    static func whatFollows(_ sequence: Int) -> Phrase {
+        Phrase(
+            zh: "{n} 号；照片由学校上传，请留意学信网",
+            en: "Number {n}. The school uploads it; look at chsi.com.cn later."
+        ).filled(["n": "\(sequence)"])
+    }
+
     static let onePerson = Phrase(zh: "画面里只能有一个人", en: "Only one person may be in the picture.")
     static let ready = Phrase(zh: "很好，请保持不动", en: "Good. Please keep still.")
     static let keepStill = Phrase(zh: "请保持不动", en: "Please keep still.")

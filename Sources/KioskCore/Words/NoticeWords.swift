@@ -150,6 +150,9 @@ extension BoothWords {
                 en: "that key does nothing now: those that do are shown below")
         case .cancelByKey:
             Phrase(zh: "要取消这一位，请按 c", en: "to cancel this sitting, press c")
+        case .sound(let isOn):
+            isOn
+                ? Phrase(zh: "声音已打开", en: "sound is on") : Phrase(zh: "声音已关闭", en: "sound is off")
         case .keyTooLate:
             Phrase(
                 zh: "画面刚刚变了，这一键没有执行，请看清后再按",

@@ -9,6 +9,8 @@ final class PictureTexture {
     private(set) var size = Size(width: 0, height: 0)
     /// Columns and rows of what it was made of.
     var sourceSize = Size(width: 0, height: 0)
+    /// Whether it stands in the texture as a mirror would show it.
+    var isMirrored = false
 
     init(_ renderer: OpaquePointer) { self.renderer = renderer }
 
@@ -18,6 +20,17 @@ final class PictureTexture {
         if let texture { SDL_DestroyTexture(texture) }
         texture = nil
         size = Size(width: 0, height: 0)
+    }
+
+    /// Where a part of what it was made of stands in the texture, px.
+    func part(_ source: Rect) -> Rect {
+        let scale = Double(size.width) / Double(max(1, sourceSize.width))
+        let left = isMirrored ? sourceSize.width - source.x - source.width : source.x
+        return Rect(
+            x: Int((Double(left) * scale).rounded()),
+            y: Int((Double(source.y) * scale).rounded()),
+            width: Int((Double(source.width) * scale).rounded()),
+            height: Int((Double(source.height) * scale).rounded()))
     }
 
     /// Copies a picture in; mirrored here, where it costs one pass, rather than by the renderer.

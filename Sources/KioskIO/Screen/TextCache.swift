@@ -106,9 +106,10 @@ struct ScreenColor: Hashable {
         (self.red, self.green, self.blue, self.alpha) = (red, green, blue, alpha)
     }
 
-    init(_ tint: ScreenTint) {
+    /// - Parameter share: how much of what is seen it is, 0 to 1.
+    init(_ tint: ScreenTint, _ share: Double = 1) {
         let (red, green, blue) = tint.rgb
-        self.init(red: red, green: green, blue: blue)
+        self.init(red: red, green: green, blue: blue, alpha: UInt8((share * 255).rounded()))
     }
 
     var sdl: SDL_Color { SDL_Color(r: red, g: green, b: blue, a: alpha) }

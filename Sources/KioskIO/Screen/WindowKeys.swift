@@ -80,6 +80,15 @@ enum WindowKey {
         return .character(character)
     }
 
+    /// What a key does to the windows themselves; nil where it is another.
+    static func command(_ symbol: SDL_Keysym) -> WindowCommand? {
+        switch Int(symbol.sym) {
+        case Int(SDLK_F2.rawValue): .swapViews
+        case Int(SDLK_F3.rawValue): .mute
+        default: nil
+        }
+    }
+
     /// The keys that end or change what is typed. Readers send a line's end as Ctrl-J or Ctrl-M too.
     static func editing(_ symbol: SDL_Keysym) -> KeyStroke.Key? {
         let isControl = symbol.mod & UInt16(KMOD_CTRL.rawValue) != 0

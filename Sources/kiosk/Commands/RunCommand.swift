@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import KioskCore
+public import KioskCore
 import KioskIO
 
 /// `kiosk run`: opens the counter.
@@ -21,7 +21,10 @@ struct RunCommand: ParsableCommand {
             """)
 
     private static var keys: String {
-        KeyCommand.all.map { "  \($0.cap.en)  \($0.purpose.en)" }.joined(separator: "\n")
+        let keys =
+            KeyCommand.all.map { "  \($0.cap.en)  \($0.purpose.en)" }
+            + WindowCommand.allCases.map { "  \($0.cap)  \($0.purpose.en) (in the window)" }
+        return keys.joined(separator: "\n")
     }
 
     @Option(help: ArgumentHelp("The camera.", valueName: "source"))
@@ -47,6 +50,13 @@ struct RunCommand: ParsableCommand {
 
     @Option(help: "auto (a window where there is a desktop), window or none (the terminal).")
     var screen = ScreenChoice.auto
+
+    @Option(
+        help: """
+            auto (the student's too where there is a second display), operator, or both \
+            (default: screen.views).
+            """)
+    var views: ScreenViews?
 
     @OptionGroup var data: DataOptions
 
@@ -74,10 +84,15 @@ struct RunCommand: ParsableCommand {
     /// cannot be opened does not end the day before it begins.
     private func window(_ config: KioskConfig) throws(KioskError) -> WindowOperator? {
         guard screen.takesWindow else { return nil }
-        let style = CounterWindow.Style(
-            language: config.effectiveLanguage,
-            rule: try config.rule(named: rule ?? config.ruleName),
-            isMirrored: config.mirrorsScreen, isFullscreen: config.fillsScreen)
+        var style = Stage.Style(
+            ScreenLook(
+                language: config.effectiveLanguage,
+                rule: try config.rule(named: rule ?? config.ruleName),
+                isMirrored: config.mirrorsScreen, textScale: config.textScale),
+            isFullscreen: config.fillsScreen)
+        style.views = views ?? config.views
+        style.studentDisplay = config.studentDisplay
+        style.volume = config.volume
         do throws(KioskError) {
             return try WindowOperator(style)
         } catch {
@@ -87,6 +102,8 @@ struct RunCommand: ParsableCommand {
         }
     }
 }
+
+extension ScreenViews: ExpressibleByArgument {}
 
 /// `--screen`.
 enum ScreenChoice: String, CaseIterable, ExpressibleByArgument {

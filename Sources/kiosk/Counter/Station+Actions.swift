@@ -77,6 +77,7 @@ extension Station {
             let sequence = try store.add(new)
             count(sitting)
             logStored(sequence, sitting, begun, at: time)
+            keepStored(sequence, at: time)
             step(.stored(sequence: sequence), at: time, &operating)
         } catch {
             step(.storeRefused(error), at: time, &operating)
@@ -120,6 +121,7 @@ extension Station {
             let new = try store.addAgain(sequence, for: sitting, at: WallClock.now())
             day.stored += 1
             countAgain()
+            keepStored(new, at: time)
             step(.stored(sequence: new), at: time, &operating)
         } catch {
             step(.storeRefused(error), at: time, &operating)

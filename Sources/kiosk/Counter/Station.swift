@@ -26,6 +26,8 @@ struct Station {
     private var opening: [Phrase]
     /// The earlier portrait that the open question is about, and its number: it goes with it.
     private var asked: (sequence: Int, jpeg: [UInt8])?
+    /// The portrait that was stored last, while its student has not been seen to leave, and when.
+    private var stored: (jpeg: [UInt8], at: FrameTime)?
     /// Where shots come from: the best of what the people at the counter were shown in the last
     /// second, whose face need not be found again.
     var burst = Burst()
@@ -149,8 +151,31 @@ struct Station {
             asked = sequence.flatMap { number in (try? store.jpeg(number)).map { (number, $0) } }
         }
         scene.earlier = asked?.jpeg
+        scene.isShotTaken = booth.state.name == .shooting && !isShotWanted && shot == nil
+        scene.stored = storedPortrait(at: time)
         scene.opening = opening
         return scene
+    }
+
+    /// Students see their own portrait until they leave, a code is read, or for so long, seconds.
+    private static let shown = 10.0
+
+    private mutating func storedPortrait(at time: FrameTime) -> [UInt8]? {
+        let isOver =
+            switch booth.state {
+            case .stored: false
+            case .waiting:
+                !booth.isSeatWatched
+                    || stored.map { time.seconds(since: $0.at) > Self.shown } ?? true
+            default: true
+            }
+        if isOver { stored = nil }
+        return stored?.jpeg
+    }
+
+    /// Keeps what was stored for its student to see.
+    mutating func keepStored(_ sequence: Int, at time: FrameTime) {
+        stored = (try? store.jpeg(sequence)).map { ($0, time) }
     }
 
     mutating func step(

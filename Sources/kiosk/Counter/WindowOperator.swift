@@ -1,10 +1,10 @@
 import KioskCore
 import KioskIO
 
-/// An operator before the window; a pipe on standard input types along, and messages go to standard
+/// An operator before the stage; a pipe on standard input types along, and messages go to standard
 /// error as at a terminal.
 struct WindowOperator: Operating {
-    private let window: CounterWindow
+    private let stage: Stage
     private let language: Language
     private var terminal: TerminalOperator
     private var reader = KeyReader()
@@ -13,25 +13,28 @@ struct WindowOperator: Operating {
     /// The counter as it was shown last.
     private var seen: Booth?
 
-    init(_ style: CounterWindow.Style) throws(KioskError) {
-        window = try CounterWindow(style)
-        language = style.language
+    init(_ style: Stage.Style) throws(KioskError) {
+        stage = try Stage(style)
+        language = style.look.language
         terminal = TerminalOperator(language: language)
         notices = NoticeBoard()
     }
 
     mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
-        let pressed = window.pressed()
+        let pressed = stage.pressed()
+        for notice in pressed.commands.compactMap({ stage.perform($0) }) {
+            tell(notice, at: time)
+        }
         return reader.take(pressed.strokes, now: WallClock.monotonic(), booth)
             + KeyReader.pressed(pressed.buttons, seen: seen ?? booth, booth)
             + (pressed.asksToClose ? [.endOfDay] : []) + terminal.keys(booth, at: time)
     }
 
-    mutating func see(_ frame: borrowing Frame) { window.see(frame) }
+    mutating func see(_ frame: borrowing Frame) { stage.see(frame) }
 
     mutating func show(_ scene: CounterScene) {
         let notice = notices.notice(scene.booth, at: scene.time)
-        window.show(scene, notice: notice.map { BoothWords.notice($0, language) } ?? "")
+        stage.show(scene, notice: notice.map { BoothWords.notice($0, language) } ?? "")
         seen = scene.booth
         pace.shown()
     }

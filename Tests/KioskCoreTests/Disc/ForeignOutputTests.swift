@@ -53,16 +53,25 @@ struct ForeignOutputTests {
     func views(language: Language) throws {
         for code in Self.codes {
             for scene in try Self.scenes(CaptureCode(bytes: code, reader: "zbar")) {
-                let window = OperatorScreen(
-                    scene, notice: "", language, isMirrored: true,
-                    size: Size(width: 1366, height: 768)
-                ) { text, size, _ in Size(width: 10, height: size) }
+                let (look, size) = (Self.look(language), Size(width: 1366, height: 768))
+                let window = OperatorScreen(scene, notice: "", look, size: size) { _, size, _ in
+                    Size(width: 10, height: size)
+                }
+                let student = StudentScreen(scene, StudentHistory(), look, size: size) {
+                    _, size, _ in
+                    Size(width: 10, height: size)
+                }
                 let terminal = TerminalScreen(scene, language, columns: 100, lines: 30)
-                let texts = window.texts.map(\.text) + terminal.rows.map(\.text)
+                let texts =
+                    (window.texts + student.texts).map(\.text) + terminal.rows.map(\.text)
                 #expect(texts.allSatisfy { Self.acting(in: $0).isEmpty })
                 #expect(texts.allSatisfy { $0.split(separator: "\n").count < 12 })
             }
         }
+    }
+
+    private static func look(_ language: Language) -> ScreenLook {
+        ScreenLook(language: language, rule: .chsi, isMirrored: true)
     }
 
     /// A sitting with the code, and the choice between it and another.

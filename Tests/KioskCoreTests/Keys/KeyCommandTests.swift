@@ -59,5 +59,8 @@ struct KeyCommandTests {
             let isNamed = rows.contains { row in marks.contains { row.contains($0) } }
             #expect(isNamed, "\(command.character)")
         }
+        for command in WindowCommand.allCases {
+            #expect(rows.contains { $0.contains("`\(command.cap)`") }, "\(command.cap)")
+        }
     }
 }

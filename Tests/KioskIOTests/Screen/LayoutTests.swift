@@ -10,7 +10,7 @@ import Testing
 struct LayoutTests {
     /// The window's font; nothing is drawn.
     private static func window(_ language: Language, _ family: String? = nil) throws
-        -> CounterWindow
+        -> Stage
     {
         for (name, value) in ["SDL_VIDEODRIVER": "dummy", "SDL_RENDER_DRIVER": "software"] {
             setenv(name, value, 1)
@@ -18,9 +18,8 @@ struct LayoutTests {
         let font = try family.map { family throws(KioskError) in
             try ScreenFont.chinese(of: [family])
         }
-        return try CounterWindow(
-            CounterWindow.Style(
-                language: language, rule: .chsi, isMirrored: true, isFullscreen: false, font: font))
+        return try Stage(
+            Stage.Style(Looks.look(language), isFullscreen: false, font: font))
     }
 
     private static let sizes = [
@@ -40,15 +39,66 @@ struct LayoutTests {
         for size in Self.sizes {
             for named in try Scenes.all() + [Scenes.automatic()] {
                 let screen = OperatorScreen(
-                    named.scene, notice: "", language, isMirrored: true, size: size,
-                    textScale: textScale, measure: window.size)
+                    named.scene, notice: "", Looks.look(language, textScale: textScale), size: size,
+                    measure: window.size)
                 Self.check(screen, window, "\(named.name) at \(size), \(textScale)")
             }
         }
     }
 
+    @Test(
+        "the student's view is whole at every size, in both languages and at two sizes of text",
+        arguments: Language.allCases, [1, 1.4])
+    func student(language: Language, textScale: Double) throws {
+        let window = try Self.window(language)
+        let look = Looks.look(language, textScale: textScale)
+        for size in Self.sizes {
+            for named in try Scenes.all() + [Scenes.automatic()] {
+                var (scene, history) = (named.scene, StudentHistory())
+                history.see(scene)
+                scene.time = FrameTime(seconds: scene.time.seconds + 61)
+                if named.name == "morning" { history.see(scene) }
+                let view = StudentScreen(
+                    named.scene, history, look, size: size, measure: window.size)
+                let name = "\(named.name) at \(size), \(textScale)"
+                for text in view.texts {
+                    let drawn = window.size(of: text.text, text.size, width: text.place.width)
+                    #expect(
+                        drawn.height <= text.place.height && drawn.width <= text.place.width,
+                        "\(name): \(text.role) \(text.text) is cut")
+                    let area = text.role == .guide ? view.picture : view.message
+                    #expect(area.holds(text.place), "\(name): \(text.text) is outside")
+                    let ratio = Contrast.ratio(text.tint, text.ground)
+                    #expect(ratio >= (text.size >= 24 ? 3 : 4.5), "\(text.text): \(ratio)")
+                }
+                for (index, text) in view.texts.enumerated() {
+                    let isOver = view.texts[..<index].contains {
+                        Self.overlap(text.place, $0.place)
+                    }
+                    #expect(!isOver, "\(name): \(text.text) stands on another")
+                }
+                Self.checkShapes(view, name)
+            }
+        }
+    }
+
+    /// Nothing is drawn outside the window, and the sentence is large.
+    private static func checkShapes(_ view: StudentScreen, _ name: String) {
+        let (width, height) = (view.message.width, view.message.height + view.picture.height)
+        for item in view.items {
+            guard case .triangles(let corners, _) = item else { continue }
+            let isWithin = corners.allSatisfy {
+                (-40...Double(width) + 40).contains($0.x)
+                    && (-40...Double(height) + 40).contains($0.y)
+            }
+            #expect(isWithin && corners.count % 3 == 0, "\(name)")
+        }
+        let line = view.texts.first { $0.role == .headline }
+        #expect((line?.size ?? 0) * 25 >= min(width, height), "\(name): \(line?.size ?? 0)")
+    }
+
     /// Each text whole and within its area; none over another but what is wrong and the card, which cover all.
-    private static func check(_ screen: OperatorScreen, _ window: CounterWindow, _ name: String) {
+    private static func check(_ screen: OperatorScreen, _ window: Stage, _ name: String) {
         let areas = screen.areas
         let parts = [
             areas.status, areas.banner, areas.stage, areas.side, areas.actions, areas.middle,
@@ -83,7 +133,8 @@ struct LayoutTests {
         let window = try Self.window(.chinese)
         for named in try Scenes.all() + [Scenes.automatic()] {
             let screen = OperatorScreen(
-                named.scene, notice: "x", .chinese, isMirrored: true, size: Self.sizes[1],
+                named.scene, notice: "x", Looks.look(.chinese),
+                size: Self.sizes[1],
                 measure: window.size)
             for text in screen.texts {
                 let ratio = Contrast.ratio(text.tint, text.ground)
@@ -115,7 +166,8 @@ struct LayoutTests {
         let named = try #require(Scenes.all().first { $0.name == "review" })
         for size in Self.sizes {
             let screen = OperatorScreen(
-                named.scene, notice: "", .chinese, isMirrored: true, size: size,
+                named.scene, notice: "", Looks.look(.chinese),
+                size: size,
                 measure: window.size)
             let places = screen.items.compactMap { item -> Rect? in
                 if case .picture(.portrait, let place) = item { place } else { nil }
@@ -134,7 +186,8 @@ struct LayoutTests {
         let window = try Self.window(.english)
         for named in try Scenes.all() {
             let screen = OperatorScreen(
-                named.scene, notice: "", .english, isMirrored: true, size: size,
+                named.scene, notice: "", Looks.look(.english),
+                size: size,
                 measure: window.size)
             #expect(!screen.buttons.isEmpty, "\(named.name)")
             for button in screen.buttons {
@@ -154,7 +207,8 @@ struct LayoutTests {
         var places: Set<Rect> = []
         for named in try Scenes.all() {
             let screen = OperatorScreen(
-                named.scene, notice: "", .chinese, isMirrored: true, size: size,
+                named.scene, notice: "", Looks.look(.chinese),
+                size: size,
                 measure: window.size)
             places.formUnion(
                 screen.buttons.filter { [[.shootOrAccept], [.enter]].contains($0.keys) }.map(
@@ -170,7 +224,8 @@ struct LayoutTests {
         let window = try Self.window(language)
         for named in try Scenes.troubled() {
             let screen = OperatorScreen(
-                named.scene, notice: "", language, isMirrored: true, size: Self.sizes[1],
+                named.scene, notice: "", Looks.look(language),
+                size: Self.sizes[1],
                 measure: window.size)
             let wrong = screen.texts.filter { $0.role == .trouble }
             #expect(wrong.map(\.text) == BoothWords.troubles(named.scene.booth, language))
@@ -193,7 +248,8 @@ struct LayoutTests {
                 continue
             }
             let screen = OperatorScreen(
-                named.scene, notice: "", language, isMirrored: true, size: Self.sizes[1],
+                named.scene, notice: "", Looks.look(language),
+                size: Self.sizes[1],
                 measure: window.size)
             let texts = screen.texts.map(\.text)
             for line in QuestionWords.lines(question, language) {
@@ -209,7 +265,8 @@ struct LayoutTests {
         let notice = BoothWords.notice(.answerFirst, .english)
         for named in try Scenes.all() {
             let screen = OperatorScreen(
-                named.scene, notice: notice, .english, isMirrored: true, size: Self.sizes[1],
+                named.scene, notice: notice, Looks.look(.english),
+                size: Self.sizes[1],
                 measure: window.size)
             let text = try #require(screen.texts.first { $0.role == .notice }, "\(named.name)")
             #expect(text.text == notice)

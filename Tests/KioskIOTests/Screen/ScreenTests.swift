@@ -17,18 +17,20 @@ struct ScreenTests {
     private static let family = "WenQuanYi Micro Hei"
 
     private static func window(
-        _ language: Language, isMirrored: Bool = true, on screen: VirtualScreen? = nil
-    ) throws -> CounterWindow {
+        _ language: Language, isMirrored: Bool = true, views: ScreenViews = .auto,
+        on screen: VirtualScreen? = nil
+    ) throws -> Stage {
         let environment =
             screen?.environment ?? ["SDL_VIDEODRIVER": "dummy", "SDL_RENDER_DRIVER": "software"]
         for (name, value) in environment { setenv(name, value, 1) }
-        return try CounterWindow(
-            CounterWindow.Style(
-                language: language, rule: .chsi, isMirrored: isMirrored, isFullscreen: false,
-                font: .chinese(of: [Self.family])))
+        var style = Stage.Style(
+            ScreenLook(language: language, rule: .chsi, isMirrored: isMirrored),
+            isFullscreen: false, font: try .chinese(of: [Self.family]))
+        style.views = views
+        return try Stage(style)
     }
 
-    private static func see(_ window: CounterWindow, isEmpty: Bool) throws {
+    private static func see(_ window: Stage, isEmpty: Bool) throws {
         let frame = try Scenes.frame(isEmpty: isEmpty)
         frame.bytes.withUnsafeBytes {
             window.see(
@@ -60,25 +62,49 @@ struct ScreenTests {
             _ = window.pressed()
             window.show(named.scene, notice: "")
             let picture = try screen.picture()
-            let small = picture.cropped(
-                to: Rect(x: 0, y: 0, width: picture.width, height: picture.height),
-                scaledTo: Self.goldenSize)
-            let path = "\(Self.folder)/\(named.name)-\(language.rawValue).jpg"
-            if ProcessInfo.processInfo.environment["KIOSK_GOLDEN"] == "write" {
-                let jpeg = try codec.encode(small, quality: 80, subsampling: .half)
-                try FileAccess.write(jpeg.bytes, to: path, replacing: true)
-                if named.name == "aside" { try Self.writeForReadme(picture, language, codec) }
-                continue
-            }
-            let (mean, far) = Self.difference(try PictureFile.load(path), small)
-            #expect(mean < 3 && far < 0.01, "\(path): \(mean), \(far)")
+            if named.name == "aside" { try Self.writeForReadme(picture, language, codec) }
+            try Self.compare(picture, "\(named.name)-\(language.rawValue)", codec)
         }
+    }
+
+    @Test("each state looks to the student as it was last looked at", arguments: Language.allCases)
+    func goldenOfStudents(language: Language) throws {
+        let screen = try VirtualScreen()
+        let window = try Self.window(language, views: .both, on: screen)
+        let codec = try JPEGCodec()
+        for named in try Scenes.students() {
+            try Self.see(window, isEmpty: named.isEmpty)
+            let picture = try #require(
+                window.picture(of: named.scene, notice: "", view: .student))
+            try Self.compare(picture, "student-\(named.name)-\(language.rawValue)", codec)
+        }
+    }
+
+    /// Compares a picture with the one that was looked at, or takes it for that.
+    private static func compare(_ picture: Photo, _ name: String, _ codec: borrowing JPEGCodec)
+        throws
+    {
+        let small = picture.cropped(
+            to: Rect(x: 0, y: 0, width: picture.width, height: picture.height),
+            scaledTo: Self.goldenSize)
+        let path = "\(Self.folder)/\(name).jpg"
+        if isWriting {
+            let jpeg = try codec.encode(small, quality: 80, subsampling: .half)
+            return try FileAccess.write(jpeg.bytes, to: path, replacing: true)
+        }
+        let (mean, far) = Self.difference(try PictureFile.load(path), small)
+        #expect(mean < 3 && far < 0.01, "\(path): \(mean), \(far)")
+    }
+
+    private static var isWriting: Bool {
+        ProcessInfo.processInfo.environment["KIOSK_GOLDEN"] == "write"
     }
 
     /// The READMEs' picture of the counter.
     private static func writeForReadme(
         _ picture: Photo, _ language: Language, _ codec: borrowing JPEGCodec
     ) throws {
+        guard isWriting else { return }
         let name = language == .english ? "docs/counter.jpg" : "docs/counter.zh-CN.jpg"
         let jpeg = try codec.encode(picture, quality: 85, subsampling: .half)
         try FileAccess.write(jpeg.bytes, to: Checkout.file(name).path, replacing: true)
@@ -103,7 +129,7 @@ struct ScreenTests {
         for isMirrored in [true, false] {
             let window = try Self.window(.english, isMirrored: isMirrored)
             try Self.see(window, isEmpty: false)
-            pictures.append(window.picture(of: scene, notice: ""))
+            pictures.append(try #require(window.picture(of: scene, notice: "")))
         }
         let areas = ScreenAreas(Size(width: 1280, height: 720))
         let stage = Rect(x: 300, y: areas.stage.y + 20, width: 300, height: 400)
@@ -111,12 +137,13 @@ struct ScreenTests {
         let portraits = pictures.map { $0.cropped(to: stage, scaledTo: same) }
         #expect(Self.difference(portraits[0], portraits[1]).mean == 0)
         let screen = OperatorScreen(
-            scene, notice: "", .english, isMirrored: true, size: Size(width: 1280, height: 720)
+            scene, notice: "", Looks.look(.english),
+            size: Size(width: 1280, height: 720)
         ) { _, size, _ in Size(width: 1, height: size) }
         let places = screen.items.compactMap { item -> Rect? in
-            if case .picture(.live, let place) = item { place } else { nil }
+            if case .live(let live) = item { live.place } else { nil }
         }
-        let preview = try #require(places.first).fitting(Size(width: 1280, height: 720))
+        let preview = try #require(places.first)
         let size = Size(width: preview.width, height: preview.height)
         let (left, right) = (
             pictures[0].cropped(to: preview, scaledTo: size),

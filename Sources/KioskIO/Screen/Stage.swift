@@ -1,0 +1,290 @@
+internal import CSDL2
+import Foundation
+public import KioskCore
+
+/// The counter's windows, by SDL2: X11, Wayland, or KMS on a bare console. The operator's, and the student's where
+/// there is a display for it.
+///
+/// It belongs to the thread that opened it. It shows what a `CounterScene` says and decides nothing.
+public final class Stage {
+    /// How the windows look.
+    public struct Style: Sendable {
+        /// Language, rule, mirror and size of texts.
+        public var look: ScreenLook
+        /// Which views there are.
+        public var views = ScreenViews.auto
+        /// The name of the student's display; empty for the second.
+        public var studentDisplay = ""
+        /// Whether each window takes a whole display.
+        public var isFullscreen: Bool
+        /// Columns and rows where it does not.
+        public var size: Size
+        /// How loud the sounds are, 0 to 100.
+        public var volume = 0
+        /// The font of the texts; nil for the best that is installed.
+        public var font: ScreenFont?
+
+        /// Windows of 1280×720.
+        public init(
+            _ look: ScreenLook, isFullscreen: Bool, size: Size = Size(width: 1280, height: 720),
+            font: ScreenFont? = nil
+        ) {
+            (self.look, self.isFullscreen, self.size, self.font) = (look, isFullscreen, size, font)
+        }
+    }
+
+    private let style: Style
+    private let font: ScreenFont
+    private let codec: JPEGCodec
+    private var look: ScreenLook
+    private var windows: [StageWindow] = []
+    private var plan: DisplayPlan
+    private var isSwapped = false
+    private var history = StudentHistory()
+    private let speaker: Speaker
+    private var script = SoundScript()
+    private var photoShown = Photo()
+    private var scratch = FrameScratch()
+    private var keys: WindowKeys
+    private var pointer = WindowPointer()
+    /// The operator's view as it was painted last.
+    public private(set) var screen: OperatorScreen?
+
+    /// Opens the windows.
+    ///
+    /// - Throws: `screen.missing` where there is no display, `screen.font`, `screen.input` on a
+    ///   console whose keyboard this user may not read, `screen.failed`.
+    public init(_ style: Style) throws(KioskError) {
+        font = if let named = style.font { named } else { try ScreenFont.chinese() }
+        codec = try JPEGCodec()
+        try Self.begin()
+        (self.style, look) = (style, style.look)
+        keys = WindowKeys()
+        speaker = Speaker(volume: style.volume)
+        plan = Self.plan(style, isSwapped: false)
+        try open()
+        pointer.hide()
+    }
+
+    deinit {
+        windows = []
+        TTF_Quit()
+        SDL_Quit()
+    }
+
+    /// SIGINT and SIGTERM stay ours. Without a display SDL takes "offscreen" and shows nothing to
+    /// nobody; only who asks for such a driver by name gets it.
+    private static func begin() throws(KioskError) {
+        SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1")
+        SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0")
+        // A window that loses the keyboard stays where it is: the other display's does.
+        SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0")
+        SDL_SetMainReady()
+        guard SDL_Init(SDL_INIT_VIDEO) == 0 else { throw KioskError(.screenMissing) }
+        let driver = SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? ""
+        if ["offscreen", "dummy"].contains(driver), getenv("SDL_VIDEODRIVER") == nil {
+            SDL_Quit()
+            throw KioskError(.screenMissing)
+        }
+        if driver.lowercased() == "kmsdrm", !canReadKeyboard() {
+            SDL_Quit()
+            throw KioskError(.screenInput)
+        }
+        guard TTF_Init() == 0 else { throw failure() }
+    }
+
+    /// On a console SDL reads the keyboard itself; without the right to, it shows a picture and
+    /// takes no key.
+    private static func canReadKeyboard() -> Bool {
+        let names = (try? FileAccess.names(in: "/dev/input")) ?? []
+        return names.contains { $0.hasPrefix("event") && access("/dev/input/\($0)", R_OK) == 0 }
+    }
+
+    static func failure() -> KioskError {
+        KioskError(.screenFailed, detail: SDL_GetError().map { String(cString: $0) } ?? "")
+    }
+
+    // MARK: displays and windows
+
+    /// The names of the displays, the main one first.
+    public static var displays: [String] {
+        (0..<max(0, SDL_GetNumVideoDisplays())).map { index in
+            SDL_GetDisplayName(index).map { String(cString: $0) } ?? ""
+        }
+    }
+
+    /// The display that covers a place's middle.
+    static func display(of place: Rect) -> Rect? {
+        var point = SDL_Point(
+            x: Int32(place.x + place.width / 2), y: Int32(place.y + place.height / 2))
+        let index = SDL_GetPointDisplayIndex(&point)
+        return index < 0 ? nil : bounds(Int(index))
+    }
+
+    private static func bounds(_ display: Int) -> Rect? {
+        var rect = SDL_Rect()
+        guard SDL_GetDisplayBounds(Int32(display), &rect) == 0 else { return nil }
+        return Rect(x: Int(rect.x), y: Int(rect.y), width: Int(rect.w), height: Int(rect.h))
+    }
+
+    private static func plan(_ style: Style, isSwapped: Bool) -> DisplayPlan {
+        DisplayPlan(
+            displays: displays, style.views, student: style.studentDisplay, isSwapped: isSwapped)
+    }
+
+    /// Opens the windows of the plan, the operator's last: it gets the keyboard.
+    private func open() throws(KioskError) {
+        windows = []
+        if let student = plan.student {
+            windows.append(try window(.student, on: student))
+        }
+        windows.insert(try window(.attendant, on: plan.attendant), at: 0)
+    }
+
+    private func window(_ view: ScreenView, on display: Int) throws(KioskError) -> StageWindow {
+        var place = style.isFullscreen ? Self.bounds(display) : nil
+        if plan.student == plan.attendant, let whole = place {
+            place?.width = whole.width / 2
+            if view == .student { place?.x = whole.x + whole.width / 2 }
+        }
+        return try StageWindow(view, style, font, on: place)
+    }
+
+    /// Shows the views where the displays are now. A display that cannot be opened leaves the windows as they are.
+    private func arrange() {
+        let next = Self.plan(style, isSwapped: isSwapped)
+        guard next != plan else { return }
+        let (before, old) = (plan, windows)
+        plan = next
+        do throws(KioskError) { try open() } catch { (plan, windows) = (before, old) }
+        for window in windows {
+            window.see(photoShown, isMirrored: look.isMirrored, of: look.picture)
+        }
+    }
+
+    /// Does what a key does to the windows, and says what there is to say of it.
+    public func perform(_ command: WindowCommand) -> BoothNotice? {
+        switch command {
+        case .swapViews:
+            isSwapped.toggle()
+            arrange()
+            return nil
+        case .mute:
+            speaker.isMuted.toggle()
+            return .sound(isOn: !speaker.isMuted && style.volume > 0)
+        }
+    }
+
+    // MARK: what is pressed
+
+    /// What came from the keyboard, the mouse, a touch screen and the windows' frames since the last call.
+    public struct Pressed {
+        /// The keys of the keyboard.
+        public var strokes: [KeyStroke] = []
+        /// What the buttons do that were pressed, of the view that was painted last.
+        public var buttons: [BoothKey] = []
+        /// What is to be done to the windows themselves.
+        public var commands: [WindowCommand] = []
+        /// Whether the window is to be closed.
+        public var asksToClose = false
+    }
+
+    /// What was pressed since the last call.
+    public func pressed() -> Pressed {
+        var pressed = Pressed()
+        var event = SDL_Event()
+        while SDL_PollEvent(&event) != 0 {
+            switch SDL_EventType(event.type) {
+            case SDL_QUIT: pressed.asksToClose = true
+            case SDL_WINDOWEVENT where event.window.event == SDL_WINDOWEVENT_CLOSE.rawValue:
+                pressed.asksToClose = true
+            case SDL_DISPLAYEVENT: arrange()
+            case SDL_KEYDOWN where WindowKey.command(event.key.keysym) != nil:
+                guard event.key.repeat == 0 else { continue }
+                pressed.commands += WindowKey.command(event.key.keysym).map { [$0] } ?? []
+            default: pressed.strokes += keys.strokes(of: &event)
+            }
+            if let place = pointer.press(of: event) {
+                pressed.buttons += keys(at: place, of: event.button.windowID)
+            }
+        }
+        pointer.rest()
+        return pressed
+    }
+
+    /// What is pressed at a place of a window; nothing where it does not show the operator's view.
+    private func keys(at place: (x: Int32, y: Int32), of number: UInt32) -> [BoothKey] {
+        guard let window = windows.first(where: { $0.number == number }),
+            window.view == .attendant
+        else { return [] }
+        let pixel = window.pixel(at: place)
+        return screen?.keys(atX: pixel.x, y: pixel.y) ?? []
+    }
+
+    // MARK: what is shown
+
+    /// Takes the camera's newest picture for the preview. One that cannot be decoded leaves the
+    /// last.
+    public func see(_ frame: borrowing Frame) {
+        do throws(KioskError) {
+            _ = try FrameDecoder.reducedPhoto(
+                of: frame, toLongSide: 1_280, codec: codec, scratch: &scratch,
+                into: &photoShown)
+        } catch {
+            return
+        }
+        look.picture = frame.layout.uprightSize
+        for window in windows {
+            window.see(photoShown, isMirrored: look.isMirrored, of: look.picture)
+        }
+    }
+
+    /// Paints the counter's views and shows them.
+    public func show(_ scene: CounterScene, notice: String) {
+        keys.takeText(scene.booth.typing == .text)
+        paint(scene, notice)
+        for window in windows { window.present() }
+        speaker.play(script.see(scene))
+    }
+
+    private func paint(_ scene: CounterScene, _ notice: String) {
+        history.see(scene)
+        let sharesDisplay = windows.count == 1 && isSwapped && !scene.isAttendantNeeded
+        windows[0].view = sharesDisplay ? .student : .attendant
+        for window in windows {
+            window.paint(items(window, scene, notice), codec) { picture in
+                switch picture {
+                case .portrait: scene.portrait
+                case .stored: scene.stored
+                case .earlier: scene.earlier
+                }
+            }
+        }
+    }
+
+    private func items(_ window: StageWindow, _ scene: CounterScene, _ notice: String)
+        -> [ScreenItem]
+    {
+        let (size, texts) = (window.size, window.texts)
+        guard window.view == .attendant else {
+            return StudentScreen(scene, history, look, size: size, measure: texts.size).items
+        }
+        let view = OperatorScreen(
+            scene, notice: notice, look, size: size, measure: texts.size)
+        screen = view
+        return view.items
+    }
+
+    /// How large a text is in the windows' font when it is wrapped at a width, px.
+    public func size(of text: String, _ size: Int, width: Int) -> Size {
+        windows[0].texts.size(of: text, size, width: width)
+    }
+
+    /// What a scene looks like, as a picture of the window's own size, the operator's or the student's: for tests.
+    public func picture(of scene: CounterScene, notice: String, view: ScreenView = .attendant)
+        -> Photo?
+    {
+        paint(scene, notice)
+        return windows.first { $0.view == view }?.photo()
+    }
+}
