@@ -1,10 +1,20 @@
 import Foundation
 import KioskCore
+import Synchronization
 
 /// The one writer to the terminal: results to standard output, messages to standard error, both
 /// at once by write(2), so that nothing said is lost in a buffer.
 enum Console {
+    /// `ui.language`, once it is known.
+    private static let chosen = Mutex<Language?>(nil)
+
+    /// Has messages in that language from now on.
+    static func speak(_ language: Language) { chosen.withLock { $0 = language } }
+
     /// The language of messages: `ui.language` once known, else the locale's.
+    static var language: Language { chosen.withLock { $0 } ?? localeLanguage() }
+
+    /// The locale's language.
     static func localeLanguage() -> Language {
         let environment = ProcessInfo.processInfo.environment
         let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
@@ -33,7 +43,7 @@ enum Console {
 
     /// Says what went wrong, and ends with its status.
     static func fail(_ error: KioskError) -> Never {
-        message(error.message(localeLanguage()))
+        message(error.message(language))
         exit(error.exitStatus)
     }
 

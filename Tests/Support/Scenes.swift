@@ -115,7 +115,10 @@ public enum Scenes {
         list.append(
             play.asking("evening") {
                 $0.press(.cancel)
-                $0.take(.dayEnds(DayLeft(notExported: 12, failed: [4, 9])))
+                var day = DayCounts()
+                (day.standing, day.notExported, day.failed) = (64, 12, [4, 9])
+                (day.retaken, day.setAside) = (3, 1)
+                $0.take(.dayEnds(day))
             })
         return list
     }
@@ -239,6 +242,7 @@ public enum Scenes {
 
         func named(_ name: String, isEmpty: Bool = false) -> Named {
             var counts = DayCounts()
+            counts.standing = 64
             (counts.stored, counts.retaken, counts.setAside, counts.notExported) = (12, 3, 1, 12)
             var scene = CounterScene(booth: booth, time: time, counts: counts)
             scene.portrait = portrait

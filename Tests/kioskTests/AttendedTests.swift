@@ -66,7 +66,7 @@ struct AttendedTests {
         try person.sees("stored as number 2", then: "a", camera: .empty)
         try person.sees("set aside, 1 by now", then: "g")
         try person.sees("No code yet?", then: " q")
-        try person.sees("1 portraits have not been exported", then: "1")
+        try person.sees("1 portrait has not been exported", then: "1")
     }
 
     private static func checkDiscs(_ folder: TestFolder) throws {

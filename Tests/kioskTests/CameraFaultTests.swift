@@ -135,7 +135,7 @@ struct CameraFaultTests {
             ], in: day.folder)
         var person = OperatorAtTerminal(terminal)
         try person.sees("looking for it", then: "q")
-        try person.sees("have not been exported", then: "1")
+        try person.sees("not been exported", then: "1")
         #expect(terminal.wait() == 0)
         #expect(terminal.output.contains("1 exported"), "the answer was not heard")
     }

@@ -84,7 +84,7 @@ struct SignalTests {
                 end: "Withdraw number 1", stored: 1),
             Moment(
                 testDescription: "the end of the day",
-                steps: stored + [Step(sees: done, keys: "q")], end: "have not been exported",
+                steps: stored + [Step(sees: done, keys: "q")], end: "not been exported",
                 stored: 1),
         ]
     }

@@ -122,6 +122,8 @@ struct WindowKeysTests {
         try screen.click(Self.button(.setAside))
         #expect(running.waits(for: "set aside, 2"))
         try screen.click(Self.button(.endOfDay))
+        try wait(for: "endOfDay", of: running)
+        try screen.press("q")
         #expect(try running.wait().status == 0)
     }
 

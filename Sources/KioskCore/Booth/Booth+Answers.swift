@@ -52,11 +52,10 @@ extension Booth {
         return [.notify(.storeRefused(error))]
     }
 
-    /// The day may end once nothing is left that is on no disc or was stored though it failed, or the
-    /// operator has said what to do about it.
-    mutating func dayEnds(_ left: DayLeft) -> [BoothAction] {
-        guard left != DayLeft(), !settings.isAutomatic else { return [.discardShot, .close] }
-        question = Question(kind: .endOfDay(left))
+    /// Attended, the day ends once the operator has seen how it went: the key is pressed by mistake too.
+    mutating func dayEnds(_ day: DayCounts) -> [BoothAction] {
+        guard !settings.isAutomatic else { return [.discardShot, .close] }
+        question = Question(kind: .endOfDay(day))
         return []
     }
 }

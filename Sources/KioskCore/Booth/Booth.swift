@@ -152,7 +152,7 @@ public struct Booth: Sendable {
         case .storeRefused(let error): storeRefused(error)
         case .known(let wanted, let found): known(wanted, found, at: time)
         case .codesOfFile(let codes): codesOfFile(codes, at: time)
-        case .dayEnds(let left): dayEnds(left)
+        case .dayEnds(let day): dayEnds(day)
         case .failed(let request, let notice): failed(request, notice)
         case .succeeded(let request): succeeding(request)
         case .timePassed: []

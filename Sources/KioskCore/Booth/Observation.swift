@@ -104,7 +104,7 @@ public enum BoothEvent: Hashable, Sendable {
     /// Something is seen again.
     case lookWorks
     /// The day could end; what is left to do.
-    case dayEnds(DayLeft)
+    case dayEnds(DayCounts)
     /// Something that was asked for did not work; what is to be said of it.
     case failed(BoothRequest, BoothNotice)
     /// Something that was asked for worked.

@@ -13,8 +13,8 @@ public struct Question: Hashable, Sendable {
         case undo(EarlierPortrait)
         /// The shot fails the rule: why is it stored all the same?
         case storeFailed
-        /// The day ends with something left to do.
-        case endOfDay(DayLeft)
+        /// The day is to end: is it?
+        case endOfDay(DayCounts)
     }
 
     /// An answer.
@@ -64,7 +64,7 @@ public struct Question: Hashable, Sendable {
         case .mismatch: [.wrongNumber, .numberChanged, .codeWrong]
         case .undo: [.wrongPerson, .poorPortrait, .otherReason]
         case .storeFailed: [.checkWrong, .cannotBeOther, .wanted, .otherReason]
-        case .endOfDay(let left): left.notExported > 0 ? [.exportAndClose, .close] : [.close]
+        case .endOfDay(let day): day.notExported > 0 ? [.exportAndClose, .close] : [.close]
         }
     }
 
@@ -85,19 +85,6 @@ public struct Question: Hashable, Sendable {
     }
 }
 
-/// What is left at the end of a day.
-public struct DayLeft: Hashable, Sendable {
-    /// Portraits that are on no disc.
-    public var notExported = 0
-    /// The numbers of those that were stored though they fail the rule.
-    public var failed: [Int] = []
-
-    /// Nothing, or that.
-    public init(notExported: Int = 0, failed: [Int] = []) {
-        (self.notExported, self.failed) = (notExported, failed)
-    }
-}
-
 /// A portrait that was stored before, as the counter shows it.
 public struct EarlierPortrait: Hashable, Sendable {
     /// Its sequence number.
@@ -106,12 +93,17 @@ public struct EarlierPortrait: Hashable, Sendable {
     public var takenAt: ShotTime
     /// The person's name, masked; empty where the code gives none.
     public var maskedName: String
+    /// Whether its shot was taken on another day than this: then the date stands beside the time.
+    public var isOfAnotherDay: Bool
 
     /// That portrait.
-    public init(sequence: Int, takenAt: ShotTime, maskedName: String) {
+    public init(
+        sequence: Int, takenAt: ShotTime, maskedName: String, isOfAnotherDay: Bool = false
+    ) {
         self.sequence = sequence
         self.takenAt = takenAt
         self.maskedName = maskedName
+        self.isOfAnotherDay = isOfAnotherDay
     }
 }
 

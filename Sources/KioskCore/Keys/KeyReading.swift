@@ -20,6 +20,15 @@ public enum KeyReading {
         }
     }
 
+    /// The keys that read a code from a picture file, as if its path were typed; where that cannot be now, the one
+    /// that says so.
+    public static func keys(ofFile path: String, _ booth: Booth) -> [BoothKey] {
+        guard ButtonWords.all(booth).contains(where: { $0.key == .openFile }) else {
+            return [.openFile]
+        }
+        return [.openFile] + path.map { .character($0) } + [.enter]
+    }
+
     /// The keys of one press, or of one burst (see `KeyReader`).
     static func keys(of strokes: [KeyStroke], _ typing: Typing) -> [BoothKey] {
         guard strokes.count > 1 else {

@@ -13,6 +13,8 @@ public struct CounterScene: Sendable {
 
     /// The portrait that was stored last, while its student has not been seen to leave: for that student.
     public var stored: [UInt8]?
+    /// Whether nothing has been looked at yet: what is held up now is not seen.
+    public var isPreparing = false
     /// Whether the shot is taken that is being judged: light no longer matters to it.
     public var isShotTaken = false
 
@@ -29,8 +31,10 @@ public struct CounterScene: Sendable {
 
 /// How the day went so far.
 public struct DayCounts: Hashable, Sendable {
-    /// Portraits stored.
+    /// Portraits stored since the counter opened.
     public var stored = 0
+    /// Portraits of the session that stand: neither withdrawn nor replaced.
+    public var standing = 0
     /// Shots that were taken again.
     public var retaken = 0
     /// Shots that could not be made a portrait.

@@ -41,6 +41,10 @@ public struct Guidance: Hashable, Sendable {
 
     /// What is to be said in a scene.
     public init(_ scene: CounterScene) {
+        if scene.isPreparing, scene.booth.state == .waiting(nil), scene.booth.troubles.isEmpty {
+            self.init(.info, GuidanceWords.wait, GuidanceWords.preparing)
+            return
+        }
         self.init(scene.booth)
         if scene.booth.state.name == .waiting, severity == .idle, scene.stored != nil {
             (student, detail) = (GuidanceWords.leave, GuidanceWords.nextCode)

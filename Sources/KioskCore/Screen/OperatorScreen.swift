@@ -49,7 +49,7 @@ public struct OperatorScreen: CounterView {
 
     private mutating func addStatus() {
         let place = areas.status.inset(margin)
-        let text = BoothWords.counts(scene.counts)[language]
+        let text = DayWords.line(scene.counts)[language]
         canvas.write(
             .counts, text, sizes: [2.4, 2, 1.7, 1.4].map(letters), .quiet, on: .background,
             in: place)

@@ -85,7 +85,8 @@ public struct StudentScreen: CounterView {
         canvas.draw(ScreenShape.ring(in: place, share: 1, width: width), .raised)
         canvas.draw(ScreenShape.ring(in: place, share: left, width: width), .paper)
         canvas.write(
-            .countdown, "\(max(1, Int(countdown.rounded(.up))))", sizes: [12, 9, 7].map(letters),
+            .countdown, "\(max(1, Int(countdown.rounded(.up))))",
+            sizes: [12, 9, 7, 5.5, 4].map(letters),
             ink, on: tint, in: place.inset(place.width / 5), isCentred: true)
     }
 

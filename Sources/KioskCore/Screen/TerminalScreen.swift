@@ -25,9 +25,9 @@ public struct TerminalScreen: Hashable, Sendable {
     ///   - lines: how many rows it has; the counter takes one less at the most.
     public init(_ scene: CounterScene, _ language: Language, columns: Int, lines: Int) {
         let width = max(2, columns - 1)
-        let countdown = Guidance(scene).countdown
+        let guidance = Guidance(scene)
         let status = BoothWords.statusLine(
-            scene.booth, language, isKept: false, countdown: countdown)
+            scene.booth, language, isKept: false, countdown: guidance.countdown, guidance)
         let troubles = BoothWords.troubles(scene.booth, language).flatMap {
             TextColumns.rows(of: $0, columns: width).map { Row(text: $0, isTrouble: true) }
         }

@@ -15,10 +15,11 @@ public enum BoothWords {
 
     /// The same without what is wrong.
     static func statusLine(
-        _ booth: Booth, _ language: Language, isKept: Bool, countdown: Double?
+        _ booth: Booth, _ language: Language, isKept: Bool, countdown: Double?,
+        _ guidance: Guidance? = nil
     ) -> String {
         if let entry = booth.entry { return self.entry(entry, isKept: isKept)[language] }
-        let guidance = Guidance(booth)
+        let guidance = guidance ?? Guidance(booth)
         var parts = [guidance.headline[language]]
         if let countdown { parts.append(self.countdown(countdown)) }
         if !isKept, let sitting = booth.sitting { parts += owner(sitting) }
@@ -38,31 +39,6 @@ public enum BoothWords {
     /// What is wrong, a sentence each.
     public static func troubles(_ booth: Booth, _ language: Language) -> [String] {
         booth.troubles.map { "✕\u{A0}" + trouble($0)[language] }
-    }
-
-    /// How the day goes, in one line.
-    public static func counts(_ day: DayCounts) -> Phrase {
-        let missing = Phrase(zh: "　丢帧 {n}", en: "   frames lost {n}")
-            .filled(["n": "\(day.missing)"])
-        let unseen = Phrase(zh: "　坏帧 {n}", en: "   frames damaged {n}")
-            .filled(["n": "\(day.unseen)"])
-        let phrase = Phrase(
-            zh: """
-                已存 {stored}　重拍 {retaken}　没拍成 {refused}　替换 {replaced}　作废 {withdrawn}　\
-                待补拍 {aside}　未导出 {open}
-                """,
-            en: """
-                stored {stored}   retaken {retaken}   refused {refused}   replaced {replaced}   \
-                withdrawn {withdrawn}   set aside {aside}   not exported {open}
-                """
-        ).filled([
-            "stored": "\(day.stored)", "retaken": "\(day.retaken)", "refused": "\(day.refused)",
-            "replaced": "\(day.replaced)",
-            "withdrawn": "\(day.withdrawn)", "aside": "\(day.setAside)",
-            "open": "\(day.notExported)",
-        ])
-        let faults = [(day.missing, missing), (day.unseen, unseen)].filter { $0.0 > 0 }.map(\.1)
-        return faults.reduce(phrase) { Phrase(zh: $0.zh + $1.zh, en: $0.en + $1.en) }
     }
 
     /// Beside the portrait that a question is about.

@@ -6,7 +6,8 @@ public enum ButtonWords {
     public static func all(_ booth: Booth, isKept: Bool = false) -> [ScreenButton] {
         guard booth.entry == nil else { return [confirm, leave] }
         return switch booth.state {
-        case .waiting where booth.question != nil, .stored where booth.question != nil: [cancel]
+        case .waiting where booth.question != nil, .stored where booth.question != nil:
+            [booth.question?.name == .endOfDay ? back : cancel]
         case .review where booth.question != nil: [retake(), cancel]
         case .waiting, .stored: betweenStudents
         case .several(let choice): picks(choice, isKept: isKept) + [cancel]
@@ -53,6 +54,7 @@ public enum ButtonWords {
         key: .enter, title: Phrase(zh: "确定", en: "confirm"), isPrimary: true)
     private static let leave = button(.leave, "取消", "cancel")
     private static let cancel = button(.cancel, "取消", "cancel")
+    private static let back = button(.cancel, "返回", "back")
     private static let setAside = button(.setAside, "登记待补拍", "set aside")
     private static let nextStudent = button(.nextStudent, "下一位", "the next one")
     private static let storeFailed = button(.storeFailed, "仍然保存", "store all the same")

@@ -8,6 +8,7 @@ enum GuidanceWords {
     /// While the operator changes light or camera.
     static let moment = Phrase(zh: "请稍等，正在调整", en: "One moment: we adjust something.")
 
+    static let preparing = Phrase(zh: "正在准备，请稍等……", en: "Getting ready …")
     static let changeSeats = Phrase(zh: "上一位请离座，下一位请坐", en: "Please change seats now.")
     static let showCode = Phrase(zh: "请出示采集码", en: "Please show your code.")
     static let phoneAway = Phrase(

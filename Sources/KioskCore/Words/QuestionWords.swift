@@ -29,34 +29,8 @@ public enum QuestionWords {
                 zh: "这张照片不合格，可能被退回。仍要保存，原因是：",
                 en: "This portrait fails the rule and may be refused. Stored all the same, because:"
             )
-        case .endOfDay(let left): self.left(left)
+        case .endOfDay(let day): DayWords.evening(day)
         }
-    }
-
-    private static func left(_ left: DayLeft) -> Phrase {
-        let parts = [notExported(left.notExported), stored(failed: left.failed)].compactMap { $0 }
-        return Phrase(
-            zh: parts.map(\.zh).joined(separator: "；"), en: parts.map(\.en).joined(separator: " "))
-    }
-
-    private static func notExported(_ count: Int) -> Phrase? {
-        guard count > 0 else { return nil }
-        return Phrase(zh: "还有 {n} 张照片没有导出", en: "{n} portraits have not been exported.")
-            .filled(["n": "\(count)"])
-    }
-
-    /// The portraits that were stored though they fail, by their numbers; the first twelve of many.
-    public static func stored(failed: [Int]) -> Phrase? {
-        guard !failed.isEmpty else { return nil }
-        let most = 12
-        let numbers = failed.prefix(most).map(String.init)
-        return Phrase(
-            zh: "不合格但已保存 {n} 张：{list} 号",
-            en: "{n} stored though they fail: number {list}."
-        ).filled([
-            "n": "\(failed.count)",
-            "list": numbers.joined(separator: ", ") + (failed.count > most ? " …" : ""),
-        ])
     }
 
     /// An answer.
@@ -103,8 +77,9 @@ public enum QuestionWords {
         }
         let text = text(question.kind, isKept: isKept)
         return Phrase(
-            zh: text.zh + answers.map(\.zh).joined(),
-            en: text.en + " " + answers.map(\.en).joined(separator: " "))
+            zh: text.zh.replacing("\n", with: "；") + answers.map(\.zh).joined(),
+            en: text.en.replacing("\n", with: "; ") + " " + answers.map(\.en).joined(separator: " ")
+        )
     }
 
     /// The question with each answer on a line of its own.
@@ -113,12 +88,19 @@ public enum QuestionWords {
             + question.answers.enumerated().map { "\($0 + 1)  \(answer($1)[language])" }
     }
 
+    /// The clock's time, with the date where it was another day's: `2026-11-25 22:50`.
+    private static func time(of earlier: EarlierPortrait) -> String {
+        let local = earlier.takenAt.local
+        let time = String(local.time.prefix(5))
+        return earlier.isOfAnotherDay ? "\(local.date) \(time)" : time
+    }
+
     private static func places(
         _ earlier: EarlierPortrait, isKept: Bool = false
     ) -> [String: String] {
         let name = isKept || earlier.maskedName.isEmpty ? "" : earlier.maskedName + " "
         return [
-            "n": "\(earlier.sequence)", "time": String(earlier.takenAt.local.time.prefix(5)),
+            "n": "\(earlier.sequence)", "time": time(of: earlier),
             "who": name,
         ]
     }

@@ -20,52 +20,8 @@ public enum TextColumns {
         }
     }
 
-    /// A text in rows of so many columns at most, broken at blanks where there are any.
+    /// A text in rows of so many columns at most.
     public static func rows(of text: String, columns: Int) -> [String] {
-        let columns = max(2, columns)
-        return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-            rows(ofLine: $0, columns)
-        }
-    }
-
-    private static func rows(ofLine line: Substring, _ columns: Int) -> [String] {
-        var rows: [String] = []
-        var rest = line
-        while width(of: String(rest)) > columns {
-            let end = end(ofRow: rest, columns)
-            rows.append(String(rest[..<end]).trimmingBlanks)
-            rest = rest[end...].drop { $0 == " " }
-        }
-        return rows + [String(rest)]
-    }
-
-    /// Where a row ends: behind its last blank, or before the last key in brackets, unless that
-    /// leaves more than half of it empty. A key and what it does stay together.
-    private static func end(ofRow text: Substring, _ columns: Int) -> Substring.Index {
-        var (used, depth) = (0, 0)
-        var best: (index: Substring.Index, used: Int)?
-        for index in text.indices {
-            if "[［".contains(text[index]) {
-                if used > 0, depth == 0 { best = (index, used) }
-                depth += 1
-            }
-            let next = used + width(of: text[index])
-            guard next <= columns else {
-                if let best, 2 * best.used >= columns { return best.index }
-                return index == text.startIndex ? text.index(after: index) : index
-            }
-            used = next
-            if "]］".contains(text[index]) { depth = max(0, depth - 1) }
-            if text[index] == " ", depth == 0 { best = (text.index(after: index), used) }
-        }
-        return text.endIndex
-    }
-}
-
-extension String {
-    fileprivate var trimmingBlanks: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
+        LineBreaking.lines(of: text, width: max(2, columns), measure: width)
     }
 }

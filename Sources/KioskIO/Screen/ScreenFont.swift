@@ -40,6 +40,27 @@ public struct ScreenFont: Hashable, Sendable {
         return found
     }
 
+    /// A font that has a character; nil where none does.
+    static func having(_ character: Character) -> ScreenFont? {
+        guard let pattern = FcPatternCreate(), let wanted = FcCharSetCreate() else { return nil }
+        defer {
+            FcCharSetDestroy(wanted)
+            FcPatternDestroy(pattern)
+        }
+        for scalar in character.unicodeScalars { FcCharSetAddChar(wanted, scalar.value) }
+        FcPatternAddCharSet(pattern, "charset", wanted)
+        FcConfigSubstitute(nil, pattern, FcMatchPattern)
+        FcDefaultSubstitute(pattern)
+        var result = FcResultNoMatch
+        guard let match = FcFontMatch(nil, pattern, &result) else { return nil }
+        defer { FcPatternDestroy(match) }
+        var set: OpaquePointer?
+        guard FcPatternGetCharSet(match, "charset", 0, &set) == FcResultMatch,
+            FcCharSetIsSubset(wanted, set) != 0
+        else { return nil }
+        return font(match, nil)
+    }
+
     private static func first(of families: [String]) -> ScreenFont? {
         for family in families {
             if let font = named(family) { return font }
@@ -66,8 +87,11 @@ public struct ScreenFont: Hashable, Sendable {
         var result = FcResultNoMatch
         guard let match = FcFontMatch(nil, pattern, &result) else { return nil }
         defer { FcPatternDestroy(match) }
-        guard isLegible(match), let path = string("file", 0, of: match),
-            let family = familyName(asked, of: match)
+        return isLegible(match) ? font(match, asked) : nil
+    }
+
+    private static func font(_ match: OpaquePointer, _ asked: String?) -> ScreenFont? {
+        guard let path = string("file", 0, of: match), let family = familyName(asked, of: match)
         else { return nil }
         var index: Int32 = 0
         FcPatternGetInteger(match, "index", 0, &index)

@@ -183,6 +183,8 @@ public final class Stage {
         public var strokes: [KeyStroke] = []
         /// What the buttons do that were pressed, of the view that was painted last.
         public var buttons: [BoothKey] = []
+        /// The paths of files that were dropped on a window.
+        public var files: [String] = []
         /// What is to be done to the windows themselves.
         public var commands: [WindowCommand] = []
         /// Whether the window is to be closed.
@@ -199,6 +201,10 @@ public final class Stage {
             case SDL_WINDOWEVENT where event.window.event == SDL_WINDOWEVENT_CLOSE.rawValue:
                 pressed.asksToClose = true
             case SDL_DISPLAYEVENT: arrange()
+            case SDL_DROPFILE:
+                guard let path = event.drop.file else { continue }
+                pressed.files.append(String(cString: path))
+                SDL_free(path)
             case SDL_KEYDOWN where WindowKey.command(event.key.keysym) != nil:
                 guard event.key.repeat == 0 else { continue }
                 pressed.commands += WindowKey.command(event.key.keysym).map { [$0] } ?? []

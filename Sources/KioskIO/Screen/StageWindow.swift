@@ -193,14 +193,13 @@ final class StageWindow {
     private func write(_ text: ScreenText) {
         let key = TextCache.Key(
             text: text.text, size: text.size, color: ScreenColor(text.tint),
-            width: text.place.width)
+            width: text.place.width, height: text.place.height, isCentred: text.isCentred)
         guard let (texture, drawn) = texts.texture(key) else { return }
         var target = text.place.sdl
-        var source = SDL_Rect(
-            x: 0, y: 0, w: Int32(drawn.width), h: min(Int32(drawn.height), target.h))
-        if text.isCentred { target.x += max(0, (target.w - source.w) / 2) }
-        (target.w, target.h) = (source.w, source.h)
-        SDL_RenderCopy(renderer, texture, &source, &target)
+        let (width, height) = (Int32(drawn.width), Int32(drawn.height))
+        if text.isCentred { target.x += max(0, (target.w - width) / 2) }
+        (target.w, target.h) = (width, height)
+        SDL_RenderCopy(renderer, texture, nil, &target)
     }
 }
 

@@ -11,6 +11,10 @@ final class TextCache {
         let color: ScreenColor
         /// The width to wrap at, px.
         let width: Int
+        /// The height that there is, px: what does not fit ends in an ellipsis.
+        let height: Int
+        /// Whether each line stands in the middle of the width.
+        let isCentred: Bool
     }
 
     private struct Entry {
@@ -19,26 +23,30 @@ final class TextCache {
         var isUsed: Bool
     }
 
-    private let renderer: OpaquePointer
-    private let font: ScreenFont
-    private var fonts: [Int: OpaquePointer] = [:]
-    private var entries: [Key: Entry] = [:]
-    private var sizes: [Key: Size] = [:]
+    /// What a text's size hangs on.
+    private struct Measured: Hashable {
+        let text: String
+        let size, width: Int
+    }
 
-    /// More measured texts and open fonts than a minute shows are forgotten.
-    private static let (mostSizes, mostFonts) = (2_000, 60)
+    private let renderer: OpaquePointer
+    private let fonts: FontSet
+    private var entries: [Key: Entry] = [:]
+    private var sizes: [Measured: Size] = [:]
+
+    /// More measured texts than a minute shows are forgotten.
+    private static let mostSizes = 4_000
 
     init(_ renderer: OpaquePointer, _ font: ScreenFont) {
         self.renderer = renderer
-        self.font = font
+        fonts = FontSet(font)
     }
 
     /// Gives everything back; texts are rendered anew when they are drawn again.
     func close() {
         for entry in entries.values { SDL_DestroyTexture(entry.texture) }
-        for font in fonts.values { TTF_CloseFont(font) }
+        fonts.close()
         entries = [:]
-        fonts = [:]
         sizes = [:]
     }
 
@@ -49,6 +57,7 @@ final class TextCache {
             entries[key] = nil
         }
         for key in entries.keys { entries[key]?.isUsed = false }
+        fonts.closeMany()
     }
 
     /// A text's texture and its size in pixels; nil for an empty text.
@@ -65,33 +74,59 @@ final class TextCache {
         return (texture, size)
     }
 
-    private func render(_ key: Key) -> UnsafeMutablePointer<SDL_Surface>? {
-        guard !key.text.isEmpty, let font = open(key.size) else { return nil }
-        return TTF_RenderUTF8_Blended_Wrapped(
-            font, key.text, key.color.sdl, UInt32(max(1, key.width)))
-    }
-
     /// How large a text is when it is wrapped at a width, px.
     func size(of text: String, _ size: Int, width: Int) -> Size {
-        let key = Key(text: text, size: size, color: ScreenColor(.text), width: width)
+        guard !text.isEmpty else { return Size(width: 0, height: 0) }
+        let key = Measured(text: text, size: size, width: width)
         if let known = sizes[key] { return known }
-        guard let surface = render(key) else { return Size(width: 0, height: 0) }
-        defer { SDL_FreeSurface(surface) }
         if sizes.count >= Self.mostSizes { sizes = [:] }
-        let measured = Size(width: Int(surface.pointee.w), height: Int(surface.pointee.h))
+        let lines = lines(of: text, size, width)
+        let measured = Size(
+            width: lines.map { fonts.width(of: $0, size) }.max() ?? 0,
+            height: lines.count * fonts.lineHeight(size))
         sizes[key] = measured
         return measured
     }
 
-    private func open(_ size: Int) -> OpaquePointer? {
-        if let font = fonts[size] { return font }
-        if fonts.count >= Self.mostFonts {
-            for font in fonts.values { TTF_CloseFont(font) }
-            fonts = [:]
+    private func lines(of text: String, _ size: Int, _ width: Int) -> [String] {
+        LineBreaking.lines(of: text, width: width) { fonts.width(of: $0, size) }
+    }
+
+    private func render(_ key: Key) -> UnsafeMutablePointer<SDL_Surface>? {
+        guard !key.text.isEmpty else { return nil }
+        let height = fonts.lineHeight(key.size)
+        let lines = LineBreaking.first(
+            key.height / height, of: lines(of: key.text, key.size, key.width), width: key.width
+        ) { fonts.width(of: $0, key.size) }
+        let widths = lines.map { fonts.width(of: $0, key.size) }
+        let width = max(1, widths.max() ?? 0)
+        guard
+            let surface = SDL_CreateRGBSurfaceWithFormat(
+                0, Int32(width), Int32(lines.count * height), 32,
+                SDL_PIXELFORMAT_ARGB8888.rawValue)
+        else { return nil }
+        for (index, line) in lines.enumerated() {
+            let left = key.isCentred ? (width - widths[index]) / 2 : 0
+            draw(line, key, on: surface, x: left, y: index * height)
         }
-        let opened = TTF_OpenFontIndex(font.path, Int32(max(6, size)), font.index)
-        fonts[size] = opened
-        return opened
+        return surface
+    }
+
+    /// Draws one line, each part with its own font, on one base line.
+    private func draw(
+        _ line: String, _ key: Key, on surface: UnsafeMutablePointer<SDL_Surface>, x: Int, y: Int
+    ) {
+        var left = Int32(x)
+        for run in fonts.runs(of: line, key.size) {
+            let drawn = TTF_RenderUTF8_Blended(run.font, run.text, key.color.sdl)
+            guard let drawn else { continue }
+            defer { SDL_FreeSurface(drawn) }
+            let top = y + fonts.ascent(key.size) - Int(TTF_FontAscent(run.font))
+            var place = SDL_Rect(x: left, y: Int32(top), w: 0, h: 0)
+            SDL_SetSurfaceBlendMode(drawn, SDL_BLENDMODE_NONE)
+            SDL_UpperBlit(drawn, nil, surface, &place)
+            left += drawn.pointee.w
+        }
     }
 }
 

@@ -45,12 +45,15 @@ extension SessionStore {
                 WHERE portrait.voided_because IS NULL AND \(condition) ORDER BY portrait.sequence
                 """,
             arguments: StatementArguments(values))
+        let today = WallClock.now().local.date
         return try rows.map { row in
+            let takenAt = try row.time("taken_at_ms")
             let code = Data.fromDatabaseValue(row["code"]) ?? Data()
             return EarlierPortrait(
                 sequence: Int.fromDatabaseValue(row["sequence"]) ?? 0,
-                takenAt: try row.time("taken_at_ms"),
-                maskedName: CodeFields(parsing: Array(code)).maskedName.map(Mask.name) ?? "")
+                takenAt: takenAt,
+                maskedName: CodeFields(parsing: Array(code)).maskedName.map(Mask.name) ?? "",
+                isOfAnotherDay: takenAt.local.date != today)
         }
     }
 }

@@ -13,6 +13,7 @@ struct ConfigOptions: ParsableArguments {
     /// The configuration in force; keys of earlier versions are told.
     func load() throws(KioskError) -> KioskConfig {
         let config = try ConfigFile.load(config)
+        Console.speak(config.effectiveLanguage)
         for place in config.retiredKeys {
             Console.message(CommandWords.retired(place)[config.effectiveLanguage])
         }

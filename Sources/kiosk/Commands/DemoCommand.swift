@@ -8,7 +8,11 @@ import KioskIO
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Works a whole day in the synthetic studio; needs no camera and no display.")
+        abstract: "Works a whole day in the synthetic studio; needs no camera and no display.",
+        discussion: """
+            With --screen window the day is played in the windows of the counter, at a person's pace; \
+            with --views both the student's beside the operator's.
+            """)
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The disc image to write.", valueName: "file"))
     var output = "demo.iso"
@@ -18,6 +22,12 @@ struct DemoCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("The number of students, 5 or more.", valueName: "n"))
     var students = 5
+
+    @Option(help: "none, or window: plays the day in the windows of the counter.")
+    var screen = ScreenChoice.none
+
+    @Option(help: "The views in the window: auto, operator or both.")
+    var views: ScreenViews?
 
     @Flag(help: "Replaces the image where it exists.")
     var force = false
@@ -37,11 +47,21 @@ struct DemoCommand: ParsableCommand {
         let counter = Counter(
             config: config, files: SessionFiles(named: data.path, config: config),
             sessionName: name, ruleName: nil, isAutomatic: false)
+        try work(counter, config)
+        try export(name, data, config)
+    }
+
+    /// As fast as it goes, or for people to look on.
+    private func work(_ counter: Counter, _ config: KioskConfig) throws {
+        let source = CameraSource.studio(seed: seed, students: students)
         var person = ScriptedOperator(
             seed: seed, students: students, language: config.effectiveLanguage)
-        try counter.work(
-            from: .studio(seed: seed, students: students), fps: 0, with: &person)
-        try export(name, data, config)
+        guard screen.takesWindow else {
+            return try counter.work(from: source, fps: 0, with: &person)
+        }
+        let style = Stage.Style(config, try config.rule(named: config.ruleName), views)
+        var shown = try ShownOperator(person, style)
+        try counter.work(from: source, fps: 30, with: &shown)
     }
 
     /// Where the same files can stand as a folder: beside one that is there already, whoever made it.

@@ -84,15 +84,7 @@ struct RunCommand: ParsableCommand {
     /// cannot be opened does not end the day before it begins.
     private func window(_ config: KioskConfig) throws(KioskError) -> WindowOperator? {
         guard screen.takesWindow else { return nil }
-        var style = Stage.Style(
-            ScreenLook(
-                language: config.effectiveLanguage,
-                rule: try config.rule(named: rule ?? config.ruleName),
-                isMirrored: config.mirrorsScreen, textScale: config.textScale),
-            isFullscreen: config.fillsScreen)
-        style.views = views ?? config.views
-        style.studentDisplay = config.studentDisplay
-        style.volume = config.volume
+        let style = Stage.Style(config, try config.rule(named: rule ?? config.ruleName), views)
         do throws(KioskError) {
             return try WindowOperator(style)
         } catch {

@@ -45,8 +45,7 @@ extension Station {
             closesAfterExport = export(nil, named: "\(store.name)", at: time, &operating)
         case .readCodes(let path): try readCodes(path, at: time, &operating)
         case .askToClose:
-            let left = DayLeft(notExported: day.notExported, failed: day.failed)
-            step(.dayEnds(left), at: time, &operating)
+            step(.dayEnds(day), at: time, &operating)
         case .notify(let notice): tell(notice, at: time, &operating)
         case .close: isClosed = true
         }
@@ -190,6 +189,7 @@ extension Station {
     /// Counts anew what stands in the session. A count that cannot be made ends no sitting.
     mutating func countAgain() {
         let record = ExportRecord(of: store.name, in: settings.exports.files)
+        day.standing = (try? store.standing().count) ?? day.standing
         day.notExported = (try? record.missing(of: store).count) ?? day.notExported
         day.setAside = (try? store.studentsSetAside().count) ?? day.setAside
         day.failed = (try? store.failed().map(\.sequence)) ?? day.failed

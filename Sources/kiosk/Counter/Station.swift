@@ -36,6 +36,8 @@ struct Station {
     var candidates = Candidates()
     var isCandidateWanted = false
     var asking: [Burst.Shot] = []
+    /// Whether the analyst has answered once.
+    private var isPrepared = false
     /// Whether the analyst has a job.
     var isBusy = false
     var lastCodeLook: FrameTime?
@@ -128,7 +130,7 @@ struct Station {
         to time: FrameTime, isLive: Bool, _ operating: inout some Operating
     ) throws(KioskError) {
         if isBusy, let answer = isLive ? analyst.takeAnswer() : analyst.waitForAnswer() {
-            isBusy = false
+            (isBusy, isPrepared) = (false, true)
             try take(answer, at: time, &operating)
             shootIfWanted()
         }
@@ -154,6 +156,7 @@ struct Station {
         scene.isShotTaken = booth.state.name == .shooting && !isShotWanted && shot == nil
         scene.stored = storedPortrait(at: time)
         scene.opening = opening
+        scene.isPreparing = !isPrepared
         return scene
     }
 

@@ -27,6 +27,7 @@ struct WindowOperator: Operating {
         }
         return reader.take(pressed.strokes, now: WallClock.monotonic(), booth)
             + KeyReader.pressed(pressed.buttons, seen: seen ?? booth, booth)
+            + pressed.files.prefix(1).flatMap { KeyReading.keys(ofFile: $0, booth) }
             + (pressed.asksToClose ? [.endOfDay] : []) + terminal.keys(booth, at: time)
     }
 

@@ -13,11 +13,17 @@ struct QuestionTests {
         Rect(x: 0, y: 0, width: 480, height: 640), Sample.head())
     private static let pass = ShotSummary(checks: [], quality: 90, byteCount: 50_000)
 
+    private static func left(_ count: Int) -> DayCounts {
+        var day = DayCounts()
+        day.notExported = count
+        return day
+    }
+
     /// A counter whose session knows some portraits.
     private struct Counter {
         var booth: Booth
         var known: [LookUp: [EarlierPortrait]] = [:]
-        var left = DayLeft()
+        var left = DayCounts()
         var actions: [BoothAction] = []
         private var step = 0
 
@@ -212,11 +218,15 @@ struct QuestionTests {
         #expect(counter.actions.last == .void(sequence: 4, because: .wrongPerson))
     }
 
-    @Test("a day with nothing left to export ends at once, another asks, a second q ends it too")
+    @Test("the end of the day is always asked, with how it went; a second q ends it too")
     func endOfDay() {
-        var done = Counter()
-        done.type("q")
-        #expect(done.actions.last == .close)
+        for (keys, last) in [("1", BoothAction.close), ("q", .close), ("c", .askToClose)] {
+            var done = Counter()
+            done.type("q")
+            #expect(done.booth.question?.answers == [.close])
+            done.answer(keys)
+            #expect(done.actions.last == last)
+        }
         for (keys, last) in [("1", BoothAction.exportDay), ("2", .close), ("q", .close)] {
             var counter = Counter()
             counter.left.notExported = 3
@@ -296,7 +306,7 @@ struct QuestionTests {
     func words(language: Language) {
         let kinds: [Question.Kind] = [
             .sameCode(Self.earlier), .sameNumber(Self.earlier), .undo(Self.earlier),
-            .endOfDay(DayLeft(notExported: 2)), .storeFailed,
+            .endOfDay(Self.left(2)), .storeFailed,
         ]
         for kind in kinds {
             let line = QuestionWords.line(Question(kind: kind))[language]

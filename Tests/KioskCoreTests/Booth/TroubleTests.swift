@@ -111,7 +111,7 @@ struct TroubleTests {
         var counter = Counter()
         counter.take(.cameraLost(Self.gone))
         #expect(counter.wrong == [.cameraLost(Self.gone)])
-        counter.take(.dayEnds(DayLeft(notExported: 2)))
+        counter.take(.dayEnds(Self.day(notExported: 2)))
         #expect(counter.wrong == [.cameraLost(Self.gone)])
         counter.press(.cancel)
         #expect(counter.booth.question == nil && counter.wrong == [.cameraLost(Self.gone)])
@@ -211,12 +211,18 @@ extension TroubleTests {
         #expect(counter.stores.isEmpty)
     }
 
+    private static func day(notExported: Int = 0, failed: [Int] = []) -> DayCounts {
+        var day = DayCounts()
+        (day.standing, day.notExported, day.failed) = (12, notExported, failed)
+        return day
+    }
+
     @Test("what was stored though it fails is listed in the evening, exported or not")
     func evening() {
         var counter = Counter()
-        counter.take(.dayEnds(DayLeft(failed: [4, 9])))
+        counter.take(.dayEnds(Self.day(failed: [4, 9])))
         #expect(counter.booth.question?.answers == [.close])
-        let words = QuestionWords.text(.endOfDay(DayLeft(notExported: 3, failed: [4, 9])))
+        let words = QuestionWords.text(.endOfDay(Self.day(notExported: 3, failed: [4, 9])))
         #expect(words.zh.contains("4, 9") && words.en.contains("4, 9") && words.en.contains("3 "))
     }
 }

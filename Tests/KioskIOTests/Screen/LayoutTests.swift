@@ -35,7 +35,15 @@ struct LayoutTests {
         "at every size, in both languages and at two sizes of text nothing is cut, hidden or outside",
         arguments: Language.allCases, [1, 1.4])
     func everySize(language: Language, textScale: Double) throws {
-        let window = try Self.window(language)
+        for family in Self.families {
+            try everySize(Self.window(language, family), language, textScale)
+        }
+    }
+
+    /// Two fonts of other widths and heights, which Tools/packages installs.
+    private static let families = ["WenQuanYi Micro Hei", "WenQuanYi Zen Hei"]
+
+    private func everySize(_ window: Stage, _ language: Language, _ textScale: Double) throws {
         for size in Self.sizes {
             for named in try Scenes.all() + [Scenes.automatic()] {
                 let screen = OperatorScreen(
@@ -50,7 +58,12 @@ struct LayoutTests {
         "the student's view is whole at every size, in both languages and at two sizes of text",
         arguments: Language.allCases, [1, 1.4])
     func student(language: Language, textScale: Double) throws {
-        let window = try Self.window(language)
+        for family in Self.families {
+            try student(Self.window(language, family), language, textScale)
+        }
+    }
+
+    private func student(_ window: Stage, _ language: Language, _ textScale: Double) throws {
         let look = Looks.look(language, textScale: textScale)
         for size in Self.sizes {
             for named in try Scenes.all() + [Scenes.automatic()] {

@@ -122,6 +122,50 @@ struct ScreenTests {
         #expect(!window.pressed().asksToClose, "asked once")
     }
 
+    @Test("a file that is dropped on the window is a path to read a code from, between students")
+    func dropped() throws {
+        let window = try Self.window(.english)
+        _ = window.pressed()
+        var event = SDL_Event()
+        event.type = SDL_DROPFILE.rawValue
+        event.drop.file = SDL_strdup("/media/usb/code 1.png")
+        #expect(SDL_PushEvent(&event) == 1)
+        #expect(window.pressed().files == ["/media/usb/code 1.png"])
+        for named in try Scenes.all() {
+            let keys = KeyReading.keys(ofFile: "a.png", named.scene.booth)
+            let isBetween = ["waiting", "morning", "lost", "guide", "stored"].contains(named.name)
+            #expect(keys.count == (isBetween ? 7 : 1) && keys[0] == .openFile, "\(named.name)")
+        }
+    }
+
+    @Test("F2 and F3 are the window's own: no key of the counter")
+    func ownKeys() throws {
+        let window = try Self.window(.english, views: .both)
+        _ = window.pressed()
+        for symbol in [SDLK_F2, SDLK_F3] {
+            var event = SDL_Event()
+            event.type = SDL_KEYDOWN.rawValue
+            event.key.keysym.sym = SDL_Keycode(symbol.rawValue)
+            #expect(SDL_PushEvent(&event) == 1)
+        }
+        let pressed = window.pressed()
+        #expect(pressed.commands == [.swapViews, .mute] && pressed.strokes.isEmpty)
+        #expect(window.perform(.swapViews) == nil)
+        #expect(window.perform(.mute) == .sound(isOn: false))
+    }
+
+    @Test(
+        "on one display F2 shows the student's view while the student acts, and the operator's else"
+    )
+    func sharedDisplay() throws {
+        let window = try Self.window(.english)
+        _ = window.perform(.swapViews)
+        for named in try Scenes.all() {
+            let isStudents = window.picture(of: named.scene, notice: "", view: .student) != nil
+            #expect(isStudents != named.scene.isAttendantNeeded, "\(named.name)")
+        }
+    }
+
     @Test("the preview is mirrored by its setting, the portrait never")
     func mirrored() throws {
         let scene = try #require(Scenes.all().first { $0.name == "review" }).scene
