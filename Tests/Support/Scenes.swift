@@ -26,6 +26,21 @@ public enum Scenes {
         sequence: 12, takenAt: ShotTime(unixMilliseconds: 1_795_476_307_000, utcOffset: 28_800),
         maskedName: "张*三")
 
+    /// The session's portraits as they are found again: one withdrawn, one replaced, one that fails.
+    public static let found = (1...14).map { sequence in
+        var portrait = earlier
+        portrait.sequence = sequence
+        portrait.takenAt = ShotTime(
+            unixMilliseconds: earlier.takenAt.unixMilliseconds + Int64(sequence) * 200_000,
+            utcOffset: 28_800)
+        let isFailed = sequence == 9
+        return FoundPortrait(
+            portrait, numberEnd: sequence == 3 ? "" : "0\(sequence * 7 + 100)",
+            verdict: isFailed ? .fail : sequence % 4 == 0 ? .warn : .pass,
+            failedBecause: isFailed ? Question.Answer.checkWrong.rawValue : nil,
+            voidedBecause: [4: "wrongPerson", 6: "replaced by 7"][sequence])
+    }
+
     /// A morning after this program was made.
     private static let nextYear = ShotTime(
         unixMilliseconds: earlier.takenAt.unixMilliseconds + 365 * 86_400_000, utcOffset: 28_800)
@@ -49,6 +64,12 @@ public enum Scenes {
         list.append(
             play.asking("lost") {
                 $0.take(.cameraLost(KioskError(.cameraGone, "/dev/kiosk-camera")))
+            })
+        list.append(play.asking("find") { $0.take(.found(Self.found)) })
+        list.append(
+            play.asking("found") {
+                $0.take(.found(Self.found))
+                $0.press(.pick(9))
             })
         play.press(.guide)
         list.append(play.named("guide", isEmpty: true))
@@ -177,6 +198,10 @@ public enum Scenes {
         }
     }
 
+    private static let foundChecks = [
+        FoundCheck(name: .eyesOpen, verdict: .fail), FoundCheck(name: "clothes", verdict: .warn),
+    ]
+
     private static let path = "/media/operator/KINGSTON-64GB/graduation-2027/2026-11-27-2.iso"
     private static let detail = "SQLite 522"
 
@@ -248,6 +273,12 @@ public enum Scenes {
             scene.portrait = portrait
             if booth.question?.earlier != nil { scene.earlier = earlierPortrait }
             if !booth.isShotShown { scene.portrait = nil }
+            if let finder = booth.finder {
+                let seen = finder.picked.map { [$0] } ?? finder.found.map(\.sequence)
+                scene.found = Dictionary(
+                    uniqueKeysWithValues: seen.map { ($0, earlierPortrait ?? []) })
+                scene.foundChecks = finder.picked == nil ? [] : Scenes.foundChecks
+            }
             return Named(name: name, scene: scene, isEmpty: isEmpty)
         }
 

@@ -53,6 +53,14 @@ struct AttendedTests {
         try person.sees("stored as number 1", then: "e\r", camera: .empty)
         try person.sees("1 exported", then: "u")
         try person.sees("Withdraw number 1", then: "c")
+        // Withdrawn by mistake, found again, and taken back.
+        try person.sees("[f find]", then: "u")
+        try person.sees("Withdraw number 1", then: "3")
+        try person.sees("number 1 is withdrawn", then: "f")
+        try person.sees("Find:", then: number.suffix(4) + "\r")
+        try person.sees("withdrawn: another reason", then: "u")
+        try person.sees("number 1 stands again", then: "\u{1B}")
+        try person.sees("[Enter open the first]", then: "\u{1B}")
         try person.sees("[g no code?]", camera: .code(1))
     }
 
@@ -66,7 +74,7 @@ struct AttendedTests {
         try person.sees("stored as number 2", then: "a", camera: .empty)
         try person.sees("set aside, 1 by now", then: "g")
         try person.sees("No code yet?", then: " q")
-        try person.sees("1 portrait has not been exported", then: "1")
+        try person.sees("2 portraits have not been exported", then: "1")
     }
 
     private static func checkDiscs(_ folder: TestFolder) throws {

@@ -62,7 +62,7 @@ extension Booth {
         var sitting = Sitting(code: code, openedAt: time)
         sitting.others = others
         state = .code(sitting, lastSeen: time)
-        isGuideShown = false
+        (isGuideShown, finder) = (false, nil)
         return [.notify(.codeRead), .lookUp(.code(code))]
     }
 

@@ -1,6 +1,7 @@
 extension Booth {
     mutating func press(_ key: BoothKey, at time: FrameTime) -> [BoothAction] {
         if let entry { return press(key, for: entry) }
+        if let finder, question == nil, failures.isEmpty { return press(key, for: finder) }
         if isGuideShown {
             isGuideShown = false
             return []
@@ -24,7 +25,8 @@ extension Booth {
 
     /// Commands that say so where they do nothing.
     private static let explained: Set<BoothKey> = [
-        .retake, .nextStudent, .undo, .export, .openFile, .guide, .storeFailed, .nextCandidate,
+        .retake, .nextStudent, .undo, .export, .openFile, .guide, .find, .storeFailed,
+        .nextCandidate,
         .setAside,
     ]
 
@@ -39,6 +41,8 @@ extension Booth {
         case .export: beginEntry(.exportOf)
         case .openFile: beginEntry(.codeFile)
         case .guide: showGuide()
+        case .find: find()
+        case .pick: []
         case .beginNumber: beginNumber()
         case .retake: retake(at: time)
         case .shootOrAccept: shootOrAccept(at: time)

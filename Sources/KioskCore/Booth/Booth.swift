@@ -63,6 +63,8 @@ public struct Booth: Sendable {
     var answering: Answering?
     /// What is being typed that belongs to no sitting.
     public internal(set) var entry: Entry?
+    /// The session's portraits while they are looked through.
+    public internal(set) var finder: Finder?
     /// Whether the card is shown that says how to get a code.
     public internal(set) var isGuideShown = false
     /// When the shot under review was first shown.
@@ -150,6 +152,7 @@ public struct Booth: Sendable {
         case .noShotYet: noShotYet()
         case .stored(let sequence): stored(sequence, at: time)
         case .storeRefused(let error): storeRefused(error)
+        case .found(let portraits): found(portraits)
         case .known(let wanted, let found): known(wanted, found, at: time)
         case .codesOfFile(let codes): codesOfFile(codes, at: time)
         case .dayEnds(let day): dayEnds(day)
@@ -165,6 +168,7 @@ public struct Booth: Sendable {
 
     private mutating func succeeding(_ request: BoothRequest) -> [BoothAction] {
         succeeded(request)
-        return []
+        // What is looked through is shown as it is now.
+        return finder != nil && (request == .void || request == .restore) ? [.browse] : []
     }
 }

@@ -5,7 +5,8 @@ extension BoothNotice {
         case personJumped, secondFace, numberWrong, numberAgain, numberDiffers, numberMismatch
         case numberNeeded, numberTaken, codeFirst, notReady, shotRefused, retaking, storeRefused
         case stored, cameraLost, cameraBack, lookFailed, personUnseen
-        case alreadyTaken, numberKnown, answerFirst, sittingFirst, setAside, voided, refused
+        case alreadyTaken, numberKnown, answerFirst, sittingFirst, setAside, voided, restored,
+            refused
         case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored, keyTooLate,
             sound,
             keyNotNow, cancelByKey
@@ -45,6 +46,7 @@ extension BoothNotice {
         case .sittingFirst: .sittingFirst
         case .setAside: .setAside
         case .voided: .voided
+        case .restored: .restored
         case .refused: .refused
         case .noSuchPortrait: .noSuchPortrait
         case .exporting: .exporting

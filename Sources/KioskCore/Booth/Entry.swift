@@ -30,9 +30,12 @@ extension Booth {
         switch entry?.kind {
         case .codeFile: .text
         case .exportOf: .number
-        case nil: sitting?.typed != nil ? .number : .keys
+        case nil: sitting?.typed != nil || isFinding ? .number : .keys
         }
     }
+
+    /// Whether what is typed is looked for.
+    private var isFinding: Bool { finder != nil && finder?.picked == nil && question == nil }
 
     mutating func beginEntry(_ kind: Entry.Kind) -> [BoothAction] {
         guard sitting == nil else { return [] }

@@ -88,6 +88,8 @@ public enum BoothEvent: Hashable, Sendable {
     case stored(sequence: Int)
     /// The portrait could not be stored.
     case storeRefused(KioskError)
+    /// The session's portraits, withdrawn ones too.
+    case found([FoundPortrait])
     /// What the session knows of what was looked up, oldest first; withdrawn portraits are not
     /// among it.
     case known(LookUp, [EarlierPortrait])
@@ -127,6 +129,10 @@ public enum BoothAction: Hashable, Sendable {
     case lookUp(LookUp)
     /// Count a student who will come back, and list the code where there is one.
     case setAside(CaptureCode?)
+    /// Give the session's portraits, to look through.
+    case browse
+    /// Take the withdrawal of a portrait back.
+    case restore(sequence: Int)
     /// Withdraw a portrait.
     case void(sequence: Int, because: Question.Answer)
     /// Write a disc image of one portrait; nil for the last.
@@ -173,6 +179,10 @@ public enum BoothKey: Hashable, Sendable {
     case openFile
     /// Shows how to get a code.
     case guide
+    /// Looks through the session's portraits.
+    case find
+    /// Shows one of them large.
+    case pick(Int)
     /// Ends the number, or accepts where none is being typed.
     case enter
     /// Stores a shot that fails the rule, after a reason.

@@ -141,6 +141,8 @@ public enum BoothNotice: Hashable, Sendable {
     case setAside(count: Int)
     /// A portrait was withdrawn.
     case voided(sequence: Int)
+    /// The withdrawal of a portrait was taken back.
+    case restored(sequence: Int)
     /// Something the operator asked for did not work.
     case refused(KioskError)
     /// There is no such portrait.

@@ -9,7 +9,7 @@ public struct Trouble: Hashable, Sendable {
 
 /// What the booth asked for that can fail: its success takes an earlier failure away.
 public enum BoothRequest: String, CaseIterable, Hashable, Sendable {
-    case lookUp, setAside, void, export, readCodes, storeEarlier
+    case lookUp, setAside, void, restore, browse, export, readCodes, storeEarlier
 }
 
 extension BoothAction {
@@ -19,6 +19,8 @@ extension BoothAction {
         case .lookUp: .lookUp
         case .setAside: .setAside
         case .void: .void
+        case .restore: .restore
+        case .browse: .browse
         case .export, .exportDay: .export
         case .readCodes: .readCodes
         case .storeEarlier: .storeEarlier

@@ -36,6 +36,8 @@ public struct KeyCommand: Hashable, Sendable {
             .setAside, "a", zh: "登记待补拍", en: "set the student aside, who comes back later"),
         KeyCommand(.guide, "g", zh: "没有采集码怎么办", en: "how to get a code"),
         KeyCommand(.openFile, "o", zh: "从图片文件读采集码", en: "read a code from a picture file"),
+        KeyCommand(
+            .find, "f", zh: "查找本场照片，可作废、恢复", en: "find a portrait; withdraw it or take that back"),
         KeyCommand(.undo, "u", zh: "作废上一张", en: "withdraw the last portrait"),
         KeyCommand(.export, "e", zh: "导出一位学生的照片", en: "a disc image of one student"),
         KeyCommand(.endOfDay, "q", zh: "收工", en: "end the day"),

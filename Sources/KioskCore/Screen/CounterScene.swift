@@ -18,6 +18,11 @@ public struct CounterScene: Sendable {
     /// Whether the shot is taken that is being judged: light no longer matters to it.
     public var isShotTaken = false
 
+    /// The session's portraits that are looked through, by their sequence numbers: those that are seen.
+    public var found: [Int: [UInt8]] = [:]
+    /// The checks of the one that is shown large, those that do not pass.
+    public var foundChecks: [FoundCheck] = []
+
     /// What the operator should know before the first student; empty once the day has begun.
     public var opening: [Phrase] = []
 
@@ -56,4 +61,15 @@ public struct DayCounts: Hashable, Sendable {
 
     /// A day that has just begun.
     public init() {}
+}
+
+/// A check of a stored portrait.
+public struct FoundCheck: Hashable, Sendable {
+    /// The check.
+    public var name: CheckName
+    /// What it came to.
+    public var verdict: Verdict
+
+    /// What a check came to.
+    public init(name: CheckName, verdict: Verdict) { (self.name, self.verdict) = (name, verdict) }
 }

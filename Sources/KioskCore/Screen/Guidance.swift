@@ -67,6 +67,9 @@ public struct Guidance: Hashable, Sendable {
             self.init(.stop, GuidanceWords.wait, GuidanceWords.nothingSeen)
         } else if booth.storeFailure != nil, booth.state.name == .review {
             self.init(.stop, GuidanceWords.wait, GuidanceWords.notStored)
+        } else if let finder = booth.finder, booth.question == nil {
+            self.init(.info, GuidanceWords.showCode, FinderWords.headline(finder))
+            advice = finder.picked == nil ? FinderWords.advice : .empty
         } else if booth.isAnswerAwaited {
             self.init(.info, GuidanceWords.wait, GuidanceWords.answerFirst)
         } else if booth.isChairTaken {

@@ -33,6 +33,7 @@ public struct OperatorScreen: CounterView {
         addStage()
         addSide()
         addActions()
+        if let finder = scene.booth.finder, scene.booth.question == nil { addFinder(finder) }
         if scene.booth.isGuideShown { addGuide() }
         addToasts(Toast.all(scene.booth, notice, look.language))
     }

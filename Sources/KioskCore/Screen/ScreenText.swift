@@ -3,7 +3,7 @@ public struct ScreenText: Hashable, Sendable {
     /// What a text is for.
     public enum Role: String, CaseIterable, Sendable {
         case headline, advice, countdown, caption, name, number, check, message, trouble, notice
-        case button, cap, counts, guide
+        case button, cap, counts, guide, found
     }
 
     /// What it is for.
@@ -49,6 +49,8 @@ public enum ScreenPicture: Hashable, Sendable {
     case stored
     /// The earlier portrait that is asked about.
     case earlier
+    /// One of the session's, by its sequence number.
+    case found(Int)
 }
 
 /// The colours of the screen. Go, warn, stop and info never stand without an icon and words.

@@ -31,8 +31,10 @@ public struct TerminalScreen: Hashable, Sendable {
         let troubles = BoothWords.troubles(scene.booth, language).flatMap {
             TextColumns.rows(of: $0, columns: width).map { Row(text: $0, isTrouble: true) }
         }
+        let found = (scene.booth.question == nil ? scene.booth.finder : nil)?.lines(language) ?? []
         let rows =
             troubles
+            + found.map { Row(text: TextColumns.rows(of: $0, columns: width)[0], isTrouble: false) }
             + TextColumns.rows(of: status, columns: width).map { Row(text: $0, isTrouble: false) }
         self.rows = Array(rows.prefix(max(2, lines - 1)))
     }

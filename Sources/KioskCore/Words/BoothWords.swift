@@ -20,7 +20,8 @@ public enum BoothWords {
     ) -> String {
         if let entry = booth.entry { return self.entry(entry, isKept: isKept)[language] }
         let guidance = guidance ?? Guidance(booth)
-        var parts = [guidance.headline[language]]
+        let isFinding = booth.finder != nil && booth.question == nil
+        var parts = [(isKept && isFinding ? FinderWords.finding : guidance.headline)[language]]
         if let countdown { parts.append(self.countdown(countdown)) }
         if !isKept, let sitting = booth.sitting { parts += owner(sitting) }
         parts.append(guidance.advice[language])

@@ -5,6 +5,7 @@ public enum ButtonWords {
     /// - Parameter isKept: whether what is said is kept for long; then nothing of a person is said.
     public static func all(_ booth: Booth, isKept: Bool = false) -> [ScreenButton] {
         guard booth.entry == nil else { return [confirm, leave] }
+        if let finder = booth.finder, booth.question == nil { return FinderWords.buttons(finder) }
         return switch booth.state {
         case .waiting where booth.question != nil, .stored where booth.question != nil:
             [booth.question?.name == .endOfDay ? back : cancel]
@@ -46,7 +47,8 @@ public enum ButtonWords {
     private static let betweenStudents = [
         button(.guide, "没有码？", "no code?"), setAside,
         button(.openFile, "从图片读码", "picture file"),
-        button(.undo, "作废上一张", "undo last"), button(.export, "导出一位", "export"),
+        button(.find, "查找", "find"), button(.undo, "作废上一张", "undo last"),
+        button(.export, "导出一位", "export"),
         button(.endOfDay, "收工", "end"),
     ]
 

@@ -128,6 +128,8 @@ extension BoothWords {
                 zh: "这一位还没拍完：先保存，或按 c 取消", en: "a sitting is under way: accept it or cancel it (c)")
         case .setAside(let count):
             Phrase(zh: "已登记待补拍，共 {n} 位", en: "set aside, {n} by now").filled(["n": "\(count)"])
+        case .restored(let sequence):
+            Phrase(zh: "{n} 号已恢复", en: "number {n} stands again").filled(["n": "\(sequence)"])
         case .voided(let sequence):
             Phrase(zh: "{n} 号已作废", en: "number {n} is withdrawn").filled(["n": "\(sequence)"])
         case .refused(let error): said(error)

@@ -89,7 +89,7 @@ public enum QuestionWords {
     }
 
     /// The clock's time, with the date where it was another day's: `2026-11-25 22:50`.
-    private static func time(of earlier: EarlierPortrait) -> String {
+    static func time(of earlier: EarlierPortrait) -> String {
         let local = earlier.takenAt.local
         let time = String(local.time.prefix(5))
         return earlier.isOfAnotherDay ? "\(local.date) \(time)" : time

@@ -263,6 +263,7 @@ public final class Stage {
                 case .portrait: scene.portrait
                 case .stored: scene.stored
                 case .earlier: scene.earlier
+                case .found(let sequence): scene.found[sequence]
                 }
             }
         }

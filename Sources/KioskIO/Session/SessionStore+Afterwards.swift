@@ -5,7 +5,7 @@ public import KioskCore
 extension SessionStore {
     /// What can be done to a stored portrait.
     enum Change: String {
-        case withdrawn, numberCorrected, reused
+        case withdrawn, restored, numberCorrected, reused
     }
 
     /// Withdraws a portrait: it is kept and recorded, and never exported.
@@ -33,6 +33,47 @@ extension SessionStore {
             throw KioskError(.sessionSequence, "\(sequence)")
         }
         try note(.withdrawn, reason, sequence, at: time, database)
+    }
+
+    /// Takes the withdrawal of a portrait back: it stands again, and is exported as any other.
+    ///
+    /// - Throws: `session.sequence` where there is none of that number that was withdrawn, or another replaced it;
+    ///   else as `void`.
+    public func restore(_ sequence: Int, at time: ShotTime) throws(KioskError) {
+        try Self.mapping("\(name)") {
+            try queue.write { database in
+                try database.execute(
+                    sql: """
+                        UPDATE portrait SET voided_because = NULL WHERE sequence = ?
+                        AND voided_because IS NOT NULL AND voided_because NOT LIKE 'replaced by %'
+                        """,
+                    arguments: [sequence])
+                guard database.changesCount == 1 else {
+                    throw KioskError(.sessionSequence, "\(sequence)")
+                }
+                try Self.note(.restored, "", sequence, at: time, database)
+            }
+        }
+    }
+
+    /// The checks of a portrait that do not pass, the worst first; empty where there is none of that number.
+    public func checks(of sequence: Int) throws(KioskError) -> [FoundCheck] {
+        try Self.mapping("\(name)") {
+            try queue.read { database in
+                let rows = try Row.fetchAll(
+                    database,
+                    sql: "SELECT name, verdict FROM portrait_check WHERE portrait = ?",
+                    arguments: [sequence])
+                let checks = rows.compactMap { row -> FoundCheck? in
+                    let text = String.fromDatabaseValue(row["verdict"])
+                    let name = String.fromDatabaseValue(row["name"]) ?? ""
+                    guard let verdict = text.flatMap(Verdict.init(rawValue:)), verdict != .pass
+                    else { return nil }
+                    return FoundCheck(name: CheckName(rawValue: name), verdict: verdict)
+                }
+                return checks.filter { $0.verdict == .fail } + checks.filter { $0.verdict != .fail }
+            }
+        }
     }
 
     /// Corrects the ID number of a portrait's person, for all portraits under the same code.

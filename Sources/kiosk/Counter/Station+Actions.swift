@@ -38,6 +38,9 @@ extension Station {
         case .lookUp(let wanted):
             step(.known(wanted, try store.find(wanted)), at: time, &operating)
         case .setAside(let code): try setAside(code, at: time, &operating)
+        case .browse:
+            step(.found(try store.portraits().map(\.found)), at: time, &operating)
+        case .restore(let sequence): try restore(sequence, at: time, &operating)
         case .void(let sequence, let reason):
             try void(sequence, because: reason, at: time, &operating)
         case .export(let sequence): try exportOne(sequence, at: time, &operating)
@@ -110,6 +113,15 @@ extension Station {
         countAgain()
         step(.succeeded(.void), at: time, &operating)
         tell(.voided(sequence: sequence), at: time, &operating)
+    }
+
+    private mutating func restore(
+        _ sequence: Int, at time: FrameTime, _ operating: inout some Operating
+    ) throws(KioskError) {
+        try store.restore(sequence, at: WallClock.now())
+        countAgain()
+        step(.succeeded(.restore), at: time, &operating)
+        tell(.restored(sequence: sequence), at: time, &operating)
     }
 
     private mutating func storeAgain(
@@ -197,6 +209,18 @@ extension Station {
 }
 
 extension StoredPortrait {
+    /// As it is found again at the counter.
+    var found: FoundPortrait {
+        let today = WallClock.now().local.date
+        let portrait = EarlierPortrait(
+            sequence: sequence, takenAt: takenAt,
+            maskedName: fields.maskedName.map(Mask.name) ?? "",
+            isOfAnotherDay: takenAt.local.date != today)
+        return FoundPortrait(
+            portrait, numberEnd: String(idNumber?.text.suffix(4) ?? ""), verdict: verdict,
+            failedBecause: failedBecause, voidedBecause: voidedBecause)
+    }
+
     /// The name of one student's disc image: sequence and the last 4 of the number or of the code.
     var discName: String {
         "\(sequence)-\(idNumber?.text.suffix(4) ?? codeDigest.prefix(16).suffix(4))"

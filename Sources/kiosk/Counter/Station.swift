@@ -28,6 +28,8 @@ struct Station {
     private var asked: (sequence: Int, jpeg: [UInt8])?
     /// The portrait that was stored last, while its student has not been seen to leave, and when.
     private var stored: (jpeg: [UInt8], at: FrameTime)?
+    /// What is looked through.
+    private var foundPictures = FoundPictures()
     /// Where shots come from: the best of what the people at the counter were shown in the last
     /// second, whose face need not be found again.
     var burst = Burst()
@@ -156,6 +158,7 @@ struct Station {
         scene.isShotTaken = booth.state.name == .shooting && !isShotWanted && shot == nil
         scene.stored = storedPortrait(at: time)
         scene.opening = opening
+        foundPictures.add(to: &scene, from: store)
         scene.isPreparing = !isPrepared
         return scene
     }

@@ -122,7 +122,7 @@ struct LayoutTests {
             #expect(
                 drawn.height <= text.place.height && drawn.width <= text.place.width,
                 "\(name): \(text.role) \(text.text) is cut")
-            let within = text.role == .guide ? [areas.middle] : parts.dropLast()
+            let within = [.guide, .found].contains(text.role) ? [areas.middle] : parts.dropLast()
             #expect(within.contains { $0.holds(text.place) }, "\(name): \(text.text) is outside")
             #expect(text.size >= 15, "\(name): \(text.text) is too small")
         }

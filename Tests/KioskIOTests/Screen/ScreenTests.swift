@@ -62,7 +62,9 @@ struct ScreenTests {
             _ = window.pressed()
             window.show(named.scene, notice: "")
             let picture = try screen.picture()
-            if named.name == "aside" { try Self.writeForReadme(picture, language, codec) }
+            if named.name == "aside" {
+                try Self.writeForReadme(picture, "counter", language, codec)
+            }
             try Self.compare(picture, "\(named.name)-\(language.rawValue)", codec)
         }
     }
@@ -76,6 +78,9 @@ struct ScreenTests {
             try Self.see(window, isEmpty: named.isEmpty)
             let picture = try #require(
                 window.picture(of: named.scene, notice: "", view: .student))
+            if named.name == "aside" {
+                try Self.writeForReadme(picture, "student", language, codec)
+            }
             try Self.compare(picture, "student-\(named.name)-\(language.rawValue)", codec)
         }
     }
@@ -100,12 +105,12 @@ struct ScreenTests {
         ProcessInfo.processInfo.environment["KIOSK_GOLDEN"] == "write"
     }
 
-    /// The READMEs' picture of the counter.
+    /// The READMEs' pictures of the counter.
     private static func writeForReadme(
-        _ picture: Photo, _ language: Language, _ codec: borrowing JPEGCodec
+        _ picture: Photo, _ view: String, _ language: Language, _ codec: borrowing JPEGCodec
     ) throws {
         guard isWriting else { return }
-        let name = language == .english ? "docs/counter.jpg" : "docs/counter.zh-CN.jpg"
+        let name = "docs/\(view)\(language == .english ? "" : ".zh-CN").jpg"
         let jpeg = try codec.encode(picture, quality: 85, subsampling: .half)
         try FileAccess.write(jpeg.bytes, to: Checkout.file(name).path, replacing: true)
     }

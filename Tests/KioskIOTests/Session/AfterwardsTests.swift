@@ -28,6 +28,49 @@ struct AfterwardsTests {
         #expect(error?.code == .sessionSequence)
     }
 
+    @Test("a withdrawal is taken back: the portrait stands, is found, and has to be exported again")
+    func restored() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("day", 2, in: folder)
+        let record = try ExportRecord(of: SessionName("day"), in: Stored.files(folder))
+        try record.add([1, 2], of: store.revision(), at: Self.time(0))
+        try store.void(1, because: "wrongPerson", at: Self.time(0))
+        #expect(try store.standing() == [2])
+        try store.restore(1, at: Self.time(0))
+        #expect(try store.standing() == [1, 2])
+        #expect(try store.portraits().allSatisfy { $0.voidedBecause == nil })
+        #expect(try record.missing(of: store) == [1])
+        for sequence in [1, 9] {
+            #expect(throws: KioskError(.sessionSequence, "\(sequence)")) {
+                try store.restore(sequence, at: Self.time(0))
+            }
+        }
+    }
+
+    @Test("what was replaced is not taken back: its successor stands")
+    func replacedStays() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("day", 2, in: folder)
+        var new = try Stored.portrait(0)
+        new.sitting.replaces = 1
+        #expect(try store.add(new) == 3)
+        #expect(throws: KioskError(.sessionSequence, "1")) {
+            try store.restore(1, at: Self.time(0))
+        }
+        #expect(try store.standing() == [2, 3])
+    }
+
+    @Test("the checks of a portrait that do not pass are there to be shown, the worst first")
+    func checks() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("day", 2, in: folder)
+        let shot = try Stored.portrait(0).portrait.checks
+        let found = try store.checks(of: 1)
+        #expect(found.count == shot.count { $0.verdict != .pass })
+        #expect(Set(found.map(\.name)) == Set(shot.filter { $0.verdict != .pass }.map(\.name)))
+        #expect(try store.checks(of: 99).isEmpty)
+    }
+
     @Test("a replaced portrait is withdrawn in the transaction of the one that takes its place")
     func replaced() throws {
         let folder = try TestFolder()
