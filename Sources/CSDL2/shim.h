@@ -18,6 +18,25 @@ static inline long long kiosk_x11_key_time(const SDL_Event *event) {
     return -1;
 }
 
+// Columns and rows of all displays of an X11 window's screen together; 0 where the window is not X11's. SDL 2 is
+// not told when a display is plugged in there.
+static inline int kiosk_x11_screen_size(SDL_Window *window, unsigned *width, unsigned *height) {
+#ifdef SDL_VIDEO_DRIVER_X11
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+    if (!SDL_GetWindowWMInfo(window, &info) || info.subsystem != SDL_SYSWM_X11) return 0;
+    Display *display = info.info.x11.display;
+    Window root;
+    int x, y;
+    unsigned border, depth;
+    return XGetGeometry(display, DefaultRootWindow(display), &root, &x, &y, width, height, &border,
+                        &depth) != 0;
+#else
+    (void)window, (void)width, (void)height;
+    return 0;
+#endif
+}
+
 // Whether a window manager looks after an X11 window's screen (EWMH, _NET_SUPPORTING_WM_CHECK); 1
 // also where the window is not X11's.
 static inline int kiosk_has_window_manager(SDL_Window *window) {

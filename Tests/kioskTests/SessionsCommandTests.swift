@@ -145,7 +145,8 @@ struct SessionsCommandTests {
 
 struct DoctorTests {
     private static let parts = [
-        "config", "rule", "session", "disk", "clock", "codes", "faces", "jpeg", "font", "camera",
+        "config", "rule", "session", "disk", "clock", "codes", "faces", "jpeg", "font", "screen",
+        "camera",
     ]
 
     private static func doctor(_ arguments: String...) throws -> Program.Run {

@@ -126,6 +126,22 @@ struct WindowTests {
         #expect(!log().contains("\"event\":\"stored\""), "the repeats of a held key accepted")
     }
 
+    @Test("the demo plays in two windows, the student's beside the operator's")
+    func demo() throws {
+        let running = try Program.start(
+            Program.kiosk, ["demo", "--screen", "window", "--views", "both", "-o", "demo.iso"],
+            in: folder, environment: screen.environment)
+        try focus(of: running)
+        #expect(running.waits(for: "code read"))
+        let half = Rect(x: 0, y: 0, width: 640, height: 720)
+        #expect(try screen.geometry("^kiosk$") == half)
+        let student = Rect(x: 640, y: 0, width: 640, height: 720)
+        #expect(try screen.geometry("kiosk: student") == student)
+        running.signal(SIGTERM)
+        #expect(try running.wait().status == 143)
+        #expect(try !folder.names().contains("demo.iso"))
+    }
+
     @Test("SIGTERM ends the window in order")
     func ends() throws {
         let running = try start("--camera", "studio:3:20", "--auto", "--fps", "0")

@@ -1,6 +1,6 @@
 /// The parts that `kiosk doctor` tries.
 public enum DoctorPart: String, CaseIterable, Sendable {
-    case config, rule, session, disk, clock, codes, faces, jpeg, font, camera
+    case config, rule, session, disk, clock, codes, faces, jpeg, font, screen, camera
 
     /// What the part is for.
     public var title: Phrase {
@@ -14,7 +14,11 @@ public enum DoctorPart: String, CaseIterable, Sendable {
         case .faces: Phrase(zh: "找人脸", en: "finding faces")
         case .jpeg: Phrase(zh: "JPEG 编码", en: "JPEG encoding")
         case .font: Phrase(zh: "窗口的中文字体", en: "a Chinese font for the window")
+        case .screen: Phrase(zh: "屏幕", en: "displays")
         case .camera: Phrase(zh: "相机", en: "camera")
         }
     }
+
+    /// What is said of displays where there is no desktop.
+    public static let noDesktop = Phrase(zh: "没有桌面，用终端", en: "no desktop: in the terminal")
 }

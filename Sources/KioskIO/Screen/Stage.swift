@@ -40,6 +40,10 @@ public final class Stage {
     private var windows: [StageWindow] = []
     private var plan: DisplayPlan
     private var isSwapped = false
+    /// All displays together as they were when the windows were opened, and when that was looked at.
+    private var desktop: (size: Size?, lookedAt: Int64) = (nil, 0)
+    /// What it became, until it has stayed so for a second: displays are set up in steps.
+    private var nextDesktop: Size?
     private var history = StudentHistory()
     private let speaker: Speaker
     private var script = SoundScript()
@@ -106,8 +110,20 @@ public final class Stage {
 
     // MARK: displays and windows
 
+    /// The names of this machine's displays, the main one first, without a window.
+    ///
+    /// - Throws: `screen.missing` where there is none, `screen.failed`.
+    public static func displayNames() throws(KioskError) -> [String] {
+        try begin()
+        defer {
+            TTF_Quit()
+            SDL_Quit()
+        }
+        return displays
+    }
+
     /// The names of the displays, the main one first.
-    public static var displays: [String] {
+    private static var displays: [String] {
         (0..<max(0, SDL_GetNumVideoDisplays())).map { index in
             SDL_GetDisplayName(index).map { String(cString: $0) } ?? ""
         }
@@ -139,6 +155,31 @@ public final class Stage {
             windows.append(try window(.student, on: student))
         }
         windows.insert(try window(.attendant, on: plan.attendant), at: 0)
+        desktop = (windows[0].desktopSize, WallClock.monotonic())
+    }
+
+    /// Begins anew where a display was plugged in or out and SDL is not told of it, as under X11: it asks the server
+    /// once a second. Without any display it goes on asking.
+    private func followDisplays() {
+        let now = WallClock.monotonic()
+        guard now - desktop.lookedAt >= 1_000_000_000 else { return }
+        desktop.lookedAt = now
+        let size = windows.first?.desktopSize
+        defer { nextDesktop = size }
+        guard windows.isEmpty || (size != desktop.size && size == nextDesktop) else { return }
+        windows = []
+        SDL_QuitSubSystem(SDL_INIT_VIDEO)
+        guard SDL_InitSubSystem(SDL_INIT_VIDEO) == 0 else { return }
+        (keys, plan) = (WindowKeys(), Self.plan(style, isSwapped: isSwapped))
+        do throws(KioskError) { try open() } catch { windows = [] }
+        seeAgain()
+    }
+
+    /// Gives new windows the picture that the others had.
+    private func seeAgain() {
+        for window in windows {
+            window.see(photoShown, isMirrored: look.isMirrored, of: look.picture)
+        }
     }
 
     private func window(_ view: ScreenView, on display: Int) throws(KioskError) -> StageWindow {
@@ -157,9 +198,7 @@ public final class Stage {
         let (before, old) = (plan, windows)
         plan = next
         do throws(KioskError) { try open() } catch { (plan, windows) = (before, old) }
-        for window in windows {
-            window.see(photoShown, isMirrored: look.isMirrored, of: look.picture)
-        }
+        seeAgain()
     }
 
     /// Does what a key does to the windows, and says what there is to say of it.
@@ -215,6 +254,7 @@ public final class Stage {
             }
         }
         pointer.rest()
+        followDisplays()
         return pressed
     }
 
@@ -256,7 +296,7 @@ public final class Stage {
     private func paint(_ scene: CounterScene, _ notice: String) {
         history.see(scene)
         let sharesDisplay = windows.count == 1 && isSwapped && !scene.isAttendantNeeded
-        windows[0].view = sharesDisplay ? .student : .attendant
+        windows.first?.view = sharesDisplay ? .student : .attendant
         for window in windows {
             window.paint(items(window, scene, notice), codec) { picture in
                 switch picture {
@@ -284,7 +324,7 @@ public final class Stage {
 
     /// How large a text is in the windows' font when it is wrapped at a width, px.
     public func size(of text: String, _ size: Int, width: Int) -> Size {
-        windows[0].texts.size(of: text, size, width: width)
+        windows.first?.texts.size(of: text, size, width: width) ?? Size(width: 0, height: 0)
     }
 
     /// What a scene looks like, as a picture of the window's own size, the operator's or the student's: for tests.

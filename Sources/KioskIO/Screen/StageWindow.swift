@@ -80,6 +80,13 @@ final class StageWindow {
         return Size(width: Int(width), height: Int(height))
     }
 
+    /// Columns and rows of all displays together, px; nil where nobody needs to ask.
+    var desktopSize: Size? {
+        var (width, height) = (UInt32(0), UInt32(0))
+        guard kiosk_x11_screen_size(window, &width, &height) == 1 else { return nil }
+        return Size(width: Int(width), height: Int(height))
+    }
+
     /// The window's number in events.
     var number: UInt32 { SDL_GetWindowID(window) }
 

@@ -112,8 +112,17 @@ private struct Checkup {
                     into: SizeWindow(.chsi))
             },
             Finding(.font, naming: { () throws(KioskError) in try ScreenFont.chinese().family }),
+            Finding(.screen, naming: tryScreen),
             Finding(.camera, tryCamera),
         ]
+    }
+
+    /// The displays by their names, as `screen.student_display` takes them.
+    private func tryScreen() throws(KioskError) -> String? {
+        guard ScreenChoice.auto.takesWindow else {
+            return DoctorPart.noDesktop[config.effectiveLanguage]
+        }
+        return try Stage.displayNames().joined(separator: ", ")
     }
 
     /// Writes a file where sessions are kept, synced, reads it back and removes it.

@@ -50,6 +50,17 @@ struct KeyCommandTests {
         }
     }
 
+    @Test("the manual page has every key with what it does")
+    func manual() throws {
+        let page = try String(contentsOf: Checkout.file("docs/kiosk.1"), encoding: .utf8)
+        let keys =
+            KeyCommand.all.map { ($0.cap.en, $0.purpose.en) }
+            + WindowCommand.allCases.map { ($0.cap, $0.purpose.en) }
+        for (cap, purpose) in keys {
+            #expect(page.contains(".TP\n.B \(cap)\n\(purpose)\n"), "\(cap)")
+        }
+    }
+
     @Test("both READMEs name every key", arguments: ["README.md", "README.zh-CN.md"])
     func readme(name: String) throws {
         let text = try String(contentsOf: Checkout.file(name), encoding: .utf8)
