@@ -4,9 +4,8 @@ import KioskCore
 /// An X server with two displays of 1280×720 beside each other that are no glass (Xorg's dummy driver): the second can
 /// be plugged out and in.
 public final class TwoDisplays {
-    private let process = Process()
+    private let server: XServer
     private let folder: TestFolder
-    private let display: String
 
     /// Whether such a server can be started here.
     public static var isPossible: Bool {
@@ -20,33 +19,15 @@ public final class TwoDisplays {
     public init() throws {
         folder = try TestFolder()
         try folder.write(Self.configuration, to: "xorg.conf")
-        let number = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/lib/xorg/Xorg")
-        process.arguments = [
-            "-displayfd", "1", "-config", folder.file("xorg.conf"), "-noreset", "-nolisten", "tcp",
-            "-logfile", folder.file("xorg.log"),
-        ]
-        process.standardOutput = number
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let line = String(decoding: number.fileHandleForReading.availableData, as: UTF8.self)
-        display = ":" + line.trimmingCharacters(in: .whitespacesAndNewlines)
+        server = try XServer(
+            "/usr/lib/xorg/Xorg",
+            ["-config", folder.file("xorg.conf"), "-logfile", folder.file("xorg.log")])
         try change("--addmode", "DUMMY1", "1280x720")
         try plugIn()
     }
 
-    deinit {
-        let number = display.dropFirst()
-        unlink("/tmp/.X\(number)-lock")
-        unlink("/tmp/.X11-unix/X\(number)")
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-    }
-
     /// What a program needs to show itself here.
-    public var environment: [String: String] {
-        ["DISPLAY": display, "SDL_VIDEODRIVER": "x11", "SDL_RENDER_DRIVER": "software"]
-    }
+    public var environment: [String: String] { server.environment }
 
     /// Plugs the second display in, at the right of the first.
     public func plugIn() throws {
@@ -72,7 +53,7 @@ public final class TwoDisplays {
     public func press(_ key: String) throws { _ = try run("xdotool", ["key", key]) }
 
     private func run(_ program: String, _ arguments: [String]) throws -> Program.Run {
-        try Program.run(program, arguments, in: folder, environment: ["DISPLAY": display])
+        try server.run(program, arguments, in: folder)
     }
 
     /// Runs what has to work.

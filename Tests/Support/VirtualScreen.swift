@@ -5,48 +5,24 @@ import KioskIO
 /// An X server without a monitor (Xvfb): windows are shown on it, keys pressed, and what stands
 /// there looked at.
 public final class VirtualScreen {
-    private let process = Process()
+    private let server: XServer
     private let folder: TestFolder
-    /// The display's name, as DISPLAY takes it.
-    public let display: String
 
     /// Starts a server with a screen of that size.
     public init(_ size: Size = Size(width: 1280, height: 720)) throws {
         folder = try TestFolder()
-        let number = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/Xvfb")
-        // Without a reset: it begins anew whenever its only client leaves, and turns away who comes just then,
-        // as a program does beside the tool that looks for its window.
-        process.arguments = [
-            "-displayfd", "1", "-screen", "0", "\(size.width)x\(size.height)x24", "-nolisten",
-            "tcp", "-noreset",
-        ]
-        process.standardOutput = number
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        // It writes the number once it takes connections.
-        let line = String(decoding: number.fileHandleForReading.availableData, as: UTF8.self)
-        display = ":" + line.trimmingCharacters(in: .whitespacesAndNewlines)
+        server = try XServer(
+            "/usr/bin/Xvfb", ["-screen", "0", "\(size.width)x\(size.height)x24"])
     }
 
-    deinit {
-        // A child begins with the signals of the thread that started it blocked: it would not end
-        // by SIGTERM, and what it leaves is removed here.
-        // First what it leaves: after its end the number may be another server's at once.
-        let number = display.dropFirst()
-        unlink("/tmp/.X\(number)-lock")
-        unlink("/tmp/.X11-unix/X\(number)")
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-    }
+    /// The display's name, as DISPLAY takes it.
+    public var display: String { server.display }
 
     /// What a program needs to show itself here.
-    public var environment: [String: String] {
-        ["DISPLAY": display, "SDL_VIDEODRIVER": "x11", "SDL_RENDER_DRIVER": "software"]
-    }
+    public var environment: [String: String] { server.environment }
 
     private func run(_ program: String, _ arguments: [String]) throws -> Program.Run {
-        try Program.run(program, arguments, in: folder, environment: ["DISPLAY": display])
+        try server.run(program, arguments, in: folder)
     }
 
     /// Gives a window of that name the keyboard, as a window manager would; false where there is

@@ -6,12 +6,14 @@ import TestSupport
 
 extension Station {
     /// A station of the usual settings that keeps everything in a test's folder.
-    init(in folder: TestFolder, opening: [Phrase] = []) throws {
+    init(
+        in folder: TestFolder, _ booth: BoothSettings = BoothSettings(), opening: [Phrase] = []
+    ) throws {
         let files = Stored.files(folder)
         let exports = Exports(files: files, config: KioskConfig(), folder: folder.file("discs"))
         self.init(
             Settings(
-                booth: BoothSettings(), rule: .chsi, codesRate: 30,
+                booth: booth, rule: .chsi, codesRate: 30,
                 exports: exports),
             store: try SessionStore.open(SessionName("day"), in: files),
             log: try EventLog(path: folder.file("kiosk.log")), opening: opening)

@@ -11,6 +11,8 @@ struct StationTests {
         let pressesAt: Int
         private(set) var seen: [Bool] = []
         private(set) var notices: [BoothNotice.Name] = []
+        /// The scenes, in their order.
+        private(set) var scenes: [CounterScene] = []
 
         init(pressesAt: Int) { self.pressesAt = pressesAt }
 
@@ -18,7 +20,10 @@ struct StationTests {
             seen.count == pressesAt ? [.shootOrAccept] : []
         }
 
-        mutating func show(_ scene: CounterScene) { seen.append(!scene.opening.isEmpty) }
+        mutating func show(_ scene: CounterScene) {
+            seen.append(!scene.opening.isEmpty)
+            scenes.append(scene)
+        }
 
         mutating func tell(_ notice: BoothNotice, at time: FrameTime) {
             notices.append(notice.name)
@@ -26,10 +31,12 @@ struct StationTests {
     }
 
     /// What an operator sees of a short recording.
-    private static func work(_ view: StudioRecording.View, _ reader: inout Reader) throws {
+    private static func work(_ view: StudioRecording.View, _ reader: inout Reader, fps: Int = 0)
+        throws
+    {
         let folder = try TestFolder()
         let frames = try StudioRecording.frames([(view, 8)]).flatMap(\.self)
-        var source = try RecordedFrames(path: folder.write(frames, to: "a.mjpeg"), fps: 0)
+        var source = try RecordedFrames(path: folder.write(frames, to: "a.mjpeg"), fps: fps)
         var station = try Station(
             in: folder, opening: [Phrase(zh: "未导出", en: "not exported")])
         _ = try station.work(from: &source, with: &reader)
@@ -55,5 +62,35 @@ struct StationTests {
         var reader = Reader(pressesAt: 2)
         try Self.work(.empty, &reader)
         #expect(reader.notices == [.codeFirst])
+    }
+
+    @Test("a camera's counter says that it gets ready until it has looked, and not afterwards")
+    func preparing() throws {
+        var reader = Reader(pressesAt: .max)
+        try Self.work(.empty, &reader, fps: 30)
+        let said = reader.scenes.map { Guidance($0).headline.en.hasPrefix("Getting ready") }
+        #expect(said.first == true)
+        #expect(!said.drop { $0 }.contains(true), "\(said)")
+    }
+
+    @Test("a student sees the stored portrait until the seat is empty, and nobody else does")
+    func storedPortrait() throws {
+        let folder = try TestFolder()
+        try folder.write(StudioRecording.motionJPEG(students: 2), to: "a.mjpeg")
+        var settings = BoothSettings()
+        (settings.isAutomatic, settings.codeGone, settings.readyFor) = (true, 0.1, 0.1)
+        (settings.storedShown, settings.sittingLimit, settings.absence) = (0, 600, 30)
+        var station = try Station(in: folder, settings)
+        var source = try RecordedFrames(path: folder.file("a.mjpeg"), fps: 0)
+        var reader = Reader(pressesAt: .max)
+        #expect(try station.work(from: &source, with: &reader).stored == 2)
+        let shown = reader.scenes.filter { $0.stored != nil }
+        #expect(Set(shown.compactMap(\.stored)).count == 2)
+        #expect(
+            shown.allSatisfy {
+                $0.booth.sitting == nil && $0.booth.isSeatWatched || $0.booth.state.name == .stored
+            })
+        #expect(reader.scenes.contains { $0.isShotTaken })
+        #expect(reader.scenes.allSatisfy { !$0.isShotTaken || $0.booth.state.name == .shooting })
     }
 }

@@ -1,7 +1,9 @@
 extension Booth {
     mutating func press(_ key: BoothKey, at time: FrameTime) -> [BoothAction] {
         if let entry { return press(key, for: entry) }
-        if let finder, question == nil, failures.isEmpty { return press(key, for: finder) }
+        // What went wrong is seen first; all else is the finder's.
+        let isAnswer = !failures.isEmpty && (key == .leave || key == .cancel)
+        if let finder, question == nil, !isAnswer { return press(key, for: finder) }
         if isGuideShown {
             isGuideShown = false
             return []

@@ -37,8 +37,13 @@ extension Booth {
     /// Whether what is typed is looked for.
     private var isFinding: Bool { finder != nil && finder?.picked == nil && question == nil }
 
+    /// Whether nobody is there and nothing is asked: then the operator may open something.
+    var isBetweenStudents: Bool {
+        sitting == nil && question == nil && state.name != .several
+    }
+
     mutating func beginEntry(_ kind: Entry.Kind) -> [BoothAction] {
-        guard sitting == nil else { return [] }
+        guard isBetweenStudents else { return [] }
         entry = Entry(kind: kind)
         return []
     }

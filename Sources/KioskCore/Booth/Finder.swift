@@ -76,7 +76,7 @@ public struct FoundPortrait: Hashable, Sendable {
 
 extension Booth {
     /// Opens the session's portraits, between two students.
-    mutating func find() -> [BoothAction] { sitting == nil ? [.browse] : [] }
+    mutating func find() -> [BoothAction] { isBetweenStudents ? [.browse] : [] }
 
     /// The session's portraits: to look through, or as they are after a change.
     mutating func found(_ portraits: [FoundPortrait]) -> [BoothAction] {
@@ -91,13 +91,22 @@ extension Booth {
         switch key {
         case .leave, .cancel: open.picked == nil ? finder = nil : (finder?.picked = nil)
         case .pick(let sequence): finder?.picked = sequence
-        case .character(let character) where open.picked == nil: finder?.text.append(character)
-        case .number(let text) where open.picked == nil: finder?.text.append(text)
-        case .backspace: _ = finder?.text.popLast()
-        case .beginNumber where open.picked == nil: finder?.kind = open.kind.next
-        case .enter, .shootOrAccept: finder?.picked = open.picked ?? open.found.first?.sequence
         case .undo: return withdraw(open.shown)
-        case .character, .number: break
+        default:
+            guard open.picked == nil else { return [.notify(.keyNotNow)] }
+            return look(key, open)
+        }
+        return []
+    }
+
+    /// A key while one is looked for.
+    private mutating func look(_ key: BoothKey, _ open: Finder) -> [BoothAction] {
+        switch key {
+        case .character(let character): finder?.text.append(character)
+        case .number(let text): finder?.text.append(text)
+        case .backspace: _ = finder?.text.popLast()
+        case .beginNumber: finder?.kind = open.kind.next
+        case .enter, .shootOrAccept: finder?.picked = open.found.first?.sequence
         default: return [.notify(.keyNotNow)]
         }
         return []

@@ -26,7 +26,9 @@ public enum KeyReading {
         guard ButtonWords.all(booth).contains(where: { $0.key == .openFile }) else {
             return [.openFile]
         }
-        return [.openFile] + path.map { .character($0) } + [.enter]
+        // The first key only takes the card away.
+        let first: [BoothKey] = booth.isGuideShown ? [.leave] : []
+        return first + [.openFile] + path.map { .character($0) } + [.enter]
     }
 
     /// The keys of one press, or of one burst (see `KeyReader`).

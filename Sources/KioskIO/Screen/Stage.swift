@@ -45,7 +45,7 @@ public final class Stage {
     /// What it became, until it has stayed so for a second: displays are set up in steps.
     private var nextDesktop: Size?
     private var history = StudentHistory()
-    private let speaker: Speaker
+    private var speaker: Speaker?
     private var script = SoundScript()
     private var photoShown = Photo()
     private var scratch = FrameScratch()
@@ -71,7 +71,7 @@ public final class Stage {
     }
 
     deinit {
-        windows = []
+        (windows, speaker) = ([], nil)
         TTF_Quit()
         SDL_Quit()
     }
@@ -172,6 +172,7 @@ public final class Stage {
         guard SDL_InitSubSystem(SDL_INIT_VIDEO) == 0 else { return }
         (keys, plan) = (WindowKeys(), Self.plan(style, isSwapped: isSwapped))
         do throws(KioskError) { try open() } catch { windows = [] }
+        pointer.hide()
         seeAgain()
     }
 
@@ -209,8 +210,8 @@ public final class Stage {
             arrange()
             return nil
         case .mute:
-            speaker.isMuted.toggle()
-            return .sound(isOn: !speaker.isMuted && style.volume > 0)
+            speaker?.isMuted.toggle()
+            return .sound(isOn: speaker?.isMuted == false && style.volume > 0)
         }
     }
 
@@ -290,7 +291,7 @@ public final class Stage {
         keys.takeText(scene.booth.typing == .text)
         paint(scene, notice)
         for window in windows { window.present() }
-        speaker.play(script.see(scene))
+        speaker?.play(script.see(scene))
     }
 
     private func paint(_ scene: CounterScene, _ notice: String) {

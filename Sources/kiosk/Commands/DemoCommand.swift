@@ -60,7 +60,7 @@ struct DemoCommand: ParsableCommand {
             return try counter.work(from: source, fps: 0, with: &person)
         }
         let style = Stage.Style(config, try config.rule(named: config.ruleName), views)
-        var shown = try ShownOperator(person, style)
+        var shown = try WindowOperator(style, with: person, isPlayed: true)
         try counter.work(from: source, fps: 30, with: &shown)
     }
 

@@ -82,11 +82,14 @@ struct RunCommand: ParsableCommand {
 
     /// The window, where one is wanted. Where none was asked for by name, a desktop on which it
     /// cannot be opened does not end the day before it begins.
-    private func window(_ config: KioskConfig) throws(KioskError) -> WindowOperator? {
+    private func window(_ config: KioskConfig) throws(KioskError)
+        -> WindowOperator<TerminalOperator>?
+    {
         guard screen.takesWindow else { return nil }
         let style = Stage.Style(config, try config.rule(named: rule ?? config.ruleName), views)
         do throws(KioskError) {
-            return try WindowOperator(style)
+            return try WindowOperator(
+                style, with: TerminalOperator(language: config.effectiveLanguage))
         } catch {
             guard screen == .auto else { throw error }
             Console.message(error.message(config.effectiveLanguage))

@@ -79,7 +79,7 @@ extension Station {
             let sequence = try store.add(new)
             count(sitting)
             logStored(sequence, sitting, begun, at: time)
-            keepStored(sequence, at: time)
+            keepStored(shot.portrait.jpeg.bytes, at: time)
             step(.stored(sequence: sequence), at: time, &operating)
         } catch {
             step(.storeRefused(error), at: time, &operating)
@@ -110,6 +110,7 @@ extension Station {
     ) throws(KioskError) {
         try store.void(sequence, because: reason.rawValue, at: WallClock.now())
         day.withdrawn += 1
+        keepStored(nil, at: time)
         countAgain()
         step(.succeeded(.void), at: time, &operating)
         tell(.voided(sequence: sequence), at: time, &operating)
@@ -132,7 +133,7 @@ extension Station {
             let new = try store.addAgain(sequence, for: sitting, at: WallClock.now())
             day.stored += 1
             countAgain()
-            keepStored(new, at: time)
+            keepStored(try? store.jpeg(new), at: time)
             step(.stored(sequence: new), at: time, &operating)
         } catch {
             step(.storeRefused(error), at: time, &operating)

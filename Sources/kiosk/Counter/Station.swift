@@ -179,9 +179,9 @@ struct Station {
         return stored?.jpeg
     }
 
-    /// Keeps what was stored for its student to see.
-    mutating func keepStored(_ sequence: Int, at time: FrameTime) {
-        stored = (try? store.jpeg(sequence)).map { ($0, time) }
+    /// Keeps what was stored for its student to see; nil where it does not stand any more.
+    mutating func keepStored(_ jpeg: [UInt8]?, at time: FrameTime) {
+        stored = jpeg.map { ($0, time) }
     }
 
     mutating func step(

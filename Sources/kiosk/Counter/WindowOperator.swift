@@ -1,22 +1,26 @@
 import KioskCore
 import KioskIO
 
-/// An operator before the stage; a pipe on standard input types along, and messages go to standard
-/// error as at a terminal.
-struct WindowOperator: Operating {
+/// An operator before the stage. Somebody else types along and hears what is said: a terminal, or in the demo the
+/// operator of the script, who alone gives keys then.
+struct WindowOperator<Companion: Operating>: Operating {
     private let stage: Stage
     private let language: Language
-    private var terminal: TerminalOperator
+    private var companion: Companion
+    private let isPlayed: Bool
     private var reader = KeyReader()
     private var notices: NoticeBoard
     private var pace = WindowPace()
     /// The counter as it was shown last.
     private var seen: Booth?
 
-    init(_ style: Stage.Style) throws(KioskError) {
+    /// Opens the windows.
+    ///
+    /// - Parameter isPlayed: whether only the companion gives keys, for people to look on.
+    init(_ style: Stage.Style, with companion: Companion, isPlayed: Bool = false) throws(KioskError)
+    {
         stage = try Stage(style)
-        language = style.look.language
-        terminal = TerminalOperator(language: language)
+        (language, self.companion, self.isPlayed) = (style.look.language, companion, isPlayed)
         notices = NoticeBoard()
     }
 
@@ -25,10 +29,17 @@ struct WindowOperator: Operating {
         for notice in pressed.commands.compactMap({ stage.perform($0) }) {
             tell(notice, at: time)
         }
-        return reader.take(pressed.strokes, now: WallClock.monotonic(), booth)
+        let given = isPlayed ? [] : keys(of: pressed, booth)
+        return given + (pressed.asksToClose ? close : []) + companion.keys(booth, at: time)
+    }
+
+    /// Closing a window asks for the end of the day; the demo's ends.
+    private var close: [BoothKey] { isPlayed ? [.cancel, .endOfDay, .endOfDay] : [.endOfDay] }
+
+    private mutating func keys(of pressed: Stage.Pressed, _ booth: Booth) -> [BoothKey] {
+        reader.take(pressed.strokes, now: WallClock.monotonic(), booth)
             + KeyReader.pressed(pressed.buttons, seen: seen ?? booth, booth)
             + pressed.files.prefix(1).flatMap { KeyReading.keys(ofFile: $0, booth) }
-            + (pressed.asksToClose ? [.endOfDay] : []) + terminal.keys(booth, at: time)
     }
 
     mutating func see(_ frame: borrowing Frame) { stage.see(frame) }
@@ -36,12 +47,13 @@ struct WindowOperator: Operating {
     mutating func show(_ scene: CounterScene) {
         let notice = notices.notice(scene.booth, at: scene.time)
         stage.show(scene, notice: notice.map { BoothWords.notice($0, language) } ?? "")
+        if isPlayed { companion.show(scene) }
         seen = scene.booth
         pace.shown()
     }
 
     mutating func tell(_ notice: BoothNotice, at time: FrameTime) {
-        terminal.tell(notice, at: time)
+        companion.tell(notice, at: time)
         notices.tell(notice, at: time)
     }
 

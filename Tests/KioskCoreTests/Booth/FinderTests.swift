@@ -90,6 +90,20 @@ struct FinderTests {
         #expect(booth.finder == nil)
     }
 
+    @Test("with something wrong Esc answers that first, and what is typed is still looked for")
+    func wrong() {
+        var booth = Self.open()
+        let refused = BoothNotice.refused(KioskError(.diskFull, "a"))
+        _ = booth.step(.failed(.export, refused), at: Self.time)
+        Self.type("9", &booth)
+        #expect(booth.finder?.text == "9" && booth.troubles.count == 1)
+        _ = booth.step(.pressed(.leave), at: Self.time)
+        #expect(booth.troubles.isEmpty && booth.finder?.text == "9")
+        Self.type("\n", &booth)
+        #expect(booth.step(.pressed(.backspace), at: Self.time) == [.notify(.keyNotNow)])
+        #expect(booth.finder?.text == "9" && booth.finder?.picked != nil)
+    }
+
     @Test("a student's code closes it, and during a sitting it does not open")
     func sitting() {
         var booth = Self.open()

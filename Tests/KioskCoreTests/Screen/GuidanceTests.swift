@@ -104,4 +104,14 @@ struct GuidanceTests {
             }
         }
     }
+
+    @Test("while the counter gets ready both are told to wait, unless something is wrong")
+    func preparing() throws {
+        for named in try Scenes.all() where ["waiting", "lost", "ready"].contains(named.name) {
+            var scene = named.scene
+            scene.isPreparing = true
+            let isSaid = Guidance(scene).headline == GuidanceWords.preparing
+            #expect(isSaid == (named.name == "waiting"), "\(named.name)")
+        }
+    }
 }

@@ -35,13 +35,15 @@ struct LayoutTests {
         "at every size, in both languages and at two sizes of text nothing is cut, hidden or outside",
         arguments: Language.allCases, [1, 1.4])
     func everySize(language: Language, textScale: Double) throws {
-        for family in Self.families {
-            try everySize(Self.window(language, family), language, textScale)
-        }
+        try Self.everyFont(language) { try everySize($0, language, textScale) }
     }
 
-    /// Two fonts of other widths and heights, which Tools/packages installs.
-    private static let families = ["WenQuanYi Micro Hei", "WenQuanYi Zen Hei"]
+    /// In two fonts of other widths and heights, which Tools/packages installs.
+    private static func everyFont(_ language: Language, _ body: (Stage) throws -> Void) throws {
+        for family in ["WenQuanYi Micro Hei", "WenQuanYi Zen Hei"] {
+            try body(window(language, family))
+        }
+    }
 
     private func everySize(_ window: Stage, _ language: Language, _ textScale: Double) throws {
         for size in Self.sizes {
@@ -58,9 +60,7 @@ struct LayoutTests {
         "the student's view is whole at every size, in both languages and at two sizes of text",
         arguments: Language.allCases, [1, 1.4])
     func student(language: Language, textScale: Double) throws {
-        for family in Self.families {
-            try student(Self.window(language, family), language, textScale)
-        }
+        try Self.everyFont(language) { try student($0, language, textScale) }
     }
 
     private func student(_ window: Stage, _ language: Language, _ textScale: Double) throws {
