@@ -17,6 +17,18 @@ struct SettingsTests {
         #expect(named.output.contains("设置文件 (kiosk.conf)"))
     }
 
+    @Test("errors are said in the language of the settings, whatever the locale's")
+    func language() throws {
+        let folder = try TestFolder()
+        try folder.write("[ui]\nlanguage = \"zh\"\n", to: Program.settings)
+        for command in [
+            ["verify", "none.iso"], ["sessions", "show", "none"], ["scan", "none.png"],
+        ] {
+            let run = try Program.run(Program.kiosk, command, in: folder)
+            #expect(run.status != 0 && run.errors.contains("代码："), "\(run.errors)")
+        }
+    }
+
     private static func settings(_ run: Program.Run) throws -> String? {
         let line = try #require(
             run.output.split(separator: "\n").first { $0.contains("\"config\"") })

@@ -41,6 +41,22 @@ struct BoothWordsTests {
         }
     }
 
+    @Test("beside a time of another day stands its date, beside one of today's none")
+    func dates() {
+        for isOfAnotherDay in [true, false] {
+            let earlier = EarlierPortrait(
+                sequence: 7, takenAt: ShotTime(unixMilliseconds: 0, utcOffset: 0), maskedName: "",
+                isOfAnotherDay: isOfAnotherDay)
+            for kind in [Question.Kind.sameCode(earlier), .sameNumber(earlier), .undo(earlier)] {
+                let text = QuestionWords.text(kind)
+                #expect(
+                    text.zh.contains("1970-01-01 00:00") == isOfAnotherDay
+                        && text.zh.contains("00:00"))
+                #expect(text.en.contains("1970-01-01 00:00") == isOfAnotherDay)
+            }
+        }
+    }
+
     @Test("while a number is typed a screen shows stars and a pipe nothing")
     func typing() {
         let booth = Self.booth(typing: "11010")
