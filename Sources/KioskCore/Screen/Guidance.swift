@@ -53,8 +53,11 @@ public struct Guidance: Hashable, Sendable {
         countdown = isReady ? scene.booth.countdown(at: scene.time) : nil
     }
 
-    /// How urgent it is to the student: what is wrong at the counter is not the student's to mend.
-    public var studentSeverity: Severity { severity == .stop ? .info : severity }
+    /// How urgent it is to the student: what is wrong at the counter, or looked for, is not the student's.
+    public var studentSeverity: Severity {
+        guard student != GuidanceWords.showCode else { return .idle }
+        return severity == .stop ? .info : severity
+    }
 
     /// Whether the student can do nothing but wait.
     public var isWait: Bool { student == GuidanceWords.wait }
@@ -70,6 +73,7 @@ public struct Guidance: Hashable, Sendable {
         } else if let finder = booth.finder, booth.question == nil {
             self.init(.info, GuidanceWords.showCode, FinderWords.headline(finder))
             advice = finder.picked == nil ? FinderWords.advice : .empty
+            detail = GuidanceWords.howToShow
         } else if booth.isAnswerAwaited {
             self.init(.info, GuidanceWords.wait, GuidanceWords.answerFirst)
         } else if booth.isChairTaken {

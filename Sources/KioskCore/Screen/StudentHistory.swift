@@ -17,7 +17,9 @@ public struct StudentHistory: Hashable, Sendable {
         now = scene.time
         if !scene.isShotTaken, scene.booth.state.name == .posing { shotAt = nil }
         if scene.isShotTaken, shotAt == nil { shotAt = now }
-        let isQuiet = scene.booth.state == .waiting(nil) && scene.stored == nil
+        // Before the first frame nobody knows the camera's time.
+        let isQuiet =
+            !scene.isPreparing && scene.booth.state == .waiting(nil) && scene.stored == nil
         quietSince = isQuiet ? quietSince ?? now : nil
     }
 

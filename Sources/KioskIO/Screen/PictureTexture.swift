@@ -43,7 +43,7 @@ final class PictureTexture {
         guard SDL_LockTexture(texture, nil, &pixels, &pitch) == 0, let pixels else { return }
         photo.pixels.withUnsafeBufferPointer { source in
             for row in 0..<photo.height {
-                let target = (pixels + row * Int(pitch)).assumingMemoryBound(to: UInt8.self)
+                let target = (pixels + row * Int(pitch)).assumingMemoryBound(to: UInt32.self)
                 let line = UnsafeBufferPointer(
                     rebasing: source[row * photo.width * 3..<(row + 1) * photo.width * 3])
                 Self.copy(line, to: target, isMirrored)
@@ -52,30 +52,27 @@ final class PictureTexture {
         SDL_UnlockTexture(texture)
     }
 
+    /// Copies a row, R G B each, to words of 0x00RRGGBB.
     private static func copy(
-        _ line: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>,
+        _ line: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt32>,
         _ isMirrored: Bool
     ) {
-        guard isMirrored, let start = line.baseAddress else {
-            if let start = line.baseAddress { target.update(from: start, count: line.count) }
-            return
-        }
-        var from = line.count - 3
-        var to = 0
-        while from >= 0 {
-            target[to] = start[from]
-            target[to + 1] = start[from + 1]
-            target[to + 2] = start[from + 2]
-            from -= 3
-            to += 3
+        guard let start = line.baseAddress else { return }
+        let columns = line.count / 3
+        let step = isMirrored ? -3 : 3
+        var from = isMirrored ? start + 3 * (columns - 1) : start
+        for column in 0..<columns {
+            target[column] = UInt32(from[0]) << 16 | UInt32(from[1]) << 8 | UInt32(from[2])
+            from += step
         }
     }
 
+    /// Of the format that windows have: of any other SDL's own renderer makes a copy each time it scales.
     private func make(_ new: Size) {
         clear()
         size = new
         texture = SDL_CreateTexture(
-            renderer, SDL_PIXELFORMAT_RGB24.rawValue,
+            renderer, SDL_PIXELFORMAT_RGB888.rawValue,
             Int32(SDL_TEXTUREACCESS_STREAMING.rawValue), Int32(new.width), Int32(new.height))
     }
 }

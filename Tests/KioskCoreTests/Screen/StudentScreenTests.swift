@@ -44,6 +44,9 @@ struct StudentScreenTests {
             #expect(line.text.hasSuffix(guidance.student.en), "\(named.name)")
             #expect(!line.text.contains("✕") && !line.text.contains("?"), "\(named.name)")
             #expect(line.ground != .stop, "\(named.name)")
+            let isOpen = ["waiting", "morning", "guide", "file", "find", "found"].contains(
+                named.name)
+            #expect(!isOpen || line.ground == .raised, "\(named.name): what the operator does")
         }
     }
 
@@ -84,6 +87,10 @@ struct StudentScreenTests {
         #expect(card.texts.contains { $0.text == GuideWords.lines[0].en })
         #expect(card.items.contains { if case .live = $0 { true } else { false } })
         #expect(!isQuiet(code, 62) && !isQuiet(waiting, 63))
+        waiting.isPreparing = true
+        #expect(!isQuiet(waiting, 0) && !isQuiet(waiting, 70_000), "the camera's clock began")
+        waiting.isPreparing = false
+        #expect(!isQuiet(waiting, 70_000) && isQuiet(waiting, 70_061))
         waiting.stored = [1]
         #expect(!isQuiet(waiting, 200), "somebody still sits there")
     }
