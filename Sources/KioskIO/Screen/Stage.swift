@@ -83,6 +83,8 @@ public final class Stage {
         SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0")
         // A window that loses the keyboard stays where it is: the other display's does.
         SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0")
+        // What SDL's own renderer drew goes to the display as it is, not by an OpenGL that a processor imitates.
+        SDL_SetHint("SDL_FRAMEBUFFER_ACCELERATION", "0")
         SDL_SetMainReady()
         guard SDL_Init(SDL_INIT_VIDEO) == 0 else { throw KioskError(.screenMissing) }
         let driver = SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? ""
