@@ -65,6 +65,7 @@ public enum Scenes {
             play.asking("lost") {
                 $0.take(.cameraLost(KioskError(.cameraGone, "/dev/kiosk-camera")))
             })
+        list.append(play.choosing())
         list.append(play.asking("find") { $0.take(.found(Self.found)) })
         list.append(
             play.asking("found") {
@@ -280,6 +281,25 @@ public enum Scenes {
                 scene.foundChecks = finder.picked == nil ? [] : Scenes.foundChecks
             }
             return Named(name: name, scene: scene, isEmpty: isEmpty)
+        }
+
+        /// The camera that is set is missing, and two others are plugged in.
+        func choosing() -> Named {
+            var named = named("cameras", isEmpty: true)
+            let missing = KioskError(.cameraMissing, "/dev/kiosk-camera")
+            var desk = CameraDesk(fault: missing)
+            _ = desk.see(
+                [
+                    CameraDesk.Entry(
+                        path: "/dev/video0", card: "Integrated Camera: Integrated C",
+                        mode: "MJPG 1280x720 30/s", fault: nil),
+                    CameraDesk.Entry(
+                        path: "/dev/video2", card: "HD Pro Webcam C920", mode: "",
+                        fault: KioskError(.cameraBusy, "/dev/video2", detail: "cheese (1234)")),
+                ], fault: missing)
+            named.scene.cameras = desk
+            named.scene.isPreparing = true
+            return named
         }
 
         /// The counter as it opens, with everything to say.

@@ -62,6 +62,19 @@ struct WindowTests {
         try #require(isThere, "\(text) is not in the log: \(log().suffix(400))")
     }
 
+    @Test("before the window a missing camera is waited for, until the operator leaves")
+    func noCamera() throws {
+        let running = try start("--camera", "/dev/kiosk-none")
+        try focus(of: running)
+        #expect(running.waits(for: "camera.missing"))
+        try screen.press("space", "1", "Escape")
+        sleep(2)
+        try keep("no-camera")
+        #expect(running.isRunning && !running.errors.contains("session day"))
+        try screen.press("q")
+        #expect(try running.wait().status == 69)
+    }
+
     @Test("a whole attended sitting is driven by the window's keys, with a mistake on the way")
     func sitting() throws {
         let student = Student(seed: 3, index: 0)

@@ -23,6 +23,14 @@ public struct CounterScene: Sendable {
     /// The checks of the one that is shown large, those that do not pass.
     public var foundChecks: [FoundCheck] = []
 
+    /// The cameras to choose from, where the day cannot begin yet.
+    public var cameras: CameraDesk?
+
+    /// The buttons of now, the primary one first.
+    public var actions: [ScreenButton] {
+        cameras.map(CameraWords.buttons) ?? ButtonWords.all(booth)
+    }
+
     /// What the operator should know before the first student; empty once the day has begun.
     public var opening: [Phrase] = []
 

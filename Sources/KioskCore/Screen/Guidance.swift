@@ -41,6 +41,12 @@ public struct Guidance: Hashable, Sendable {
 
     /// What is to be said in a scene.
     public init(_ scene: CounterScene) {
+        if let desk = scene.cameras {
+            let severity: Severity = desk.shown == nil ? .stop : .warn
+            self.init(severity, GuidanceWords.wait, CameraWords.headline(desk))
+            advice = CameraWords.advice(desk)
+            return
+        }
         if scene.isPreparing, scene.booth.state == .waiting(nil), scene.booth.troubles.isEmpty {
             self.init(.info, GuidanceWords.wait, GuidanceWords.preparing)
             return

@@ -2,7 +2,7 @@ extension OperatorScreen {
     /// The buttons of now, each with its key; the primary one first and large, always at the same place.
     mutating func addActions() {
         canvas.fill(areas.actions, .background)
-        let all = ButtonWords.all(scene.booth).filter { !$0.isPick }
+        let all = scene.actions.filter { !$0.isPick }
         let primary = all.first { $0.isPrimary }
         let others = all.filter { !$0.isPrimary }
         let area = areas.actions.inset(margin)

@@ -38,7 +38,9 @@ extension OperatorScreen {
 
     private mutating func addMatter(in area: Rect) {
         let booth = scene.booth
-        if let entry = booth.entry {
+        if let desk = scene.cameras {
+            addCards(CameraWords.plugged(desk)[language], cards(desk), in: area, isTaken: false)
+        } else if let entry = booth.entry {
             addLines([BoothWords.entry(entry, isKept: false)[language]], in: area)
         } else if let question = booth.question {
             addQuestion(question, in: area)
@@ -49,6 +51,13 @@ extension OperatorScreen {
             addChecks(shot, in: area)
         } else {
             addLines(scene.opening.map { "· " + $0[language] }, in: area)
+        }
+    }
+
+    private func cards(_ desk: CameraDesk) -> [(String, String)] {
+        desk.cameras.enumerated().map { index, camera in
+            let isShown = camera.path == desk.picked
+            return ("\(index + 1)", CameraWords.card(camera, isShown: isShown, language))
         }
     }
 
@@ -88,9 +97,10 @@ extension OperatorScreen {
         addCards(QuestionWords.text(question.kind)[language], answers, in: area)
     }
 
-    /// What is asked, and each answer as a card that can be pressed.
+    /// What is asked, and each answer as a card that can be pressed: to look at first, or to take at once.
     private mutating func addCards(
-        _ text: String, _ answers: [(digit: String, words: String)], in area: Rect
+        _ text: String, _ answers: [(digit: String, words: String)], in area: Rect,
+        isTaken: Bool = true
     ) {
         let (letters, margin) = (letters, margin)
         var places: [Rect] = []
@@ -103,7 +113,8 @@ extension OperatorScreen {
             }
         }
         buttons += zip(answers, places).map { answer, place in
-            PlacedButton(keys: [.character(Character(answer.digit)), .enter], place: place)
+            let digit = BoothKey.character(Character(answer.digit))
+            return PlacedButton(keys: isTaken ? [digit, .enter] : [digit], place: place)
         }
     }
 

@@ -59,7 +59,7 @@ extension OperatorScreen {
 
     /// The camera's picture with the portrait's frame.
     private mutating func addLive(in place: Rect) {
-        guard look.picture.width > 0 else { return }
+        guard look.picture.width > 0, scene.cameras.map({ $0.shown != nil }) ?? true else { return }
         let live = LiveView(fitting: look.picture, into: place, isMirrored: look.isMirrored)
         canvas.show(live)
         // What stands there is no live picture while the camera is away.

@@ -47,7 +47,7 @@ extension CounterScene {
             booth.state.name)
         return !isStudents || booth.question != nil || booth.entry != nil
             || booth.finder != nil || !booth.troubles.isEmpty || booth.isNumberOpen
-            || !opening.isEmpty
+            || !opening.isEmpty || cameras != nil
     }
 }
 

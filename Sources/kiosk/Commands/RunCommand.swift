@@ -45,7 +45,7 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Shoots and accepts by itself when every check passes.")
     var auto = false
 
-    @Flag(help: "Waits for a missing camera instead of ending with status 69.")
+    @Flag(help: "Waits for a missing camera in the terminal too, instead of ending with status 69.")
     var waitCamera = false
 
     @Option(help: "auto (a window where there is a desktop), window or none (the terminal).")
@@ -71,8 +71,7 @@ struct RunCommand: ParsableCommand {
         let counter = Counter(
             config: config, files: data.files(config),
             sessionName: name ?? SessionName(day: WallClock.now()), ruleName: rule,
-            isAutomatic: auto)
-        if waitCamera { try CameraWait.until(source, config.effectiveLanguage) }
+            isAutomatic: auto, waitsForCamera: waitCamera)
         guard var window = try window(config) else {
             var terminal = TerminalOperator(language: config.effectiveLanguage)
             return try counter.work(from: source, fps: fps, with: &terminal)

@@ -8,6 +8,8 @@ struct Counter {
     let sessionName: SessionName
     let ruleName: String?
     let isAutomatic: Bool
+    /// Whether a missing camera is waited for where nobody stands before a window.
+    var waitsForCamera = false
 
     /// Works a day from a source.
     ///
@@ -19,8 +21,9 @@ struct Counter {
         let rule = try config.rule(named: ruleName ?? config.ruleName)
         switch source {
         case .device(let path):
-            let camera = try Camera(
-                path: path, config.camera, portrait: rule.size, mount: config.cameraMount)
+            let wait = CameraWait(
+                config: config, rule: rule, path: path, waits: waitsForCamera)
+            let camera = try wait.camera(&operating)
             try work(from: camera, rule, &operating)
         case .recording(let path):
             let source = try RecordedFrames(path: path, fps: fps, mount: config.cameraMount)

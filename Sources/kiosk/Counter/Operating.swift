@@ -16,11 +16,15 @@ protocol Operating {
     /// Tells that something happened.
     mutating func tell(_ notice: BoothNotice, at time: FrameTime)
 
+    /// Whether it can show the cameras of this machine and have one picked, where the one that is set is missing.
+    var choosesCamera: Bool { get }
+
     /// Leaves at the end of the day; what there is to say of the view goes to the log.
     func finish(_ log: EventLog)
 }
 
 extension Operating {
+    var choosesCamera: Bool { false }
     mutating func see(_ frame: borrowing Frame) {}
     func finish(_ log: EventLog) {}
 }

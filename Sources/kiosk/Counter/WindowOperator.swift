@@ -24,6 +24,8 @@ struct WindowOperator<Companion: Operating>: Operating {
         notices = NoticeBoard()
     }
 
+    var choosesCamera: Bool { !isPlayed }
+
     mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
         let pressed = stage.pressed()
         for notice in pressed.commands.compactMap({ stage.perform($0) }) {

@@ -53,6 +53,27 @@ def waited_for(lab):
         close(guest, process)
 
 
+@case("before a window a missing camera is waited for, and the only one there is is taken in its place")
+def window_waits(lab):
+    guest = udev.ready(lab)
+    for name, source in [("named", "/dev/kiosk-camera"), ("other", "/dev/video77")]:
+        camera.tell(guest, "unplug", "show /pictures/code0")
+        camera.wait_for_no_node(guest, "/dev/kiosk-camera")
+        process = counter.open_counter(
+            guest, name, f"--camera {source} --session {name} --data /tmp/{name}",
+            before="SDL_VIDEODRIVER=dummy", screen="window")
+        try:
+            guest.until_text(f"{name}.err", "camera.missing", 20)
+            guest.ok("sleep 2")
+            is_still_open(guest, process, name)
+            expect("session" not in guest.text(f"{name}.err"), guest.text(f"{name}.err"))
+            camera.tell(guest, "plug")
+            guest.until_text(f"{name}.err", f"session {name}", 60)
+            guest.until_text(f"{name}.err", "code read", 60)
+        finally:
+            close(guest, process)
+
+
 @case("unplugged: the counter says so, and goes on by itself when the camera is back as another node")
 def unplugged(lab):
     guest = udev.ready(lab)

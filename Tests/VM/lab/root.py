@@ -16,6 +16,7 @@ MODULES = FIRST_MODULES + [
     "vfat", "exfat", "nls_cp437", "nls_ascii", "nls_utf8",
 ]
 PROGRAMS = ["v4l2-ctl", "setpriv", "getent"]
+FONT = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"
 MODELS = "/usr/share/kiosk/models"
 
 
@@ -47,6 +48,8 @@ def make_root(kernel, pictures, folder, root):
         tree.program(root, name)
     for name in ("kiosk", "kiosk-lab"):
         tree.program(root, f"{BUILT}/{name}", f"/usr/bin/{name}")
+    tree.put(root, FONT, FONT)
+    tree.put(root, "/etc/fonts", "/etc/fonts")
     add_udev(root)
     build_helpers(folder, root)
     tree.put(root, HERE + "/guest", "/lab")
