@@ -82,6 +82,7 @@ public struct KioskError: Error, Hashable, Sendable {
         case configType = "config.type"
         case configRange = "config.range"
         case configRule = "config.rule"
+        case configWritten = "config.written"
         case interrupted = "stopped.interrupt"
         case terminated = "stopped.terminate"
         case hungUp = "stopped.hangup"
@@ -119,7 +120,8 @@ extension KioskError.Code {
             74
         case .cameraBusy, .sessionHeld, .exportBusy, .clockBehind: 75
         case .filePermission, .cameraPermission, .screenInput: 77
-        case .cameraControl, .configSyntax, .configUnknown, .configType, .configRange, .configRule:
+        case .cameraControl, .configSyntax, .configUnknown, .configType, .configRange, .configRule,
+            .configWritten:
             78
         case .interrupted: 130
         case .terminated: 143

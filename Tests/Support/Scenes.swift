@@ -41,6 +41,12 @@ public enum Scenes {
             voidedBecause: [4: "wrongPerson", 6: "replaced by 7"][sequence])
     }
 
+    /// The settings of a machine with two displays.
+    private static let preferences = Preferences(
+        KioskConfig(),
+        cameras: ["/dev/kiosk-camera", "/dev/v4l/by-id/usb-046d_HD_Pro_Webcam_C920-video-index0"],
+        displays: ["DELL P2419H", "HDMI-1"])
+
     /// A morning after this program was made.
     private static let nextYear = ShotTime(
         unixMilliseconds: earlier.takenAt.unixMilliseconds + 365 * 86_400_000, utcOffset: 28_800)
@@ -66,6 +72,11 @@ public enum Scenes {
                 $0.take(.cameraLost(KioskError(.cameraGone, "/dev/kiosk-camera")))
             })
         list.append(play.choosing())
+        list.append(
+            play.asking("settings") {
+                $0.take(.preferences(Self.preferences))
+                $0.press(.character("3"))
+            })
         list.append(play.asking("find") { $0.take(.found(Self.found)) })
         list.append(
             play.asking("found") {

@@ -62,6 +62,24 @@ struct WindowTests {
         try #require(isThere, "\(text) is not in the log: \(log().suffix(400))")
     }
 
+    @Test("settings are changed by keys and stand in kiosk.conf with its comments")
+    func settings() throws {
+        try folder.write("# mine\n[screen]\nmirror = true # as in a mirror\n", to: "my.conf")
+        let camera = try StudioCamera(in: folder)
+        defer { camera.ends() }
+        let running = try start("--camera", camera.name, "--config", "my.conf")
+        try focus(of: running)
+        try screen.press("t", "2", "3")
+        try keep("settings")
+        try screen.press("Return")
+        let text = "# mine\n[screen]\nmirror = false # as in a mirror\n\n[sound]\nvolume = 80\n"
+        let isThere = try running.waits { try folder.bytes("my.conf") == Array(text.utf8) }
+        #expect(isThere, "\(log().suffix(300))")
+        try wait(for: "preferencesSaved", of: running)
+        running.signal(SIGTERM)
+        #expect(try running.wait().status == 143)
+    }
+
     @Test("before the window a missing camera is waited for, until the operator leaves")
     func noCamera() throws {
         let running = try start("--camera", "/dev/kiosk-none")

@@ -62,7 +62,7 @@ extension Booth {
         var sitting = Sitting(code: code, openedAt: time)
         sitting.others = others
         state = .code(sitting, lastSeen: time)
-        (isGuideShown, finder) = (false, nil)
+        (isGuideShown, finder, preferences) = (false, nil, nil)
         return [.notify(.codeRead), .lookUp(.code(code))]
     }
 

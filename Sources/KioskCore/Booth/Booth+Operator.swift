@@ -1,9 +1,10 @@
 extension Booth {
     mutating func press(_ key: BoothKey, at time: FrameTime) -> [BoothAction] {
         if let entry { return press(key, for: entry) }
-        // What went wrong is seen first; all else is the finder's.
+        // What went wrong is seen first; all else is what is open.
         let isAnswer = !failures.isEmpty && (key == .leave || key == .cancel)
         if let finder, question == nil, !isAnswer { return press(key, for: finder) }
+        if let preferences, question == nil, !isAnswer { return press(key, for: preferences) }
         if isGuideShown {
             isGuideShown = false
             return []
@@ -27,7 +28,7 @@ extension Booth {
 
     /// Commands that say so where they do nothing.
     private static let explained: Set<BoothKey> = [
-        .retake, .nextStudent, .undo, .export, .openFile, .guide, .find, .storeFailed,
+        .retake, .nextStudent, .undo, .export, .openFile, .guide, .find, .preferences, .storeFailed,
         .nextCandidate,
         .setAside,
     ]
@@ -44,6 +45,7 @@ extension Booth {
         case .openFile: beginEntry(.codeFile)
         case .guide: showGuide()
         case .find: find()
+        case .preferences: openPreferences()
         case .pick: []
         case .beginNumber: beginNumber()
         case .retake: retake(at: time)

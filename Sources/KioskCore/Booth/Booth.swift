@@ -65,6 +65,8 @@ public struct Booth: Sendable {
     public internal(set) var entry: Entry?
     /// The session's portraits while they are looked through.
     public internal(set) var finder: Finder?
+    /// The settings while they are changed.
+    public internal(set) var preferences: Preferences?
     /// Whether the card is shown that says how to get a code.
     public internal(set) var isGuideShown = false
     /// When the shot under review was first shown.
@@ -153,6 +155,7 @@ public struct Booth: Sendable {
         case .stored(let sequence): stored(sequence, at: time)
         case .storeRefused(let error): storeRefused(error)
         case .found(let portraits): found(portraits)
+        case .preferences(let preferences): offered(preferences)
         case .known(let wanted, let found): known(wanted, found, at: time)
         case .codesOfFile(let codes): codesOfFile(codes, at: time)
         case .dayEnds(let day): dayEnds(day)
@@ -168,6 +171,7 @@ public struct Booth: Sendable {
 
     private mutating func succeeding(_ request: BoothRequest) -> [BoothAction] {
         succeeded(request)
+        if request == .savePreferences { return saved() }
         // What is looked through is shown as it is now.
         return finder != nil && (request == .void || request == .restore) ? [.browse] : []
     }

@@ -9,7 +9,7 @@ extension BoothNotice {
             refused
         case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored, keyTooLate,
             sound,
-            keyNotNow, cancelByKey
+            keyNotNow, cancelByKey, preferencesSaved, hoursWrong
     }
 
     /// The kind of this notice.
@@ -47,6 +47,8 @@ extension BoothNotice {
         case .setAside: .setAside
         case .voided: .voided
         case .restored: .restored
+        case .preferencesSaved: .preferencesSaved
+        case .hoursWrong: .hoursWrong
         case .refused: .refused
         case .noSuchPortrait: .noSuchPortrait
         case .exporting: .exporting

@@ -6,6 +6,8 @@ public struct Entry: Hashable, Sendable {
         case exportOf
         /// The path of a picture that shows a code.
         case codeFile
+        /// Opening hours: `09:00-11:30 14:00-17:00`.
+        case hours
     }
 
     /// What is typed.
@@ -28,7 +30,7 @@ extension Booth {
     /// How typed characters are to be taken now.
     public var typing: Typing {
         switch entry?.kind {
-        case .codeFile: .text
+        case .codeFile, .hours: .text
         case .exportOf: .number
         case nil: sitting?.typed != nil || isFinding ? .number : .keys
         }
@@ -66,6 +68,7 @@ extension Booth {
         entry = nil
         switch typed.kind {
         case .codeFile: return typed.text.isEmpty ? [] : [.readCodes(path: typed.text)]
+        case .hours: return endHours(typed.text)
         case .exportOf:
             let sequence = Int(typed.text)
             guard sequence != nil || typed.text.isEmpty else {

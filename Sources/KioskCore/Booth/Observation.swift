@@ -97,6 +97,8 @@ public enum BoothEvent: Hashable, Sendable {
     case codesOfFile([CaptureCode])
     /// No frame came in time; it is later by now.
     case timePassed
+    /// The settings as they are, to change.
+    case preferences(Preferences)
     /// The camera was lost, and is looked for.
     case cameraLost(KioskError)
     /// The camera is back.
@@ -141,6 +143,10 @@ public enum BoothAction: Hashable, Sendable {
     case exportDay
     /// Read the codes in a picture file.
     case readCodes(path: String)
+    /// Give the settings, to change.
+    case offerPreferences
+    /// Write settings into kiosk.conf.
+    case savePreferences([ConfigChange])
     /// Say what is left to do at the end of the day.
     case askToClose
     /// Show this to the people at the counter.
@@ -181,6 +187,8 @@ public enum BoothKey: Hashable, Sendable {
     case guide
     /// Looks through the session's portraits.
     case find
+    /// Opens the settings.
+    case preferences
     /// Shows one of them large.
     case pick(Int)
     /// Ends the number, or accepts where none is being typed.

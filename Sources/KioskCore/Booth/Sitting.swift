@@ -157,6 +157,10 @@ public enum BoothNotice: Hashable, Sendable {
     case guide
     /// Many characters came at once, and none was taken for a key.
     case keysIgnored
+    /// The settings are in kiosk.conf, and whether some hold only from the next start.
+    case preferencesSaved(needsNextTime: Bool)
+    /// What was typed is no opening hours.
+    case hoursWrong
     /// The sounds were turned on or off.
     case sound(isOn: Bool)
     /// A key was pressed for a question or a student that is no more.

@@ -10,6 +10,7 @@ public struct Trouble: Hashable, Sendable {
 /// What the booth asked for that can fail: its success takes an earlier failure away.
 public enum BoothRequest: String, CaseIterable, Hashable, Sendable {
     case lookUp, setAside, void, restore, browse, export, readCodes, storeEarlier
+    case offerPreferences, savePreferences
 }
 
 extension BoothAction {
@@ -24,6 +25,8 @@ extension BoothAction {
         case .export, .exportDay: .export
         case .readCodes: .readCodes
         case .storeEarlier: .storeEarlier
+        case .offerPreferences: .offerPreferences
+        case .savePreferences: .savePreferences
         case .shoot, .showCandidate, .discardShot, .store, .askToClose, .notify, .close: nil
         }
     }

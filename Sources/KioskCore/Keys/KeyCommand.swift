@@ -38,6 +38,7 @@ public struct KeyCommand: Hashable, Sendable {
         KeyCommand(.openFile, "o", zh: "从图片文件读采集码", en: "read a code from a picture file"),
         KeyCommand(
             .find, "f", zh: "查找本场照片，可作废、恢复", en: "find a portrait; withdraw it or take that back"),
+        KeyCommand(.preferences, "t", zh: "设置：相机、镜像、声音、屏幕、字号、规格", en: "settings"),
         KeyCommand(.undo, "u", zh: "作废上一张", en: "withdraw the last portrait"),
         KeyCommand(.export, "e", zh: "导出一位学生的照片", en: "a disc image of one student"),
         KeyCommand(.endOfDay, "q", zh: "收工", en: "end the day"),

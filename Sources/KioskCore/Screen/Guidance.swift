@@ -80,6 +80,9 @@ public struct Guidance: Hashable, Sendable {
             self.init(.info, GuidanceWords.showCode, FinderWords.headline(finder))
             advice = finder.picked == nil ? FinderWords.advice : .empty
             detail = GuidanceWords.howToShow
+        } else if booth.preferences != nil, booth.question == nil {
+            self.init(.info, GuidanceWords.showCode, PreferencesWords.headline)
+            (advice, detail) = (PreferencesWords.advice, GuidanceWords.howToShow)
         } else if booth.isAnswerAwaited {
             self.init(.info, GuidanceWords.wait, GuidanceWords.answerFirst)
         } else if booth.isChairTaken {

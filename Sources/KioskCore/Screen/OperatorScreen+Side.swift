@@ -98,7 +98,7 @@ extension OperatorScreen {
     }
 
     /// What is asked, and each answer as a card that can be pressed: to look at first, or to take at once.
-    private mutating func addCards(
+    mutating func addCards(
         _ text: String, _ answers: [(digit: String, words: String)], in area: Rect,
         isTaken: Bool = true
     ) {

@@ -34,6 +34,10 @@ public struct OperatorScreen: CounterView {
         addSide()
         addActions()
         if let finder = scene.booth.finder, scene.booth.question == nil { addFinder(finder) }
+        if let open = scene.booth.preferences, scene.booth.question == nil, scene.booth.entry == nil
+        {
+            addPreferences(open)
+        }
         if scene.booth.isGuideShown { addGuide() }
         addToasts(Toast.all(scene.booth, notice, look.language))
     }

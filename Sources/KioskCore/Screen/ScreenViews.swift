@@ -46,7 +46,8 @@ extension CounterScene {
         let isStudents = [.waiting, .code, .posing, .shooting, .storing, .stored].contains(
             booth.state.name)
         return !isStudents || booth.question != nil || booth.entry != nil
-            || booth.finder != nil || !booth.troubles.isEmpty || booth.isNumberOpen
+            || booth.finder != nil || booth.preferences != nil || !booth.troubles.isEmpty
+            || booth.isNumberOpen
             || !opening.isEmpty || cameras != nil
     }
 }

@@ -31,7 +31,10 @@ public struct TerminalScreen: Hashable, Sendable {
         let troubles = BoothWords.troubles(scene.booth, language).flatMap {
             TextColumns.rows(of: $0, columns: width).map { Row(text: $0, isTrouble: true) }
         }
-        let found = (scene.booth.question == nil ? scene.booth.finder : nil)?.lines(language) ?? []
+        let booth = scene.booth
+        let found =
+            booth.question == nil
+            ? booth.finder?.lines(language) ?? booth.preferences?.lines(language) ?? [] : []
         let rows =
             troubles
             + found.map { Row(text: TextColumns.rows(of: $0, columns: width)[0], isTrouble: false) }

@@ -17,6 +17,17 @@ public struct OpeningHours: Hashable, Sendable {
         self.spans = spans
     }
 
+    /// The hours as they are written.
+    public var description: String {
+        spans.map { "\(Self.text($0.lowerBound))-\(Self.text($0.upperBound))" }
+            .joined(separator: " ")
+    }
+
+    private static func text(_ minutes: Int) -> String {
+        let parts = [minutes / 60, minutes % 60]
+        return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    }
+
     /// Whether a time of day lies within.
     public func contains(_ time: CivilTime) -> Bool {
         spans.contains { $0.contains(time.secondOfDay / 60) }

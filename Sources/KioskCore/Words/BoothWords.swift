@@ -80,6 +80,10 @@ public enum BoothWords {
             Phrase(
                 zh: "导出哪一号？（回车：最后一张）\(text)［Esc 取消］",
                 en: "Export which number? (Enter: the last) \(text) [Esc cancel]")
+        case .hours:
+            Phrase(
+                zh: "拍照时间，如 09:00-11:30 14:00-17:00：\(text)［回车］［Esc 取消］",
+                en: "Opening hours, as 09:00-11:30 14:00-17:00: \(text) [Enter] [Esc cancel]")
         case .codeFile:
             Phrase(
                 zh: "采集码图片的路径：\(text)［回车］［Esc 取消］",

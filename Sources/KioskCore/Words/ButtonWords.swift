@@ -6,6 +6,9 @@ public enum ButtonWords {
     public static func all(_ booth: Booth, isKept: Bool = false) -> [ScreenButton] {
         guard booth.entry == nil else { return [confirm, leave] }
         if let finder = booth.finder, booth.question == nil { return FinderWords.buttons(finder) }
+        if let preferences = booth.preferences, booth.question == nil {
+            return PreferencesWords.buttons(preferences)
+        }
         return switch booth.state {
         case .waiting where booth.question != nil, .stored where booth.question != nil:
             [booth.question?.name == .endOfDay ? back : cancel]
@@ -48,6 +51,7 @@ public enum ButtonWords {
         button(.guide, "没有码？", "no code?"), setAside,
         button(.openFile, "从图片读码", "picture file"),
         button(.find, "查找", "find"), button(.undo, "作废上一张", "undo last"),
+        button(.preferences, "设置", "settings"),
         button(.export, "导出一位", "export"),
         button(.endOfDay, "收工", "end"),
     ]

@@ -345,6 +345,11 @@ extension KioskError.Code {
             say(
                 "没有名为 {subject} 的规则；现有：{detail}", "there is no rule {subject}; there are: {detail}",
                 "用其中一个，或在 kiosk.conf 里加一条", "use one of them, or add one in kiosk.conf")
+        case .configWritten:
+            say(
+                "{subject} 里 {detail} 的写法不好自动改，文件没有动",
+                "{detail} stands in {subject} in a way that it is not changed here; nothing was written",
+                "用编辑器改这一项", "change it there with an editor")
         case .interrupted:
             say(
                 "已按 Ctrl-C 停止", "stopped by Ctrl-C",

@@ -152,6 +152,16 @@ extension BoothWords {
                 en: "that key does nothing now: those that do are shown below")
         case .cancelByKey:
             Phrase(zh: "要取消这一位，请按 c", en: "to cancel this sitting, press c")
+        case .preferencesSaved(let needsNextTime):
+            needsNextTime
+                ? Phrase(
+                    zh: "设置已保存；带 * 的下次启动时生效",
+                    en: "settings saved; those with * hold from the next start")
+                : Phrase(zh: "设置已保存", en: "settings saved")
+        case .hoursWrong:
+            Phrase(
+                zh: "拍照时间写法不对，例如 09:00-11:30 14:00-17:00",
+                en: "opening hours are written like 09:00-11:30 14:00-17:00")
         case .sound(let isOn):
             isOn
                 ? Phrase(zh: "声音已打开", en: "sound is on") : Phrase(zh: "声音已关闭", en: "sound is off")

@@ -21,6 +21,59 @@ public enum ConfigFile {
         return try KioskConfig(entries: entries(bytes, file: path), file: path)
     }
 
+    // MARK: changing it
+
+    /// Writes settings into the operator's own kiosk.conf and leaves every other line as it is: into the named file,
+    /// else into the user's. Where there is none yet it begins as what was in force.
+    ///
+    /// - Returns: the configuration as it is then.
+    /// - Throws: `config.written` where the file is written in a way that the change cannot be made in; `config.*`,
+    ///   or `file.*`. The file is whole in every case.
+    public static func save(_ changes: [ConfigChange], named: String?) throws(KioskError)
+        -> KioskConfig
+    {
+        let path = followed(named ?? standardPlaces()[0])
+        var text = "# kiosk.conf: what differs from the shipped settings\n"
+        if let source = inForce(named), FileAccess.exists(source) {
+            let bytes = try FileAccess.read(source, missing: .configMissing, most: mostBytes)
+            text = String(decoding: bytes, as: UTF8.self)
+        }
+        for change in changes { text = try changed(text, change, path) }
+        let config = try KioskConfig(entries: entries(Array(text.utf8), file: path), file: path)
+        if named == nil { try FileAccess.makeFolder(FileAccess.parent(of: path)) }
+        var old = stat()
+        let isThere = stat(path, &old) == 0
+        try FileAccess.write(Array(text.utf8), to: path, replacing: true)
+        // Who else could read the settings still can.
+        if isThere { chmod(path, old.st_mode & 0o777) }
+        return config
+    }
+
+    /// The file behind a link: who keeps settings elsewhere keeps the link.
+    private static func followed(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    }
+
+    /// A text with one change, read again to see that it says that and nothing else.
+    private static func changed(_ text: String, _ change: ConfigChange, _ path: String)
+        throws(KioskError) -> String
+    {
+        let before = try entries(Array(text.utf8), file: path)
+        let new = change.made(in: text, before)
+        let after = (try? entries(Array(new.utf8), file: path)) ?? []
+        var wanted = values(before)
+        wanted[change.path] = change.value
+        guard values(after) == wanted else {
+            throw KioskError(.configWritten, path, detail: change.path)
+        }
+        return new
+    }
+
+    private static func values(_ entries: [ConfigEntry]) -> [String: ConfigValue] {
+        let keys = entries.filter { $0.value != .table }.map { ($0.path, $0.value) }
+        return Dictionary(keys) { _, last in last }
+    }
+
     /// No settings are longer: a kiosk.conf without an end is refused at once.
     private static let mostBytes = 256 << 10
 

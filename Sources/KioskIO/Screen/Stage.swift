@@ -33,7 +33,7 @@ public final class Stage {
         }
     }
 
-    private let style: Style
+    private var style: Style
     private let font: ScreenFont
     private let codec: JPEGCodec
     private var look: ScreenLook
@@ -201,6 +201,26 @@ public final class Stage {
         let (before, old) = (plan, windows)
         plan = next
         do throws(KioskError) { try open() } catch { (plan, windows) = (before, old) }
+        seeAgain()
+    }
+
+    /// The names of the displays there are now, the main one first.
+    public var names: [String] { Self.displays }
+
+    /// Takes changed settings over: windows move where the student's display is another.
+    public func apply(isMirrored: Bool, textScale: Double, volume: Int, studentDisplay: String) {
+        (look.isMirrored, look.textScale) = (isMirrored, textScale)
+        (style.look.isMirrored, style.look.textScale) = (isMirrored, textScale)
+        style.studentDisplay = studentDisplay
+        if volume != style.volume {
+            let isMuted = speaker?.isMuted ?? false
+            // One device at a time.
+            speaker = nil
+            speaker = Speaker(volume: volume)
+            speaker?.isMuted = isMuted
+            style.volume = volume
+        }
+        arrange()
         seeAgain()
     }
 

@@ -71,7 +71,8 @@ struct RunCommand: ParsableCommand {
         let counter = Counter(
             config: config, files: data.files(config),
             sessionName: name ?? SessionName(day: WallClock.now()), ruleName: rule,
-            isAutomatic: auto, waitsForCamera: waitCamera)
+            isAutomatic: auto, waitsForCamera: waitCamera,
+            configFile: data.config.config)
         guard var window = try window(config) else {
             var terminal = TerminalOperator(language: config.effectiveLanguage)
             return try counter.work(from: source, fps: fps, with: &terminal)

@@ -10,6 +10,8 @@ struct Counter {
     let isAutomatic: Bool
     /// Whether a missing camera is waited for where nobody stands before a window.
     var waitsForCamera = false
+    /// The kiosk.conf that was named; nil for the usual one.
+    var configFile: String?
 
     /// Works a day from a source.
     ///
@@ -65,10 +67,10 @@ struct Counter {
     private func settings(_ rule: PortraitRule) -> Station.Settings {
         var booth = config.booth
         booth.isAutomatic = isAutomatic
+        var exports = Station.Exports(files: files, config: config, folder: files.discs(config))
+        exports.configFile = configFile
         return Station.Settings(
             booth: booth, rule: rule, lens: config.cameraLens, codesRate: config.codesRate,
-            exports: Station.Exports(
-                files: files, config: config,
-                folder: files.discs(config)))
+            exports: exports)
     }
 }

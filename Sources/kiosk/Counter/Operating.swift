@@ -19,12 +19,20 @@ protocol Operating {
     /// Whether it can show the cameras of this machine and have one picked, where the one that is set is missing.
     var choosesCamera: Bool { get }
 
+    /// The names of the displays, the main one first; none where there are none.
+    var displayNames: [String] { get }
+
+    /// Takes changed settings over, as far as it can while it is open.
+    mutating func apply(_ config: KioskConfig)
+
     /// Leaves at the end of the day; what there is to say of the view goes to the log.
     func finish(_ log: EventLog)
 }
 
 extension Operating {
     var choosesCamera: Bool { false }
+    var displayNames: [String] { [] }
+    mutating func apply(_ config: KioskConfig) {}
     mutating func see(_ frame: borrowing Frame) {}
     func finish(_ log: EventLog) {}
 }

@@ -47,6 +47,9 @@ extension Station {
         case .exportDay:
             closesAfterExport = export(nil, named: "\(store.name)", at: time, &operating)
         case .readCodes(let path): try readCodes(path, at: time, &operating)
+        case .offerPreferences: offerPreferences(at: time, &operating)
+        case .savePreferences(let changes):
+            try savePreferences(changes, at: time, &operating)
         case .askToClose:
             step(.dayEnds(day), at: time, &operating)
         case .notify(let notice): tell(notice, at: time, &operating)

@@ -6,6 +6,8 @@ extension Station {
     struct Exports: Sendable {
         var files: SessionFiles
         var config: KioskConfig
+        /// The kiosk.conf that was named; nil for the usual one.
+        var configFile: String?
         var folder: String
         /// Where the medium is mounted that the folder is on; nil where that is the machine's own disk.
         /// A stick that is pulled out later leaves a folder of the local disk.

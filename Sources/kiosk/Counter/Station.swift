@@ -44,6 +44,8 @@ struct Station {
     var isBusy = false
     var lastCodeLook: FrameTime?
     var lookFaults = LookFaults()
+    /// The settings as they were saved last; nil where none were.
+    var savedConfig: KioskConfig?
     var isClosed = false
     var closesAfterExport = false
     private var clock = FrameClock()

@@ -25,6 +25,13 @@ struct WindowOperator<Companion: Operating>: Operating {
     }
 
     var choosesCamera: Bool { !isPlayed }
+    var displayNames: [String] { stage.names }
+
+    mutating func apply(_ config: KioskConfig) {
+        stage.apply(
+            isMirrored: config.mirrorsScreen, textScale: config.textScale, volume: config.volume,
+            studentDisplay: config.studentDisplay)
+    }
 
     mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
         let pressed = stage.pressed()

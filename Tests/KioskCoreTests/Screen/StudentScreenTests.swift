@@ -44,8 +44,9 @@ struct StudentScreenTests {
             #expect(line.text.hasSuffix(guidance.student.en), "\(named.name)")
             #expect(!line.text.contains("✕") && !line.text.contains("?"), "\(named.name)")
             #expect(line.ground != .stop, "\(named.name)")
-            let isOpen = ["waiting", "morning", "guide", "file", "find", "found"].contains(
-                named.name)
+            let isOpen = ["waiting", "morning", "guide", "file", "find", "found", "settings"]
+                .contains(
+                    named.name)
             #expect(!isOpen || line.ground == .raised, "\(named.name): what the operator does")
         }
     }
