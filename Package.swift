@@ -130,7 +130,7 @@ let package = Package(
         .testTarget(
             name: "kioskTests",
             dependencies: [
-                "kiosk", "KioskCore", "KioskIO", "StudioKit", "TestSupport", "TestTraits",
+                "kiosk", "CSDL2", "KioskCore", "KioskIO", "StudioKit", "TestSupport", "TestTraits",
             ],
             swiftSettings: strict),
         .testTarget(

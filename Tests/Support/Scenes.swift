@@ -173,7 +173,12 @@ public enum Scenes {
 
     /// A shot as the counter sees it: as it was judged, or with one check that fails.
     private static func summary(of portrait: Portrait, fails: Bool) -> ShotSummary {
-        var checks = portrait.checks.filter { $0.verdict != .fail }
+        var checks = portrait.checks.filter { $0.verdict == .pass || $0.verdict == .warn }
+        checks += ["headwear", "tintedGlasses", "hairOverBrows"].map { name in
+            PortraitCheck(
+                name: name, value: nil, unit: "", allowed: 0...0, verdict: .notAssessed,
+                advice: Phrase(zh: "请看一眼", en: "Look yourself."))
+        }
         if fails {
             checks.append(
                 PortraitCheck(

@@ -2,7 +2,7 @@ extension Booth {
     mutating func shotTaken(_ shot: ShotSummary, at time: FrameTime) -> [BoothAction] {
         guard case .shooting(let sitting) = state else { return [.discardShot] }
         state = .review(sitting, shot)
-        shotShownAt = time
+        (shotShownAt, ticked) = (time, [])
         guard settings.isAutomatic else { return [] }
         if shot.verdict == .pass { return accept(sitting, shot, at: time) }
         return takeAnother(sitting.adding(.retaken, shot.verdict, at: time))

@@ -47,6 +47,7 @@ extension Booth {
         case .find: find()
         case .preferences: openPreferences()
         case .pick: []
+        case .tick(let check): tick(check)
         case .beginNumber: beginNumber()
         case .retake: retake(at: time)
         case .shootOrAccept: shootOrAccept(at: time)
@@ -72,6 +73,14 @@ extension Booth {
     private mutating func showGuide() -> [BoothAction] {
         isGuideShown = sitting == nil
         return isGuideShown ? [.notify(.guide)] : []
+    }
+
+    private mutating func tick(_ check: CheckName) -> [BoothAction] {
+        guard case .review(_, let shot) = state,
+            shot.checks.contains(where: { $0.name == check && $0.verdict == .notAssessed })
+        else { return [] }
+        ticked.formSymmetricDifference([check])
+        return []
     }
 
     /// The student will come back: counted, and listed where a code says who it is.

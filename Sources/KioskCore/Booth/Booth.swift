@@ -69,6 +69,8 @@ public struct Booth: Sendable {
     public internal(set) var preferences: Preferences?
     /// Whether the card is shown that says how to get a code.
     public internal(set) var isGuideShown = false
+    /// What a person has to look at, and has ticked, of the shot under review. Accepting says all of it at once.
+    public internal(set) var ticked: Set<CheckName> = []
     /// When the shot under review was first shown.
     var shotShownAt: FrameTime?
     /// Who sat in the chair last.

@@ -189,6 +189,8 @@ public enum BoothKey: Hashable, Sendable {
     case find
     /// Opens the settings.
     case preferences
+    /// Ticks what a person has to look at, or takes the tick back.
+    case tick(CheckName)
     /// Shows one of them large.
     case pick(Int)
     /// Ends the number, or accepts where none is being typed.

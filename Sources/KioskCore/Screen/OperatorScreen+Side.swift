@@ -73,21 +73,33 @@ extension OperatorScreen {
         }
     }
 
-    /// The shot's checks, the worst first; those that pass in one line.
+    /// The shot's checks, the worst first; those that pass in one line, and what a person has to look at as boxes to
+    /// tick.
     private mutating func addChecks(_ shot: ShotSummary, in area: Rect) {
-        let (letters, language, gap) = (letters, language, margin / 2)
+        let (letters, language, margin) = (letters, language, margin)
+        let gap = margin / 2
+        let open = shot.notable.filter { $0.verdict == .notAssessed }
+        let ticks = open.map { check in
+            (
+                scene.booth.ticked.contains(check.name) ? "✓" : "□",
+                CheckWords.title(check.name)[language]
+            )
+        }
+        var places: [Rect] = []
         canvas.fit(area) { canvas, factor in
             var place = area
             let size = letters(2.8 * factor)
-            for check in shot.notable {
+            for check in shot.notable where check.verdict != .notAssessed {
                 let text = check.verdict.icon + "  " + CheckWords.title(check.name)[language]
                 canvas.stack(
                     .check, text, size: size, check.verdict.tint, on: .panel, into: &place, gap: gap
                 )
             }
             let passed = "✓  " + BoothWords.passed(shot)[language]
-            canvas.stack(.check, passed, size: size, .go, on: .panel, into: &place)
+            canvas.stack(.check, passed, size: size, .go, on: .panel, into: &place, gap: gap)
+            places = ticks.map { Self.addCard($0, size, margin, &canvas, &place) }
         }
+        buttons += zip(open, places).map { PlacedButton(keys: [.tick($0.name)], place: $1) }
     }
 
     private mutating func addQuestion(_ question: Question, in area: Rect) {

@@ -272,8 +272,8 @@ public final class Stage {
                 pressed.commands += WindowKey.command(event.key.keysym).map { [$0] } ?? []
             default: pressed.strokes += keys.strokes(of: &event)
             }
-            if let place = pointer.press(of: event) {
-                pressed.buttons += keys(at: place, of: event.button.windowID)
+            if let press = pointer.press(of: event, { self.window($0)?.ownSize }) {
+                pressed.buttons += keys(of: press)
             }
         }
         pointer.rest()
@@ -281,13 +281,17 @@ public final class Stage {
         return pressed
     }
 
+    private func window(_ number: UInt32) -> StageWindow? {
+        windows.first { $0.number == number }
+    }
+
     /// What is pressed at a place of a window; nothing where it does not show the operator's view.
-    private func keys(at place: (x: Int32, y: Int32), of number: UInt32) -> [BoothKey] {
-        guard let window = windows.first(where: { $0.number == number }),
-            window.view == .attendant
-        else { return [] }
-        let pixel = window.pixel(at: place)
-        return screen?.keys(atX: pixel.x, y: pixel.y) ?? []
+    private func keys(of press: WindowPointer.Press) -> [BoothKey] {
+        guard let window = window(press.window), window.view == .attendant else { return [] }
+        let (x, y) = (
+            press.share.x * Double(window.size.width), press.share.y * Double(window.size.height)
+        )
+        return screen?.keys(atX: Int(x), y: Int(y)) ?? []
     }
 
     // MARK: what is shown

@@ -90,15 +90,11 @@ final class StageWindow {
     /// The window's number in events.
     var number: UInt32 { SDL_GetWindowID(window) }
 
-    /// A place in the window's own coordinates, px.
-    func pixel(at place: (x: Int32, y: Int32)) -> (x: Int, y: Int) {
+    /// Columns and rows in the window's own coordinates, as a mouse has them: not those of its pixels on every display.
+    var ownSize: Size {
         var (width, height) = (Int32(0), Int32(0))
         SDL_GetWindowSize(window, &width, &height)
-        let size = size
-        return (
-            Int(place.x) * size.width / max(1, Int(width)),
-            Int(place.y) * size.height / max(1, Int(height))
-        )
+        return Size(width: Int(width), height: Int(height))
     }
 
     /// Takes the camera's newest picture.

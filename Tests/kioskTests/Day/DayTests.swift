@@ -2,6 +2,7 @@ import Foundation
 import KioskCore
 import KioskIO
 import TestSupport
+import TestTraits
 import Testing
 
 @testable import StudioKit
@@ -9,6 +10,7 @@ import Testing
 
 /// Whole days with students who react, through the station that `run` uses. `KIOSK_DAY=350` makes
 /// them long (make day); a test run has a few students only.
+@Suite(.serialized)
 struct DayTests {
     private static let students =
         Int(ProcessInfo.processInfo.environment["KIOSK_DAY"] ?? "") ?? 4
@@ -20,7 +22,9 @@ struct DayTests {
         var seconds: Double
     }
 
-    private static func work(isAutomatic: Bool, in folder: TestFolder) throws -> Day {
+    private static func work(isAutomatic: Bool, _ hand: DayHand, in folder: TestFolder) throws
+        -> Day
+    {
         var config = KioskConfig()
         config.booth.isAutomatic = isAutomatic
         let files = Stored.files(folder)
@@ -34,8 +38,16 @@ struct DayTests {
             codesRate: config.codesRate,
             exports: Station.Exports(files: files, config: config, folder: folder.file("discs")))
         var station = Station(settings, store: store, log: log)
-        _ = try station.work(from: &frames, with: &person)
-        return Day(person: person, seconds: person.lastTime)
+        guard hand != .keys else {
+            _ = try station.work(from: &frames, with: &person)
+            return Day(person: person, seconds: person.lastTime)
+        }
+        for (name, value) in ["SDL_VIDEODRIVER": "dummy", "SDL_RENDER_DRIVER": "software"] {
+            setenv(name, value, 1)
+        }
+        var pointing = try PointingOperator(person, hand)
+        _ = try station.work(from: &frames, with: &pointing)
+        return Day(person: pointing.person, seconds: pointing.person.lastTime)
     }
 
     @Test("students come one after the other, nobody touches a key: nine seconds each, at most")
@@ -44,21 +56,31 @@ struct DayTests {
     @Test("students come one after the other, an operator looks: two keys each besides the number")
     func attended() throws { try Self.check(isAutomatic: false, seconds: 9) }
 
-    private static func check(isAutomatic: Bool, seconds: Double) throws {
+    @Test(
+        "the same by mouse and by finger, on the window's own buttons", .wholeMachine,
+        arguments: [DayHand.mouse, .touch])
+    func pointing(hand: DayHand) throws {
+        try Self.check(isAutomatic: false, hand, seconds: 9)
+    }
+
+    private static func check(
+        isAutomatic: Bool, _ hand: DayHand = .keys, seconds: Double
+    ) throws {
         let folder = try TestFolder()
-        let day = try work(isAutomatic: isAutomatic, in: folder)
+        let day = try work(isAutomatic: isAutomatic, hand, in: folder)
         let portraits = try SessionStore.read(SessionName("day"), in: Stored.files(folder))
             .portraits()
         #expect(portraits.count == students)
         for (index, portrait) in portraits.enumerated() {
             let student = Student(seed: 77, index: index)
             #expect(portrait.code == student.code)
+            #expect(portrait.verdict != .fail || portrait.failedBecause != nil)
             #expect(isAutomatic || portrait.idNumber?.text == student.idNumber)
         }
         let each = day.seconds / Double(students)
         #expect(each <= seconds, "\(each) s a student")
         #expect(day.person.mostKeys <= 2, "\(day.person.mostKeys) keys besides the number")
-        let mode = isAutomatic ? "automatic" : "attended"
+        let mode = isAutomatic ? "automatic" : "attended by \(hand)"
         let title = "day, \(mode): \(each) s a student, \(day.person.mostKeys) keys"
         print(([title] + day.person.table()).joined(separator: "\n"))
         try searchForPersons(folder, day.person.screen)
