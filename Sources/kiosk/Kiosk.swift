@@ -8,11 +8,12 @@ import KioskIO
 struct Kiosk: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kiosk",
-        abstract: "Takes graduation portraits at a counter: code, portrait, disc. 毕业照柜台。",
-        discussion: """
+        abstract: said("Takes graduation portraits at a counter: code, portrait, disc. 毕业照柜台。"),
+        discussion: said(
+            """
             Without a command, kiosk opens the counter (see kiosk run --help).
             Try the whole day without any device: kiosk demo
-            """,
+            """),
         version: Release.version,
         subcommands: [
             RunCommand.self, DemoCommand.self, StudioCommand.self, ScanCommand.self,
@@ -42,7 +43,11 @@ struct Kiosk: ParsableCommand {
             Console.end(status.code)
         } catch {
             let status = exitCode(for: error).rawValue
-            Console.end(status, saying: fullMessage(for: error))
+            let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+            Console.end(
+                status,
+                saying: Help.message(
+                    fullMessage(for: error), of: arguments, commands: commands))
         }
     }
 }

@@ -6,14 +6,16 @@ import KioskIO
 struct CamerasCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cameras",
-        abstract: "Lists cameras: stable names, formats, sizes, rates, controls and their ranges.",
-        discussion: """
+        abstract: said(
+            "Lists cameras: stable names, formats, sizes, rates, controls and their ranges."),
+        discussion: said(
+            """
             The mode marked with → is the one that the counter would take. Use a stable name for \
             camera.source: the number behind /dev/video changes. The names of controls are those \
             of [camera.controls] and [camera.scan] in kiosk.conf.
-            """)
+            """))
 
-    @Flag(help: "One JSON object.")
+    @Flag(help: ArgumentHelp(said("One JSON object.")))
     var json = false
 
     @OptionGroup var data: ConfigOptions

@@ -6,32 +6,36 @@ import KioskIO
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Judges pictures, or proves a stored portrait; changes nothing.",
+        abstract: said("Judges pictures, or proves a stored portrait; changes nothing."),
         usage: """
             kiosk check <image> ... [--rule <name>] [--json] [--config <file>]
             kiosk check --proof <session> <seq> [--json] [--data <folder>] [--config <file>]
             """,
-        discussion: """
+        discussion: said(
+            """
             A picture of the rule's own size is judged as it is; any other by the portrait that \
             would be made of it. Exit status 65 where a check fails.
 
             With --proof a stored portrait is made again of its kept original, crop and rule, and \
             compared bit for bit: the pixels before encoding, then the file. Exit status 65 where \
             anything differs.
-            """)
+            """))
 
     @Argument(
-        help: ArgumentHelp("The pictures; with --proof a session and a number.", valueName: "image")
+        help: ArgumentHelp(
+            said("The pictures; with --proof a session and a number."), valueName: "image")
     )
     var images: [String]
 
-    @Flag(help: "Makes a stored portrait again and compares it: --proof SESSION SEQ")
+    @Flag(
+        help: ArgumentHelp(
+            said("Makes a stored portrait again and compares it: --proof SESSION SEQ")))
     var proof = false
 
-    @Option(help: ArgumentHelp("The rule, e.g. chsi or chsi-white.", valueName: "name"))
+    @Option(help: ArgumentHelp(said("The rule, e.g. chsi or chsi-white."), valueName: "name"))
     var rule: String?
 
-    @Flag(help: "One JSON object a line.")
+    @Flag(help: ArgumentHelp(said("One JSON object a line.")))
     var json = false
 
     @OptionGroup var data: DataOptions
@@ -39,7 +43,7 @@ struct CheckCommand: ParsableCommand {
     func validate() throws {
         guard proof else { return }
         guard images.count == 2, Int(images[1]) != nil, rule == nil else {
-            throw ValidationError("--proof takes a session and a portrait's number")
+            throw ValidationError(said("--proof takes a session and a portrait's number"))
         }
     }
 

@@ -4,7 +4,7 @@ import KioskIO
 
 /// Where the configuration is.
 struct ConfigOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
+    @Option(help: ArgumentHelp(said("The configuration file."), valueName: "file"))
     var config: String?
 
     /// The file in force; nil where the shipped defaults are.
@@ -25,7 +25,7 @@ struct ConfigOptions: ParsableArguments {
 struct DataOptions: ParsableArguments {
     @OptionGroup var config: ConfigOptions
 
-    @Option(help: ArgumentHelp("The folder of the sessions.", valueName: "folder"))
+    @Option(help: ArgumentHelp(said("The folder of the sessions."), valueName: "folder"))
     var data: String?
 
     /// The sessions' place by these options and that configuration.

@@ -8,34 +8,39 @@ import KioskIO
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Works a whole day in the synthetic studio; needs no camera and no display.",
-        discussion: """
+        abstract: said(
+            "Works a whole day in the synthetic studio; needs no camera and no display."),
+        discussion: said(
+            """
             With --screen window the day is played in the windows of the counter, at a person's pace; \
             with --views both the student's beside the operator's.
-            """)
+            """))
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The disc image to write.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(said("The disc image to write."), valueName: "file")
+    )
     var output = "demo.iso"
 
-    @Option(help: ArgumentHelp("The seed of the students.", valueName: "n"))
+    @Option(help: ArgumentHelp(said("The seed of the students."), valueName: "n"))
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("The number of students, 5 or more.", valueName: "n"))
+    @Option(help: ArgumentHelp(said("The number of students, 5 or more."), valueName: "n"))
     var students = 5
 
-    @Option(help: "none, or window: plays the day in the windows of the counter.")
+    @Option(
+        help: ArgumentHelp(said("none, or window: plays the day in the windows of the counter.")))
     var screen = ScreenChoice.none
 
-    @Option(help: "The views in the window: auto, operator or both.")
+    @Option(help: ArgumentHelp(said("The views in the window: auto, operator or both.")))
     var views: ScreenViews?
 
-    @Flag(help: "Replaces the image where it exists.")
+    @Flag(help: ArgumentHelp(said("Replaces the image where it exists.")))
     var force = false
 
     @OptionGroup var config: ConfigOptions
 
     func validate() throws {
-        guard students >= 5 else { throw ValidationError("--students takes 5 or more") }
+        guard students >= 5 else { throw ValidationError(said("--students takes 5 or more")) }
     }
 
     func run() throws {

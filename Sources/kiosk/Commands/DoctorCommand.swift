@@ -8,13 +8,15 @@ import StudioKit
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Tries every part once, a line each, with what to do where one does not work.",
-        discussion: "The status is that of the first part that does not work; 0 where all do.")
+        abstract: said(
+            "Tries every part once, a line each, with what to do where one does not work."),
+        discussion: said(
+            "The status is that of the first part that does not work; 0 where all do."))
 
-    @Option(help: ArgumentHelp("The camera.", valueName: "source"))
+    @Option(help: ArgumentHelp(said("The camera."), valueName: "source"))
     var camera: String?
 
-    @Flag(help: "One JSON object a line.")
+    @Flag(help: ArgumentHelp(said("One JSON object a line.")))
     var json = false
 
     @OptionGroup var data: DataOptions

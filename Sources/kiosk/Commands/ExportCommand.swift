@@ -6,32 +6,35 @@ import KioskIO
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes sessions to a disc image or a folder, reads it back and compares it.",
-        discussion: "A session may be exported while a counter goes on storing into it.")
+        abstract: said(
+            "Writes sessions to a disc image or a folder, reads it back and compares it."),
+        discussion: said(
+            "A session may be exported while a counter goes on storing into it."))
 
-    @Argument(help: ArgumentHelp("The sessions.", valueName: "session"))
+    @Argument(help: ArgumentHelp(said("The sessions."), valueName: "session"))
     var sessions: [String]
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The image or folder.", valueName: "path"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(said("The image or folder."), valueName: "path"))
     var output: String
 
-    @Option(help: "iso or folder.")
+    @Option(help: ArgumentHelp(said("iso or folder.")))
     var format = "iso"
 
     @Option(
         help: ArgumentHelp(
-            "Only these portraits: 3,7,8; of several sessions day:3,eve:7",
+            said("Only these portraits: 3,7,8; of several sessions day:3,eve:7"),
             valueName: "[session:]seq,…"))
     var only: String?
 
-    @Flag(help: "Replaces the image where it exists.")
+    @Flag(help: ArgumentHelp(said("Replaces the image where it exists.")))
     var force = false
 
     @OptionGroup var data: DataOptions
 
     func validate() throws {
         guard Export.Format(rawValue: format) != nil else {
-            throw ValidationError("--format takes iso or folder")
+            throw ValidationError(said("--format takes iso or folder"))
         }
     }
 

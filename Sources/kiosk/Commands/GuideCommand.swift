@@ -5,7 +5,7 @@ import KioskCore
 struct GuideCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guide",
-        abstract: "Prints the card that says how a student gets and saves a 采集码.")
+        abstract: said("Prints the card that says how a student gets and saves a 采集码."))
 
     @OptionGroup var config: ConfigOptions
 

@@ -6,22 +6,22 @@ import KioskIO
 struct PortraitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "portrait",
-        abstract: "Finds the face in a picture, checks, crops, scales and encodes it.",
-        discussion: "Exit status 0 where a portrait was written, whatever its verdict.")
+        abstract: said("Finds the face in a picture, checks, crops, scales and encodes it."),
+        discussion: said("Exit status 0 where a portrait was written, whatever its verdict."))
 
-    @Argument(help: ArgumentHelp("The picture.", valueName: "image"))
+    @Argument(help: ArgumentHelp(said("The picture."), valueName: "image"))
     var image: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The JPEG to write.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp(said("The JPEG to write."), valueName: "file"))
     var output: String
 
-    @Option(help: ArgumentHelp("The rule, e.g. chsi or chsi-white.", valueName: "name"))
+    @Option(help: ArgumentHelp(said("The rule, e.g. chsi or chsi-white."), valueName: "name"))
     var rule: String?
 
-    @Flag(help: "Replaces the output where it exists.")
+    @Flag(help: ArgumentHelp(said("Replaces the output where it exists.")))
     var force = false
 
-    @Flag(help: "Prints one JSON object.")
+    @Flag(help: ArgumentHelp(said("Prints one JSON object.")))
     var json = false
 
     @OptionGroup var config: ConfigOptions

@@ -6,28 +6,29 @@ import KioskIO
 struct RecropCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recrop",
-        abstract: "Makes a portrait again of its kept original, by the same rule or another.",
-        discussion: """
+        abstract: said("Makes a portrait again of its kept original, by the same rule or another."),
+        discussion: said(
+            """
             The new portrait takes the place of the earlier one, which is withdrawn and kept. Person \
             and time of the shot stay.
-            """)
+            """))
 
-    @Argument(help: ArgumentHelp("The session.", valueName: "session"))
+    @Argument(help: ArgumentHelp(said("The session."), valueName: "session"))
     var name: String
 
-    @Argument(help: ArgumentHelp("The portrait's number in the session.", valueName: "seq"))
+    @Argument(help: ArgumentHelp(said("The portrait's number in the session."), valueName: "seq"))
     var sequence: Int
 
-    @Option(help: ArgumentHelp("The rule, e.g. chsi or id-card.", valueName: "name"))
+    @Option(help: ArgumentHelp(said("The rule, e.g. chsi or id-card."), valueName: "name"))
     var rule: String?
 
     @Option(
         help: ArgumentHelp(
-            "Why it is stored, should the new one fail and the earlier one did not.",
+            said("Why it is stored, should the new one fail and the earlier one did not."),
             valueName: "text"))
     var reason = Question.Answer.recropped.rawValue
 
-    @Flag(help: "Prints one JSON object.")
+    @Flag(help: ArgumentHelp(said("Prints one JSON object.")))
     var json = false
 
     @OptionGroup var data: DataOptions

@@ -7,61 +7,73 @@ import KioskIO
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Opens the counter: code, portrait, stored; next. (The default command.)",
-        discussion: """
-            Keys, with the window or the terminal in front of you; a foot pedal is Enter:
-
-            \(keys)
-
-            Digits type the ID number, Enter ends it; a digit answers a question.
-
-            SOURCE is a device (/dev/video0, /dev/kiosk-camera), a folder of JPEG or PNG frames, \
-            a Motion-JPEG file (.mjpeg), a named pipe that another program writes Motion-JPEG \
-            into, or studio[:SEED[:N]], the synthetic studio.
-            """)
+        abstract: said("Opens the counter: code, portrait, stored; next. (The default command.)"),
+        discussion: [
+            said("Keys, with the window or the terminal in front of you; a foot pedal is Enter:"),
+            keys,
+            said("Digits type the ID number, Enter ends it; a digit answers a question."),
+            said(
+                """
+                SOURCE is a device (/dev/video0, /dev/kiosk-camera), a folder of JPEG or PNG frames, \
+                a Motion-JPEG file (.mjpeg), a named pipe that another program writes Motion-JPEG \
+                into, or studio[:SEED[:N]], the synthetic studio.
+                """),
+        ].joined(separator: "\n\n"))
 
     private static var keys: String {
+        let language = Help.language
         let keys =
-            KeyCommand.all.map { "  \($0.cap.en)  \($0.purpose.en)" }
-            + WindowCommand.allCases.map { "  \($0.cap)  \($0.purpose.en) (in the window)" }
+            KeyCommand.all.map { "  \($0.cap[language])  \($0.purpose[language])" }
+            + WindowCommand.allCases.map {
+                "  \($0.cap)  \($0.purpose[language]) " + said("(in the window)")
+            }
         return keys.joined(separator: "\n")
     }
 
-    @Option(help: ArgumentHelp("The camera.", valueName: "source"))
+    @Option(help: ArgumentHelp(said("The camera."), valueName: "source"))
     var camera: String?
 
-    @Option(help: ArgumentHelp("The session (default: today's date).", valueName: "name"))
+    @Option(help: ArgumentHelp(said("The session (default: today's date)."), valueName: "name"))
     var session: String?
 
-    @Option(help: ArgumentHelp("The rule, e.g. chsi or chsi-white.", valueName: "name"))
+    @Option(help: ArgumentHelp(said("The rule, e.g. chsi or chsi-white."), valueName: "name"))
     var rule: String?
 
     @Option(
         help: ArgumentHelp(
-            "Frames a second of a recorded source; 0 for as fast as they are taken.", valueName: "n"
+            said("Frames a second of a recorded source; 0 for as fast as they are taken."),
+            valueName: "n"
         ))
     var fps = 30
 
-    @Flag(help: "Shoots and accepts by itself when every check passes.")
+    @Flag(help: ArgumentHelp(said("Shoots and accepts by itself when every check passes.")))
     var auto = false
 
-    @Flag(help: "Waits for a missing camera in the terminal too, instead of ending with status 69.")
+    @Flag(
+        help: ArgumentHelp(
+            said(
+                "Waits for a missing camera in the terminal too, instead of ending with status 69.")
+        ))
     var waitCamera = false
 
-    @Option(help: "auto (a window where there is a desktop), window or none (the terminal).")
+    @Option(
+        help: ArgumentHelp(
+            said("auto (a window where there is a desktop), window or none (the terminal).")))
     var screen = ScreenChoice.auto
 
     @Option(
-        help: """
-            auto (the student's too where there is a second display), operator, or both \
-            (default: screen.views).
-            """)
+        help: ArgumentHelp(
+            said(
+                """
+                auto (the student's too where there is a second display), operator, or both \
+                (default: screen.views).
+                """)))
     var views: ScreenViews?
 
     @OptionGroup var data: DataOptions
 
     func validate() throws {
-        guard (0...240).contains(fps) else { throw ValidationError("--fps takes 0 … 240") }
+        guard (0...240).contains(fps) else { throw ValidationError(said("--fps takes 0 … 240")) }
     }
 
     func run() throws {

@@ -7,13 +7,14 @@ import KioskIO
 struct ScanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scan",
-        abstract: "Reads codes from pictures.",
-        discussion: "JPEG, PNG, WebP, HEIC and AVIF. Exit status 65 where a picture has no code.")
+        abstract: said("Reads codes from pictures."),
+        discussion: said(
+            "JPEG, PNG, WebP, HEIC and AVIF. Exit status 65 where a picture has no code."))
 
-    @Argument(help: ArgumentHelp("The pictures.", valueName: "image"))
+    @Argument(help: ArgumentHelp(said("The pictures."), valueName: "image"))
     var images: [String]
 
-    @Flag(help: "One JSON object a line.")
+    @Flag(help: ArgumentHelp(said("One JSON object a line.")))
     var json = false
 
     @OptionGroup var config: ConfigOptions

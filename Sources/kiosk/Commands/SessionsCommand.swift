@@ -7,14 +7,14 @@ import KioskIO
 struct SessionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sessions",
-        abstract: "Lists sessions, shows one, corrects a number, withdraws.",
+        abstract: said("Lists sessions, shows one, corrects a number, withdraws."),
         subcommands: [List.self, Show.self, Edit.self, Void.self], defaultSubcommand: List.self)
 
     /// `kiosk sessions list`
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Lists the sessions.")
+        static let configuration = CommandConfiguration(abstract: said("Lists the sessions."))
 
-        @Flag(help: "One JSON object a line.")
+        @Flag(help: ArgumentHelp(said("One JSON object a line.")))
         var json = false
 
         @OptionGroup var data: DataOptions
@@ -45,11 +45,11 @@ struct SessionsCommand: ParsableCommand {
     /// `kiosk sessions show NAME`
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Shows a session's portraits; names and numbers are masked.")
+            abstract: said("Shows a session's portraits; names and numbers are masked."))
 
         @Argument var name: String
 
-        @Flag(help: "Prints one JSON object.")
+        @Flag(help: ArgumentHelp(said("Prints one JSON object.")))
         var json = false
 
         @OptionGroup var data: DataOptions

@@ -7,14 +7,16 @@ extension SessionsCommand {
     /// `kiosk sessions edit NAME SEQ`: corrects a number.
     struct Edit: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Corrects the ID number of a portrait's person; it is asked for at a prompt.")
+            abstract: said(
+                "Corrects the ID number of a portrait's person; it is asked for at a prompt."))
 
         @Argument var name: String
 
-        @Argument(help: ArgumentHelp("The portrait's number in the session.", valueName: "seq"))
+        @Argument(
+            help: ArgumentHelp(said("The portrait's number in the session."), valueName: "seq"))
         var sequence: Int
 
-        @Option(help: ArgumentHelp("Why it is changed.", valueName: "text"))
+        @Option(help: ArgumentHelp(said("Why it is changed."), valueName: "text"))
         var reason = "corrected"
 
         @OptionGroup var data: DataOptions
@@ -35,14 +37,15 @@ extension SessionsCommand {
     /// `kiosk sessions void NAME SEQ --reason TEXT`: withdraws a portrait.
     struct Void: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Withdraws a portrait: kept and recorded, never exported.")
+            abstract: said("Withdraws a portrait: kept and recorded, never exported."))
 
         @Argument var name: String
 
-        @Argument(help: ArgumentHelp("The portrait's number in the session.", valueName: "seq"))
+        @Argument(
+            help: ArgumentHelp(said("The portrait's number in the session."), valueName: "seq"))
         var sequence: Int
 
-        @Option(help: ArgumentHelp("Why it is withdrawn.", valueName: "text"))
+        @Option(help: ArgumentHelp(said("Why it is withdrawn."), valueName: "text"))
         var reason: String
 
         @OptionGroup var data: DataOptions

@@ -9,7 +9,7 @@ import StudioKit
 struct StudioCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "studio",
-        abstract: "Draws students with known geometry into a folder, with truth.tsv.",
+        abstract: said("Draws students with known geometry into a folder, with truth.tsv."),
         discussion: "Faults, one line each:\n" + faultTable)
 
     /// A line a fault: name, unit, what is drawn.
@@ -20,25 +20,30 @@ struct StudioCommand: ParsableCommand {
         }.joined(separator: "\n")
     }
 
-    @Option(help: ArgumentHelp("The seed.", valueName: "n"))
+    @Option(help: ArgumentHelp(said("The seed."), valueName: "n"))
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("Students to draw.", valueName: "n"))
+    @Option(help: ArgumentHelp(said("Students to draw."), valueName: "n"))
     var count = 10
 
-    @Option(help: ArgumentHelp("Columns and rows, from 640x480 to 3840x2160.", valueName: "WxH"))
+    @Option(
+        help: ArgumentHelp(said("Columns and rows, from 640x480 to 3840x2160."), valueName: "WxH"))
     var size = "1280x720"
 
-    @Option(help: "blue, white or grey.")
+    @Option(help: ArgumentHelp(said("blue, white or grey.")))
     var backdrop = "blue"
 
-    @Option(help: ArgumentHelp("Draws a fault of a size, e.g. tilt=6.", valueName: "name=size"))
+    @Option(
+        help: ArgumentHelp(said("Draws a fault of a size, e.g. tilt=6."), valueName: "name=size"))
     var fault: String?
 
-    @Flag(help: "Whole sittings, frame by frame, instead of one picture a student.")
+    @Flag(
+        help: ArgumentHelp(
+            said("Whole sittings, frame by frame, instead of one picture a student.")))
     var sittings = false
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write.", valueName: "folder"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(said("The folder to write."), valueName: "folder"))
     var output: String
 
     @OptionGroup var config: ConfigOptions
@@ -46,17 +51,17 @@ struct StudioCommand: ParsableCommand {
     func validate() throws {
         guard let size = Size(parsing: size), (640...3840).contains(size.width),
             (480...2160).contains(size.height)
-        else { throw ValidationError("--size takes 640x480 … 3840x2160") }
-        guard count > 0 else { throw ValidationError("--count takes 1 or more") }
+        else { throw ValidationError(said("--size takes 640x480 … 3840x2160")) }
+        guard count > 0 else { throw ValidationError(said("--count takes 1 or more")) }
         guard StudioBackdrop(rawValue: backdrop) != nil else {
-            throw ValidationError("--backdrop takes blue, white or grey")
+            throw ValidationError(said("--backdrop takes blue, white or grey"))
         }
         guard fault == nil || parsedFault != nil else {
             let names = StudioFault.Name.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("--fault takes NAME=SIZE with one of \(names)")
         }
         guard fault == nil || !sittings else {
-            throw ValidationError("--fault draws posed students, not --sittings")
+            throw ValidationError(said("--fault draws posed students, not --sittings"))
         }
     }
 

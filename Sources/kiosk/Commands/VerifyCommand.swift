@@ -6,12 +6,13 @@ import KioskIO
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Re-reads a disc image, device, mounted disc or folder against its checksums.")
+        abstract: said(
+            "Re-reads a disc image, device, mounted disc or folder against its checksums."))
 
-    @Argument(help: ArgumentHelp("The image, device or folder.", valueName: "path"))
+    @Argument(help: ArgumentHelp(said("The image, device or folder."), valueName: "path"))
     var path: String
 
-    @Flag(help: "Prints one JSON object.")
+    @Flag(help: ArgumentHelp(said("Prints one JSON object.")))
     var json = false
 
     @OptionGroup var config: ConfigOptions
