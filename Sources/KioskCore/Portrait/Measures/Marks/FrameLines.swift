@@ -26,18 +26,48 @@ enum FrameLines {
             }
             let columns = Array(0..<across) + Array(width - 1 - across..<width - 1)
             let lines = Array(0..<down) + Array(height - 1 - down..<height - 1)
-            return isEven(pixels.suffix(3 * width)) || columns.contains { runs($0, width, rows, 1) }
+            return endsInBar(pixels, width) || columns.contains { runs($0, width, rows, 1) }
                 || lines.contains { runs($0 * width, 1, width, width) }
         }
     }
 
-    /// Whether a row has one colour: the lowest one shows a body, which has not.
-    private static func isEven(_ row: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        (0..<3).allSatisfy { channel in
-            let codes = stride(from: row.startIndex + channel, to: row.endIndex, by: 3).map {
-                row[$0]
+    /// How far from the last row a row of the same bar may be, levels: what compression leaves.
+    private static let same = 6
+    /// How much of a bar's upper edge is a step: what is above may have its colour here and there.
+    private static let edgeShare = 0.5
+
+    /// Whether the lowest rows are a bar: of one colour, and above them at once another. Plain clothes that fill the
+    /// lowest row have one colour too; above them the wall comes in from the sides, little by little.
+    private static func endsInBar(_ pixels: UnsafeBufferPointer<UInt8>, _ width: Int) -> Bool {
+        let row = 3 * width
+        let last = pixels[(pixels.count - row)...]
+        guard isEven(last, beside: last) else { return false }
+        var start = pixels.count - row
+        while start >= row, isEven(pixels[start - row..<start], beside: last) { start -= row }
+        guard start >= row else { return false }
+        let steps = (0..<width).count { place in
+            (0..<3).contains { channel in
+                let at = start + 3 * place + channel
+                return abs(Int(pixels[at]) - Int(pixels[at - row])) >= step
             }
-            return (codes.max() ?? 0) - (codes.min() ?? 0) <= 6
+        }
+        return Double(steps) >= edgeShare * Double(width)
+    }
+
+    /// Whether a row has one colour, that of another row.
+    private static func isEven(
+        _ row: Slice<UnsafeBufferPointer<UInt8>>, beside other: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Bool {
+        (0..<3).allSatisfy { channel in
+            var (least, most) = (Int.max, Int.min)
+            for place in stride(from: channel, to: row.count, by: 3) {
+                let (one, two) = (
+                    Int(row[row.startIndex + place]), Int(other[other.startIndex + place])
+                )
+                least = min(least, one, two)
+                most = max(most, one, two)
+            }
+            return most - least <= same
         }
     }
 }
