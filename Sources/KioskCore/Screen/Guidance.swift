@@ -54,6 +54,7 @@ public struct Guidance: Hashable, Sendable {
         self.init(scene.booth)
         if scene.booth.state.name == .waiting, severity == .idle, scene.stored != nil {
             (student, detail) = (GuidanceWords.leave, GuidanceWords.nextCode)
+            headline = GuidanceWords.seatToClear
         }
         // The booth counts from the first look that is right; it is said once the hint says so too.
         countdown = isReady ? scene.booth.countdown(at: scene.time) : nil

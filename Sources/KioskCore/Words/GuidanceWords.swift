@@ -5,6 +5,9 @@ enum GuidanceWords {
     static let nothingSeen = Phrase(
         zh: "相机有画面，但认不出来", en: "Pictures come, but nothing can be seen in them.")
     static let wait = Phrase(zh: "请稍等", en: "One moment, please.")
+    /// To the operator, while who was photographed has not been seen to leave.
+    static let seatToClear = Phrase(
+        zh: "已存好：请这位离座，下一位出示采集码", en: "Stored. Clear the seat; next: show the code.")
     /// While the operator changes light or camera.
     static let moment = Phrase(zh: "请稍等，正在调整", en: "One moment: we adjust something.")
 
