@@ -43,7 +43,8 @@ struct Kiosk: ParsableCommand {
             Console.end(status.code)
         } catch {
             let status = exitCode(for: error).rawValue
-            let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+            let commands =
+                ["help"] + configuration.subcommands.compactMap { $0.configuration.commandName }
             Console.end(
                 status,
                 saying: Help.message(

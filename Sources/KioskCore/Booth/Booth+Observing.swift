@@ -62,7 +62,6 @@ extension Booth {
         var sitting = Sitting(code: code, openedAt: time)
         sitting.others = others
         state = .code(sitting, lastSeen: time)
-        (isGuideShown, finder, preferences) = (false, nil, nil)
         return [.notify(.codeRead), .lookUp(.code(code))]
     }
 

@@ -141,10 +141,18 @@ public struct Booth: Sendable {
     /// Takes an event in and says what is to be done.
     public mutating func step(_ event: BoothEvent, at time: FrameTime) -> [BoothAction] {
         defer {
+            settleOpened()
             settleQuestion()
             settleTroubles()
         }
         return settleAnswer(at: time) + answer(event, at: time)
+    }
+
+    /// What was opened between two students gives way to them: one who is read, or two between whom to choose.
+    private mutating func settleOpened() {
+        guard sitting != nil || state.name == .several else { return }
+        (isGuideShown, finder, preferences) = (false, nil, nil)
+        if entry?.kind == .hours { entry = nil }
     }
 
     private mutating func answer(_ event: BoothEvent, at time: FrameTime) -> [BoothAction] {

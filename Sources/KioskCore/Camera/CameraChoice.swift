@@ -16,6 +16,12 @@ public struct CameraChoice: Sendable {
         self.isSideways = isSideways
     }
 
+    /// A choice by the configuration, for a rule's portraits.
+    public init(_ config: KioskConfig, _ rule: PortraitRule) {
+        self.init(
+            config.camera, portrait: rule.size, isSideways: config.cameraMount.isSideways)
+    }
+
     /// Above this many pixels on the long side a frame costs more than a portrait gains: 1080 rows
     /// leave the student room for a third of the height to sit nearer or farther.
     private static let enoughColumns = 1920

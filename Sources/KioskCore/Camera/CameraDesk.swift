@@ -26,6 +26,8 @@ public struct CameraDesk: Hashable, Sendable {
         case take(String)
         /// End without a day.
         case leave
+        /// Say that the key does nothing now.
+        case refuse
     }
 
     /// Why the camera that is set cannot be used.
@@ -86,13 +88,14 @@ public struct CameraDesk: Hashable, Sendable {
         switch key {
         case .character(let digit):
             let number = digit.wholeNumberValue ?? 0
-            guard cameras.indices.contains(number - 1) else { return .wait }
+            guard cameras.indices.contains(number - 1) else { return .refuse }
             picked = cameras[number - 1].path
         case .shootOrAccept, .enter:
-            guard let shown, shown.fault == nil else { return .wait }
+            guard let shown, shown.fault == nil else { return .refuse }
             return .take(shown.path)
         case .endOfDay: return .leave
-        default: break
+        case .leave: break
+        default: return .refuse
         }
         return .wait
     }

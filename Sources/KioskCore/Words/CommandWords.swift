@@ -8,6 +8,14 @@ public enum CommandWords {
         ).filled(["session": session, "camera": camera, "n": "\(stored)"])
     }
 
+    /// Another camera was taken than the one that is set.
+    public static func otherCamera(_ taken: String, insteadOf wanted: String) -> Phrase {
+        Phrase(
+            zh: "用的是相机 {taken}：设置里的 {wanted} 用不了",
+            en: "the camera is {taken}: the one that is set, {wanted}, could not be used"
+        ).filled(["taken": taken, "wanted": wanted])
+    }
+
     /// A key of kiosk.conf that an earlier version had.
     public static func retired(_ place: String) -> Phrase {
         Phrase(

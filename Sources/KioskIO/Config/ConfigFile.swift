@@ -32,7 +32,8 @@ public enum ConfigFile {
     public static func save(_ changes: [ConfigChange], named: String?) throws(KioskError)
         -> KioskConfig
     {
-        let path = followed(named ?? standardPlaces()[0])
+        // Who keeps the settings elsewhere keeps the link.
+        let path = FileAccess.followed(named ?? standardPlaces()[0])
         var text = "# kiosk.conf: what differs from the shipped settings\n"
         if let source = inForce(named), FileAccess.exists(source) {
             let bytes = try FileAccess.read(source, missing: .configMissing, most: mostBytes)
@@ -47,11 +48,6 @@ public enum ConfigFile {
         // Who else could read the settings still can.
         if isThere { chmod(path, old.st_mode & 0o777) }
         return config
-    }
-
-    /// The file behind a link: who keeps settings elsewhere keeps the link.
-    private static func followed(_ path: String) -> String {
-        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
 
     /// A text with one change, read again to see that it says that and nothing else.

@@ -85,6 +85,8 @@ public final class Stage {
         SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0")
         // What SDL's own renderer drew goes to the display as it is, not by an OpenGL that a processor imitates.
         SDL_SetHint("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        // Fingers come as fingers, not as a mouse that SDL makes of them.
+        SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0")
         SDL_SetMainReady()
         guard SDL_Init(SDL_INIT_VIDEO) == 0 else { throw KioskError(.screenMissing) }
         let driver = SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? ""

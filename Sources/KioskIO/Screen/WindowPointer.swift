@@ -16,11 +16,8 @@ struct WindowPointer {
     private static let shown: UInt32 = 2_000
     private var movedAt: UInt32?
 
-    /// Nothing of it is seen before it moves. Fingers come as fingers, not as a mouse that SDL makes of them.
-    func hide() {
-        SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0")
-        SDL_ShowCursor(0)
-    }
+    /// Nothing of it is seen before it moves.
+    func hide() { SDL_ShowCursor(0) }
 
     /// What was pressed, by the first button or a finger; nil where the event is another.
     ///

@@ -123,6 +123,11 @@ public enum FileAccess {
             && [S_IFREG, S_IFBLK, S_IFDIR].contains(status.st_mode & S_IFMT)
     }
 
+    /// What a path leads to, links followed.
+    public static func followed(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    }
+
     /// Whether that name is a link's, whatever it leads to.
     public static func isLink(_ path: String) -> Bool {
         var status = stat()

@@ -24,9 +24,7 @@ struct CamerasCommand: ParsableCommand {
         let config = try data.load()
         let language = config.effectiveLanguage
         let rule = try config.rule(named: config.ruleName)
-        let choice = CameraChoice(
-            config.camera, portrait: rule.size, isSideways: config.cameraMount.isSideways)
-        let (cameras, refused) = CameraListing.all(choice)
+        let (cameras, refused) = CameraListing.all(CameraChoice(config, rule))
         if json {
             let line = CameraReportLine(cameras: cameras.map(CameraLine.init))
             Console.result(try JSONLine.text(line))

@@ -16,16 +16,27 @@ struct CameraWait {
 
     /// The camera: the one that is set, or the one that was taken in its place.
     ///
-    /// - Throws: what opening it throws where nobody can choose; `stopped.*` after SIGINT or SIGTERM.
+    /// - Throws: what opening it throws where waiting would mend nothing or nobody can choose; `stopped.*` after
+    ///   SIGINT or SIGTERM.
     func camera(_ operating: inout some Operating) throws(KioskError) -> Camera {
         do throws(KioskError) {
             return try open(path)
         } catch {
-            guard error.isCameraLoss, operating.choosesCamera || waits else { throw error }
+            let canMend = operating.choosesCamera ? Self.canChange(error) : waits && isAway(error)
+            guard canMend else { throw error }
             Console.message(error.message(config.effectiveLanguage))
             return operating.choosesCamera
                 ? try choose(CameraDesk(fault: error), &operating) : try wait()
         }
+    }
+
+    /// Whether something at the machine can change it: a setting that is wrong stays wrong.
+    private static func canChange(_ error: KioskError) -> Bool {
+        error.isCameraLoss && error.code != .cameraControl
+    }
+
+    private func isAway(_ error: KioskError) -> Bool {
+        [.cameraMissing, .cameraGone].contains(error.code)
     }
 
     private func open(_ path: String) throws(KioskError) -> Camera {
@@ -35,7 +46,7 @@ struct CameraWait {
     private func wait() throws(KioskError) -> Camera {
         while true {
             do throws(KioskError) { return try open(path) } catch {
-                guard error.isCameraLoss else { throw error }
+                guard isAway(error) else { throw error }
             }
             for _ in 0..<5 {
                 try Interruption.check()
@@ -67,6 +78,7 @@ struct CameraWait {
                 switch decision {
                 case .wait: break
                 case .leave: throw desk.fault
+                case .refuse: operating.tell(.keyNotNow, at: FrameTime(nanoseconds: now))
                 case .take(let path):
                     do throws(KioskError) { return try openFreed(path, &shown) } catch {
                         desk.refuse(path, error)
@@ -77,19 +89,19 @@ struct CameraWait {
         }
     }
 
-    /// A camera that is shown already is taken as it is.
+    /// Opens a camera. One that is shown already is taken as it is.
     private func openFreed(_ path: String, _ shown: inout ShownCamera) throws(KioskError) -> Camera
     {
         if let camera = shown.take(path) { return camera }
+        // Under its other name it would be in use, by ourselves.
+        shown.close(behind: path)
         return try open(path)
     }
 
     private var booth: Booth { Booth(settings: config.booth) }
 
     private func listing() -> [CameraDesk.Entry] {
-        let choice = CameraChoice(
-            config.camera, portrait: rule.size, isSideways: config.cameraMount.isSideways)
-        return CameraListing.all(choice).cameras.map { camera in
+        CameraListing.all(CameraChoice(config, rule)).cameras.map { camera in
             switch camera.choice {
             case .success(let mode):
                 CameraDesk.Entry(
@@ -131,6 +143,13 @@ private struct ShownCamera: ~Copyable {
     mutating func take(_ path: String) -> Camera? {
         guard camera?.name == path else { return nil }
         return camera.take()
+    }
+
+    /// Frees the camera where another path leads to it.
+    mutating func close(behind path: String) {
+        guard let name = camera?.name, FileAccess.followed(path) == FileAccess.followed(name)
+        else { return }
+        camera = nil
     }
 
     mutating func show(

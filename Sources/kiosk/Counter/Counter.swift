@@ -26,7 +26,7 @@ struct Counter {
             let wait = CameraWait(
                 config: config, rule: rule, path: path, waits: waitsForCamera)
             let camera = try wait.camera(&operating)
-            try work(from: camera, rule, &operating)
+            try work(from: camera, rule, &operating, insteadOf: path)
         case .recording(let path):
             let source = try RecordedFrames(path: path, fps: fps, mount: config.cameraMount)
             try work(from: source, rule, &operating)
@@ -40,7 +40,8 @@ struct Counter {
     }
 
     private func work<Source: FrameSource & ~Copyable>(
-        from source: consuming Source, _ rule: PortraitRule, _ operating: inout some Operating
+        from source: consuming Source, _ rule: PortraitRule, _ operating: inout some Operating,
+        insteadOf wanted: String? = nil
     ) throws(KioskError) {
         let language = config.effectiveLanguage
         let store = try SessionStore.open(sessionName, in: files)
@@ -49,7 +50,9 @@ struct Counter {
         let opened = CommandWords.opened(
             session: "\(sessionName)", camera: source.name, stored: before)
         Console.message(opened[language])
-        let opening = isAutomatic ? [] : Morning.report(files, config).lines
+        let opening =
+            Self.substitute(source.name, wanted)
+            + (isAutomatic ? [] : Morning.report(files, config).lines)
         for line in opening { Console.message("· " + line[language]) }
         log.add("opened", ["stored": .whole(before)])
         var station = Station(settings(rule), store: store, log: log, opening: opening)
@@ -62,6 +65,12 @@ struct Counter {
         for portrait in try store.failed() {
             Console.message("· " + CommandWords.failed(portrait)[language])
         }
+    }
+
+    /// That another camera was taken than the one that is set.
+    private static func substitute(_ taken: String, _ wanted: String?) -> [Phrase] {
+        guard let wanted, wanted != taken else { return [] }
+        return [CommandWords.otherCamera(taken, insteadOf: wanted)]
     }
 
     private func settings(_ rule: PortraitRule) -> Station.Settings {

@@ -5,9 +5,9 @@ extension Station {
     /// Gives the settings as they are, with the cameras and displays there are to choose from.
     mutating func offerPreferences(at time: FrameTime, _ operating: inout some Operating) {
         let config = savedConfig ?? settings.exports.config
-        let choice = CameraChoice(
-            config.camera, portrait: settings.rule.size, isSideways: config.cameraMount.isSideways)
-        let cameras = CameraListing.all(choice).cameras.map { $0.stableNames.first ?? $0.path }
+        let cameras = CameraListing.all(CameraChoice(config, settings.rule)).cameras.map {
+            $0.stableNames.first ?? $0.path
+        }
         let preferences = Preferences(config, cameras: cameras, displays: operating.displayNames)
         step(.preferences(preferences), at: time, &operating)
     }

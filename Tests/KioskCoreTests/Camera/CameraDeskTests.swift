@@ -42,12 +42,12 @@ struct CameraDeskTests {
     @Test("a digit shows a camera, and only then the space bar takes it")
     func picked() {
         var desk = CameraDesk(fault: Self.missing)
-        #expect(desk.press(.shootOrAccept) == .wait, "there is none")
+        #expect(desk.press(.shootOrAccept) == .refuse, "there is none")
         _ = desk.see([Self.camera(0), Self.camera(2)], fault: Self.missing)
         #expect(desk.picked == "/dev/video0")
         #expect(desk.press(.character("2")) == .wait && desk.picked == "/dev/video2")
-        #expect(desk.press(.character("3")) == .wait && desk.picked == "/dev/video2")
-        #expect(desk.press(.character("0")) == .wait && desk.picked == "/dev/video2")
+        #expect(desk.press(.character("3")) == .refuse && desk.picked == "/dev/video2")
+        #expect(desk.press(.character("0")) == .refuse && desk.picked == "/dev/video2")
         _ = desk.see([Self.camera(0), Self.camera(2)], fault: Self.missing)
         #expect(desk.picked == "/dev/video2", "a look changes nothing")
         #expect(desk.press(.enter) == .take("/dev/video2"))
@@ -59,7 +59,7 @@ struct CameraDeskTests {
         var desk = CameraDesk(fault: Self.missing)
         _ = desk.see([Self.camera(0), Self.camera(2)], fault: Self.missing)
         desk.refuse("/dev/video0", Self.busy)
-        #expect(desk.press(.shootOrAccept) == .wait, "its picture is not there")
+        #expect(desk.press(.shootOrAccept) == .refuse, "its picture is not there")
         for look in 1...CameraDesk.rest {
             _ = desk.see([Self.camera(0), Self.camera(2)], fault: Self.missing)
             #expect(desk.picked == "/dev/video2")
@@ -69,6 +69,7 @@ struct CameraDeskTests {
         #expect(desk.cameras[0].fault == nil, "it is tried again")
         #expect(desk.picked == "/dev/video2")
         _ = desk.see([], fault: Self.missing)
-        #expect(desk.shown == nil && desk.press(.enter) == .wait)
+        #expect(desk.shown == nil && desk.press(.enter) == .refuse)
+        #expect(desk.press(.find) == .refuse && desk.press(.leave) == .wait)
     }
 }

@@ -78,6 +78,30 @@ struct ConfigSaveTests {
         }
     }
 
+    @Test("who could read the file still can; a first one is the user's alone")
+    func modes() throws {
+        let folder = try TestFolder()
+        try folder.write("[screen]\nmirror = true\n", to: "kiosk.conf")
+        for mode in [0o644, 0o600, 0o640] as [mode_t] {
+            chmod(folder.file("kiosk.conf"), mode)
+            _ = try ConfigFile.save([Self.mirror], named: folder.file("kiosk.conf"))
+            var status = stat()
+            #expect(stat(folder.file("kiosk.conf"), &status) == 0)
+            #expect(status.st_mode & 0o777 == mode)
+        }
+    }
+
+    @Test("comments that are no UTF-8 are refused before anything is written")
+    func foreignBytes() throws {
+        let folder = try TestFolder()
+        let bytes: [UInt8] = Array("# ".utf8) + [0xCF, 0xE0] + Array("\n[screen]\n".utf8)
+        try FileAccess.write(bytes, to: folder.file("kiosk.conf"), replacing: false)
+        #expect(throws: KioskError.self) {
+            try ConfigFile.save([Self.mirror], named: folder.file("kiosk.conf"))
+        }
+        #expect(try folder.bytes("kiosk.conf") == bytes)
+    }
+
     @Test("a link to the file stays one")
     func link() throws {
         let folder = try TestFolder()

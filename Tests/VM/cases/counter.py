@@ -70,8 +70,30 @@ def window_waits(lab):
             camera.tell(guest, "plug")
             guest.until_text(f"{name}.err", f"session {name}", 60)
             guest.until_text(f"{name}.err", "code read", 60)
+            told = "the one that is set, /dev/video77, could not be used" in guest.text(f"{name}.err")
+            expect(told == (name == "other"), guest.text(f"{name}.err"))
         finally:
             close(guest, process)
+
+
+@case("before a window the camera that is set is taken when its link comes, though it is shown already")
+def late_link(lab):
+    guest = lab.guest("late", udev.prepare)  # of its own: two cameras change what others find
+    camera.tell(guest, "show /pictures/code0")
+    node = udev.target(guest)
+    guest.ok("modprobe vivid n_devs=1; rm -f /tmp/late")  # with two none is taken by itself
+    process = counter.open_counter(
+        guest, "late", "--camera /tmp/late --session late --data /tmp/late-data",
+        before="SDL_VIDEODRIVER=dummy", screen="window")
+    try:
+        guest.until_text("late.err", "camera.missing", 20)
+        shown = f"ls -l /proc/$(pidof kiosk)/fd | grep -q {node}$"
+        guest.until(lambda: guest.run(shown).status == 0, "its picture is shown", 20)
+        guest.ok(f"ln -s {node} /tmp/late")
+        guest.until_text("late.err", "session late, camera /tmp/late", 20)
+        guest.until_text("late.err", "code read", 60)
+    finally:
+        close(guest, process)
 
 
 @case("unplugged: the counter says so, and goes on by itself when the camera is back as another node")
