@@ -37,6 +37,8 @@ public enum ConfigFile {
         var text = "# kiosk.conf: what differs from the shipped settings\n"
         if let source = inForce(named), FileAccess.exists(source) {
             let bytes = try FileAccess.read(source, missing: .configMissing, most: mostBytes)
+            // What is no TOML, not being UTF-8 either, is not changed.
+            _ = try entries(bytes, file: source)
             text = String(decoding: bytes, as: UTF8.self)
         }
         for change in changes { text = try changed(text, change, path) }

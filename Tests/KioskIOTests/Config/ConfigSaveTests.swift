@@ -91,7 +91,7 @@ struct ConfigSaveTests {
         }
     }
 
-    @Test("comments that are no UTF-8 are refused before anything is written")
+    @Test("a comment of an older encoding is no TOML: it stays byte for byte, and that is said")
     func foreignBytes() throws {
         let folder = try TestFolder()
         let bytes: [UInt8] = Array("# ".utf8) + [0xCF, 0xE0] + Array("\n[screen]\n".utf8)
