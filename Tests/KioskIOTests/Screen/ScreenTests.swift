@@ -184,6 +184,30 @@ struct ScreenTests {
         }
     }
 
+    @Test("changed settings are seen at once: the picture turns round, the texts grow")
+    func changed() throws {
+        let scene = try #require(Scenes.all().first { $0.name == "seat" }).scene
+        let window = try Self.window(.english)
+        try Self.see(window, isEmpty: false)
+        let live = { () throws -> (Photo, LiveView, Int) in
+            let whole = try #require(window.picture(of: scene, notice: ""))
+            let screen = try #require(window.screen)
+            let view = try #require(
+                screen.items.compactMap { if case .live(let live) = $0 { live } else { nil } }
+                    .first)
+            let size = Size(width: view.place.width, height: view.place.height)
+            let name = screen.texts.first { $0.role == .name }?.size ?? 0
+            return (whole.cropped(to: view.place, scaledTo: size), view, name)
+        }
+        let before = try live()
+        window.apply(isMirrored: false, textScale: 1, volume: 0, studentDisplay: "")
+        let turned = try live()
+        #expect(before.1.isMirrored && !turned.1.isMirrored && turned.2 == before.2)
+        #expect(Self.difference(before.0, turned.0).mean > 1)
+        window.apply(isMirrored: true, textScale: 1.4, volume: 0, studentDisplay: "")
+        #expect(try live().2 > before.2)
+    }
+
     @Test("the preview is mirrored by its setting, the portrait never")
     func mirrored() throws {
         let scene = try #require(Scenes.all().first { $0.name == "review" }).scene

@@ -86,10 +86,11 @@ final class ReactiveStudio: Sendable {
         return range.lowerBound + (range.upperBound - range.lowerBound) * share * share
     }
 
-    /// The picture at that time; nil when the last student has left.
+    /// The picture at that time; nil when the last student has left, or after a minute for each: a counter that never
+    /// goes on ends a day too.
     func picture(frame: Int, at time: Double) -> StudioPicture? {
         let (index, phase, since) = scene.withLock { ($0.index, $0.phase, $0.since) }
-        guard index < students else { return nil }
+        guard index < students, frame < 600 * students else { return nil }
         let student = Student(seed: studio.seed, index: index)
         switch phase {
         case .coming, .gone: return studio.empty(frame: frame)
