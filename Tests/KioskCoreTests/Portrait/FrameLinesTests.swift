@@ -46,4 +46,16 @@ struct FrameLinesTests {
         #expect(Self.isThere(clothes: Self.plain(20), bar: rows, (255, 255, 255)))
         #expect(Self.isThere(clothes: Self.plain(60), bar: rows))
     }
+
+    /// A white shirt with soft folds, blown out here and there.
+    private static func shirt(x: Int, y: Int) -> (UInt8, UInt8, UInt8) {
+        let level = UInt8(min(255, 240 + (x / 30 % 3) * 8))
+        return (level, level, level)
+    }
+
+    @Test("a white bar below a white shirt is one, though half of its edge is hardly a step")
+    func white() {
+        #expect(Self.isThere(clothes: Self.shirt, bar: 30, (255, 255, 255)))
+        #expect(!Self.isThere(clothes: Self.shirt))
+    }
 }

@@ -33,8 +33,8 @@ enum FrameLines {
 
     /// How far from the last row a row of the same bar may be, levels: what compression leaves.
     private static let same = 6
-    /// How much of a bar's upper edge is a step: what is above may have its colour here and there.
-    private static let edgeShare = 0.5
+    /// How much of a bar's upper edge is a change of colour: what is above may be as white as the bar here and there.
+    private static let edgeShare = 0.3
 
     /// Whether the lowest rows are a bar: of one colour, and above them at once another. Plain clothes that fill the
     /// lowest row have one colour too; above them the wall comes in from the sides, little by little.
@@ -48,7 +48,7 @@ enum FrameLines {
         let steps = (0..<width).count { place in
             (0..<3).contains { channel in
                 let at = start + 3 * place + channel
-                return abs(Int(pixels[at]) - Int(pixels[at - row])) >= step
+                return abs(Int(pixels[at]) - Int(pixels[at - row])) > same
             }
         }
         return Double(steps) >= edgeShare * Double(width)
