@@ -57,7 +57,10 @@ public enum HostileFile {
         try folder.write(
             Array("RIFF".utf8) + [20, 0, 0, 0] + Array("WEBPVP8L".utf8) + [8, 0, 0, 0] + lossless,
             to: "claim.webp")
-        return ["claim.jpg", "claim-less.jpg", "scans.jpg", "claim.png", "claim.webp"]
+        try folder.write(ClaimedAVIF.make(Size(width: 14_444, height: 27_760)), to: "claim.avif")
+        return [
+            "claim.jpg", "claim-less.jpg", "scans.jpg", "claim.png", "claim.webp", "claim.avif",
+        ]
     }
 
     private static let drawn = Result {

@@ -2,6 +2,8 @@
 #ifndef CSYSTEM_H
 #define CSYSTEM_H
 
+#include <stddef.h>
+
 /* Renames inside a folder, and replaces nothing. 0, or the errno: EINVAL where the file system cannot. */
 int csystem_rename_new(int folder, const char *from, const char *to);
 
@@ -14,5 +16,10 @@ int csystem_link_unnamed(int file, int folder, const char *to);
 
 /* Lets nobody read this process's memory: no core file, no attaching by other processes of the user. */
 void csystem_keep_memory_private(void);
+
+/* Calls work in a copy of this process that may take so many bytes more than this one has, and so many seconds; waits for
+   it. Of what it writes only shared mappings are seen here. 0 where it returned; -1 where it was ended before, or there
+   was no copy to be had. The work must not take a lock that another thread of this process may hold. */
+int csystem_call_apart(void (*work)(void *), void *of, size_t bytes, unsigned seconds);
 
 #endif

@@ -48,27 +48,9 @@ struct HEIF: ~Copyable {
         guard size.width * size.height <= PictureLimits.mostHEIFPixels else {
             throw KioskError(.pictureLarge, name, detail: "\(size)")
         }
-        var image: OpaquePointer?
-        let error = heif_decode_image(
-            handle, &image, heif_colorspace_RGB, heif_chroma_interleaved_RGBA, nil)
-        guard error.code == heif_error_Ok, let image else { throw Self.refusal(error, name) }
-        defer { heif_image_release(image) }
-        guard var photo = Self.photo(image, size) else { throw KioskError(.pictureFormat, name) }
+        var photo = try HEIFDecoding.photo(handle, size, name)
         profile()?.convert(&photo)
         return photo
-    }
-
-    /// The rows without padding; nil where the picture is not as large as it was said to be.
-    private static func photo(_ image: OpaquePointer, _ size: Size) -> Photo? {
-        var stride: Int32 = 0
-        let plane = heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride)
-        guard let plane, Int(stride) >= size.width * 4,
-            Int(heif_image_get_width(image, heif_channel_interleaved)) == size.width,
-            Int(heif_image_get_height(image, heif_channel_interleaved)) == size.height
-        else { return nil }
-        let bytes = UnsafeBufferPointer(
-            start: plane, count: (size.height - 1) * Int(stride) + size.width * 4)
-        return Photo(layingOnWhite: bytes, stride: Int(stride), size: size)
     }
 
     /// The picture's ICC profile; nil where there is none, or where the colours have been told by numbers,
@@ -85,13 +67,17 @@ struct HEIF: ~Copyable {
         return ColourProfile(icc: icc)
     }
 
-    private static func refusal(_ error: heif_error, _ name: String) -> KioskError {
+    /// Why libheif refuses a picture.
+    ///
+    /// - Parameter words: what it said; nil where `error` has the words.
+    static func refusal(_ error: heif_error, words: String? = nil, _ name: String) -> KioskError {
         let code: KioskError.Code =
             switch error.subcode {
             case heif_suberror_Security_limit_exceeded: .pictureLarge
             case heif_suberror_End_of_data: .pictureTruncated
             default: .pictureFormat
             }
-        return KioskError(code, name, detail: error.message.map { String(cString: $0) } ?? "")
+        let words = words ?? error.message.map { String(cString: $0) } ?? ""
+        return KioskError(code, name, detail: words)
     }
 }

@@ -1,0 +1,35 @@
+import CSystem
+import Foundation
+
+/// Memory that a copy of this process writes to and this one reads.
+struct SharedMemory: ~Copyable {
+    /// Where it begins; all zeros at first.
+    let start: UnsafeMutableRawPointer
+    /// How many bytes there are.
+    let count: Int
+
+    /// So many bytes; nil where there are not so many.
+    init?(count: Int) {
+        let start = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)
+        guard let start, start != MAP_FAILED else { return nil }
+        (self.start, self.count) = (start, count)
+    }
+
+    deinit { munmap(start, count) }
+
+    /// Has a copy of this process write to it, and waits: for a library without a limit on what it allocates, or
+    /// whose mistakes must not end the day.
+    ///
+    /// - Parameters:
+    ///   - bytes: what the copy may allocate.
+    ///   - seconds: of work that it may take; it is ended after twice as many on the clock.
+    ///   - work: gets where the memory begins. It calls C and copies bytes: what other threads had locked stays so
+    ///     in the copy.
+    /// - Returns: whether the work came to its end.
+    borrowing func write(
+        taking bytes: Int, seconds: UInt32,
+        _ work: @convention(c) (UnsafeMutableRawPointer?) -> Void
+    ) -> Bool {
+        csystem_call_apart(work, start, bytes, seconds) == 0
+    }
+}
