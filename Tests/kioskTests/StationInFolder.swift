@@ -7,10 +7,12 @@ import TestSupport
 extension Station {
     /// A station of the usual settings that keeps everything in a test's folder.
     init(
-        in folder: TestFolder, _ booth: BoothSettings = BoothSettings(), opening: [Phrase] = []
+        in folder: TestFolder, _ booth: BoothSettings = BoothSettings(), opening: [Phrase] = [],
+        configFile: String? = nil
     ) throws {
         let files = Stored.files(folder)
-        let exports = Exports(files: files, config: KioskConfig(), folder: folder.file("discs"))
+        var exports = Exports(files: files, config: KioskConfig(), folder: folder.file("discs"))
+        exports.configFile = configFile
         self.init(
             Settings(
                 booth: booth, rule: .chsi, codesRate: 30,

@@ -93,4 +93,66 @@ struct StationTests {
         #expect(reader.scenes.contains { $0.isShotTaken })
         #expect(reader.scenes.allSatisfy { !$0.isShotTaken || $0.booth.state.name == .shooting })
     }
+
+    /// A recording as a device that can be changed for another.
+    private struct ChangeableFrames: FrameSource, ~Copyable {
+        var recorded: RecordedFrames
+        let name = "a"
+        let isLive = false
+        private(set) var devices: [String] = []
+        var report: CameraReport? {
+            let mode = CameraOffer(
+                format: .motionJPEG, size: Size(width: 640, height: 480), rate: 0)
+            return CameraReport(asked: mode, given: mode, health: CameraHealth())
+        }
+
+        init(_ recorded: consuming RecordedFrames) { self.recorded = recorded }
+
+        mutating func change(to device: String) throws(KioskError) {
+            devices.append(device)
+            throw KioskError(.cameraBusy, device)
+        }
+
+        mutating func withFrame<Result>(_ body: (borrowing Frame) -> Result) throws(KioskError)
+            -> NextFrame<Result>
+        {
+            try recorded.withFrame(body)
+        }
+    }
+
+    /// An operator who has changed a display by the window itself.
+    private struct Changer: Operating {
+        private(set) var notices: [BoothNotice.Name] = []
+        private var changes = [ConfigChange("screen.student_display", .text("B 10"))]
+
+        mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] { [] }
+        mutating func show(_ scene: CounterScene) {}
+        mutating func tell(_ notice: BoothNotice, at time: FrameTime) {
+            notices.append(notice.name)
+        }
+        mutating func takeChanges() -> [ConfigChange] {
+            defer { changes = [] }
+            return changes
+        }
+    }
+
+    @Test(
+        "another camera is taken once it is saved, one that cannot be used is told; displays are kept"
+    )
+    func changes() throws {
+        let folder = try TestFolder()
+        let frames = try StudioRecording.frames([(.empty, 4)]).flatMap(\.self)
+        let path = try folder.write(frames, to: "a.mjpeg")
+        var source = ChangeableFrames(try RecordedFrames(path: path, fps: 0))
+        try folder.write("# ours\n", to: "kiosk.conf")
+        var station = try Station(in: folder, configFile: folder.file("kiosk.conf"))
+        var changer = Changer()
+        let change = ConfigChange("camera.source", .text("/dev/other"))
+        try station.savePreferences([change], at: FrameTime(nanoseconds: 0), &changer)
+        _ = try station.work(from: &source, with: &changer)
+        #expect(source.devices == ["/dev/other"])
+        #expect(changer.notices.contains(.cameraLost) && changer.notices.contains(.cameraBack))
+        let kept = try String(decoding: folder.bytes("kiosk.conf"), as: UTF8.self)
+        #expect(kept.contains("/dev/other") && kept.contains("B 10") && kept.contains("# ours"))
+    }
 }

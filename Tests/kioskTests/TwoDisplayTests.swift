@@ -13,26 +13,44 @@ struct TwoDisplayTests {
         let folder = try TestFolder()
         try folder.write(StudioRecording.settings, to: Program.settings)
         let screen = try TwoDisplays()
-        let running = try Program.start(
-            Program.kiosk,
-            [
-                "run", "--screen", "window", "--session", "day", "--data", "data", "--camera",
-                "studio:3:20",
-            ], in: folder, environment: screen.environment)
-        let stand = { (attendant: [Int], student: [Int]) in
-            try running.waits {
-                try screen.columns("^kiosk$") == attendant
-                    && screen.columns("kiosk: student") == student
-            }
-        }
+        let running = try Self.open(folder, screen)
+        let stand = { try Self.stand($0, $1, screen, running) }
         try #require(try stand([0], [1280]), "\(running.errors)")
         try screen.press("F2")
         #expect(try stand([1280], [0]))
+        let kept = try running.waits {
+            try String(decoding: folder.bytes(Program.settings), as: UTF8.self)
+                .contains("student_display")
+        }
+        #expect(kept, "F2 is remembered")
         try screen.plugOut()
         #expect(try stand([0], []), "the operator's view is where there is a display")
         try screen.plugIn()
         #expect(try stand([1280], [0]))
         running.signal(SIGTERM)
         #expect(try running.wait().status == 143)
+        let again = try Self.open(folder, screen)
+        #expect(try Self.stand([1280], [0], screen, again), "the next day begins as this one ended")
+        again.signal(SIGTERM)
+        #expect(try again.wait().status == 143)
+    }
+
+    private static func open(_ folder: TestFolder, _ screen: TwoDisplays) throws -> Running {
+        try Program.start(
+            Program.kiosk,
+            [
+                "run", "--screen", "window", "--session", "day", "--data", "data", "--camera",
+                "studio:3:20",
+            ], in: folder, environment: screen.environment)
+    }
+
+    /// Whether the views come to stand at those columns of the desktop.
+    private static func stand(
+        _ attendant: [Int], _ student: [Int], _ screen: TwoDisplays, _ running: Running
+    ) throws -> Bool {
+        try running.waits {
+            try screen.columns("^kiosk$") == attendant
+                && screen.columns("kiosk: student") == student
+        }
     }
 }

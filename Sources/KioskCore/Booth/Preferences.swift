@@ -13,10 +13,11 @@ public struct Preferences: Hashable, Sendable {
         /// What it is.
         let before: ConfigValue
 
-        init(_ path: String, _ value: ConfigValue, _ choices: [ConfigValue], isLater: Bool) {
+        /// - Parameter choices: what it can be; nil where it is typed.
+        init(_ path: String, _ value: ConfigValue, _ choices: [ConfigValue]?, isLater: Bool) {
             (self.path, self.value, before, self.isLater) = (path, value, value, isLater)
-            let isKnown = choices.contains(value) || choices.isEmpty
-            self.choices = isKnown ? choices : [value] + choices
+            let isKnown = choices?.contains(value) ?? true
+            self.choices = (isKnown ? [] : [value]) + (choices ?? [])
         }
 
         var isChanged: Bool { value != before }
@@ -44,11 +45,15 @@ public struct Preferences: Hashable, Sendable {
     /// - Parameters:
     ///   - cameras: the names of the cameras that are plugged in, as `camera.source` takes them.
     ///   - displays: the names of the displays.
-    public init(_ config: KioskConfig, cameras: [String], displays: [String]) {
+    ///   - changesCamera: whether another camera can be taken at once.
+    public init(
+        _ config: KioskConfig, cameras: [String], displays: [String], changesCamera: Bool = true
+    ) {
         let texts = { (texts: [String]) in texts.map(ConfigValue.text) }
         settings = [
             Setting(
-                "camera.source", .text(config.cameraSource), texts(cameras), isLater: true),
+                "camera.source", .text(config.cameraSource), texts(cameras),
+                isLater: !changesCamera),
             Setting(
                 "screen.mirror", .flag(config.mirrorsScreen), [.flag(true), .flag(false)],
                 isLater: false),
@@ -65,7 +70,8 @@ public struct Preferences: Hashable, Sendable {
                 "portrait.rule", .text(config.ruleName), texts(config.rules.map(\.name)),
                 isLater: true),
             Setting(
-                "studio.hours", .text(config.openingHours?.description ?? ""), [], isLater: true),
+                "studio.hours", .text(config.openingHours?.description ?? ""), nil,
+                isLater: true),
         ]
     }
 }

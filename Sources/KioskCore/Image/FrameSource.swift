@@ -14,6 +14,11 @@ public protocol FrameSource: ~Copyable {
     /// Sets the source's controls for reading codes or for taking portraits.
     mutating func use(for purpose: CameraPurpose)
 
+    /// Takes its frames from another device from now on, where it is one itself; else stays what it is.
+    ///
+    /// - Throws: `camera.*` where that device cannot be used now; it is looked for like one that was lost.
+    mutating func change(to device: String) throws(KioskError)
+
     /// Waits for the next frame, a tenth of a second at most, and lends it to `body`.
     ///
     /// - Throws: a `KioskError` of the source (`camera.*`, `picture.*`). After one that
@@ -41,6 +46,9 @@ extension FrameSource where Self: ~Copyable {
 
     /// A source without controls stays as it is.
     public mutating func use(for purpose: CameraPurpose) {}
+
+    /// A source that is no device stays what it is.
+    public mutating func change(to device: String) throws(KioskError) {}
 
     /// Waits for the next frame as long as it takes, and lends it to `body`.
     ///

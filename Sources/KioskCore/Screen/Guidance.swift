@@ -71,26 +71,41 @@ public struct Guidance: Hashable, Sendable {
 
     /// What is to be said in a state, without its count-down.
     init(_ booth: Booth) {
-        if booth.cameraLoss != nil, booth.state.name == .waiting {
+        if booth.question == nil, let opened = Self.opened(booth) {
+            self = opened
+        } else if booth.cameraLoss != nil, booth.state.name == .waiting {
             self.init(.stop, GuidanceWords.wait, GuidanceWords.noCamera)
+            advice = GuidanceWords.otherCamera
         } else if booth.lookFailure != nil, booth.state.name == .waiting {
             self.init(.stop, GuidanceWords.wait, GuidanceWords.nothingSeen)
         } else if booth.storeFailure != nil, booth.state.name == .review {
             self.init(.stop, GuidanceWords.wait, GuidanceWords.notStored)
-        } else if let finder = booth.finder, booth.question == nil {
-            self.init(.info, GuidanceWords.showCode, FinderWords.headline(finder))
-            advice = finder.picked == nil ? FinderWords.advice : .empty
-            detail = GuidanceWords.howToShow
-        } else if booth.preferences != nil, booth.question == nil {
-            self.init(.info, GuidanceWords.showCode, PreferencesWords.headline)
-            (advice, detail) = (PreferencesWords.advice, GuidanceWords.howToShow)
         } else if booth.isAnswerAwaited {
-            self.init(.info, GuidanceWords.wait, GuidanceWords.answerFirst)
+            self.init(
+                .info, GuidanceWords.wait, booth.question.map { GuidanceWords.asked($0.kind) })
+            advice = GuidanceWords.chooseOne
         } else if booth.isChairTaken {
             self.init(.info, GuidanceWords.changeSeats)
         } else {
             self.init(booth.state, booth.settings)
         }
+    }
+
+    /// What the operator has opened between two students, who may come meanwhile if they can be seen.
+    private static func opened(_ booth: Booth) -> Guidance? {
+        let headline = booth.finder.map(FinderWords.headline)
+        guard let headline = headline ?? booth.preferences.map({ _ in PreferencesWords.headline })
+        else { return nil }
+        let isSeeing = booth.cameraLoss == nil && booth.lookFailure == nil
+        var opened = Guidance(
+            .info, isSeeing ? GuidanceWords.showCode : GuidanceWords.wait, headline)
+        if isSeeing { opened.detail = GuidanceWords.howToShow }
+        if booth.finder == nil {
+            opened.advice = PreferencesWords.advice
+        } else if booth.finder?.picked == nil {
+            opened.advice = FinderWords.advice
+        }
+        return opened
     }
 
     private init(_ state: Booth.State, _ settings: BoothSettings) {
@@ -161,7 +176,7 @@ public struct Guidance: Hashable, Sendable {
 
 extension Booth {
     /// Whether nothing goes on before something was answered; who poses goes on posing.
-    fileprivate var isAnswerAwaited: Bool {
+    var isAnswerAwaited: Bool {
         guard question != nil else { return false }
         return [.waiting, .stored, .review].contains(state.name)
     }

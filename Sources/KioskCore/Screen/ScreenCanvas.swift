@@ -98,23 +98,3 @@ struct ScreenCanvas {
         }
     }
 }
-
-extension ScreenCanvas {
-    /// The card for students without a code.
-    ///
-    /// - Parameter unit: the unit of texts, px.
-    mutating func addGuideCard(in area: Rect, unit: Double) {
-        fill(area, .paper)
-        let (language, gap) = (language, Int(unit.rounded()))
-        let text = area.inset(2 * gap)
-        fit(text) { canvas, factor in
-            var place = text
-            for (index, line) in GuideWords.lines.enumerated() {
-                let size = Int(((index == 0 ? 5 : 3.2) * factor * unit).rounded())
-                canvas.stack(
-                    .guide, line[language], size: max(Self.least, size), .ink, on: .paper,
-                    into: &place, gap: Int(Double(gap) * factor))
-            }
-        }
-    }
-}

@@ -21,10 +21,13 @@ public enum BoothWords {
         if let entry = booth.entry { return self.entry(entry, isKept: isKept)[language] }
         let guidance = guidance ?? Guidance(booth)
         let isFinding = booth.finder != nil && booth.question == nil
-        var parts = [(isKept && isFinding ? FinderWords.finding : guidance.headline)[language]]
+        // What is asked follows with its answers.
+        let isAsked = booth.isAnswerAwaited
+        let headline = isKept && isFinding ? FinderWords.finding : guidance.headline
+        var parts = isAsked ? [] : [headline[language]]
         if let countdown { parts.append(self.countdown(countdown)) }
         if !isKept, let sitting = booth.sitting { parts += owner(sitting) }
-        parts.append(guidance.advice[language])
+        if !isAsked { parts.append(guidance.advice[language]) }
         parts.append(booth.question.map { QuestionWords.line($0, isKept: isKept)[language] } ?? "")
         parts.append(keys(booth, isKept: isKept)[language])
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")

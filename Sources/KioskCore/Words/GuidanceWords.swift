@@ -2,6 +2,9 @@
 enum GuidanceWords {
     static let noCamera = Phrase(
         zh: "相机没有画面，正在重新连接……", en: "No picture from the camera. Looking for it …")
+    static let otherCamera = Phrase(
+        zh: "请检查 USB 线，插好后自动恢复；要换一台相机，请打开“设置”",
+        en: "Look at its cable: it goes on by itself. Another camera: see the settings.")
     static let nothingSeen = Phrase(
         zh: "相机有画面，但认不出来", en: "Pictures come, but nothing can be seen in them.")
     static let wait = Phrase(zh: "请稍等", en: "One moment, please.")
@@ -52,7 +55,22 @@ enum GuidanceWords {
 
     static let notStored = Phrase(
         zh: "没有保存，照片还在", en: "Not stored. The portrait is still here.")
-    static let answerFirst = Phrase(zh: "请先回答问题", en: "Please answer the question first.")
+    static let chooseOne = Phrase(
+        zh: "请选一项：按数字键，或点选", en: "Choose one: press its digit, or tap it.")
+
+    /// What is asked, in so few words that they are read from afar.
+    static func asked(_ kind: Question.Kind) -> Phrase {
+        switch kind {
+        case .sameCode: Phrase(zh: "这位同学已拍过，这次怎么办？", en: "Photographed before: what now?")
+        case .sameNumber:
+            Phrase(zh: "这个证件号码已拍过，怎么办？", en: "This number was photographed: what now?")
+        case .mismatch:
+            Phrase(zh: "号码与采集码不符，是本人吗？", en: "Number and code differ: the right person?")
+        case .undo: Phrase(zh: "作废刚才这张，是什么原因？", en: "Withdraw that portrait: why?")
+        case .storeFailed: Phrase(zh: "不合格仍要保存，是什么原因？", en: "Store what fails: why?")
+        case .endOfDay: Phrase(zh: "现在收工吗？", en: "Close for today?")
+        }
+    }
 
     static func stored(_ sequence: Int) -> Phrase {
         Phrase(zh: "已保存，序号 {n}", en: "Stored as number {n}.").filled(["n": "\(sequence)"])

@@ -22,6 +22,13 @@ public enum GuideWords {
             en: "When you show it, turn the brightness all the way up, dark mode off."),
     ]
 
+    /// The way of a sitting, a picture each.
+    static let way: [Phrase] = [
+        Phrase(zh: "出示采集码", en: "show your code"),
+        Phrase(zh: "坐下，看镜头", en: "sit, look at the camera"),
+        Phrase(zh: "看照片，离座", en: "see it, then leave"),
+    ]
+
     /// The card as a text.
     public static var text: Phrase {
         Phrase(

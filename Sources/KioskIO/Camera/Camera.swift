@@ -5,7 +5,7 @@ public import KioskCore
 /// A V4L2 capture device, streaming from mapped buffers, that is found again after it was lost.
 public struct Camera: FrameSource, ~Copyable {
     /// The device's path as the operator named it.
-    public let name: String
+    public private(set) var name: String
     /// Frames that nobody takes are lost.
     public var isLive: Bool { true }
     /// What was asked for, what the driver gives, and what became of the frames.
@@ -14,7 +14,7 @@ public struct Camera: FrameSource, ~Copyable {
     /// What its frames' bytes mean; nil while it is lost.
     public private(set) var layout: FrameLayout?
 
-    private let identity: CameraIdentity
+    private var identity: CameraIdentity
     private let request: CameraRequest
     private let choice: CameraChoice
     private let mount: CameraMount
@@ -51,6 +51,17 @@ public struct Camera: FrameSource, ~Copyable {
         guard purpose != self.purpose else { return }
         self.purpose = purpose
         stream?.use(for: purpose)
+    }
+
+    /// Closes the device, whose port the other one may need, and opens another.
+    ///
+    /// - Throws: what opening throws; then it is looked for.
+    public mutating func change(to device: String) throws(KioskError) {
+        layout = nil
+        stream = nil
+        (name, identity) = (device, CameraIdentity(path: device))
+        search = CameraSearch()
+        try reopen(device)
     }
 
     /// Lends the newest whole frame. A camera that was lost is looked for, a little later each time.

@@ -209,6 +209,16 @@ public final class Stage {
     /// The names of the displays there are now, the main one first.
     public var names: [String] { Self.displays }
 
+    /// The name of the student's display; nil where it has none of its own, or its name says not which it is.
+    public var studentDisplay: String? {
+        let names = Self.displays
+        guard let student = plan.student, student != plan.attendant,
+            names.indices.contains(student),
+            names.count(where: { $0 == names[student] }) == 1
+        else { return nil }
+        return names[student]
+    }
+
     /// Takes changed settings over: windows move where the student's display is another.
     public func apply(isMirrored: Bool, textScale: Double, volume: Int, studentDisplay: String) {
         (look.isMirrored, look.textScale) = (isMirrored, textScale)
@@ -232,6 +242,7 @@ public final class Stage {
         case .swapViews:
             isSwapped.toggle()
             arrange()
+            if let name = studentDisplay { (style.studentDisplay, isSwapped) = (name, false) }
             return nil
         case .mute:
             speaker?.isMuted.toggle()

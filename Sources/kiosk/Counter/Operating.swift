@@ -25,6 +25,9 @@ protocol Operating {
     /// Takes changed settings over, as far as it can while it is open.
     mutating func apply(_ config: KioskConfig)
 
+    /// The settings that were changed by the view itself since the last call.
+    mutating func takeChanges() -> [ConfigChange]
+
     /// Leaves at the end of the day; what there is to say of the view goes to the log.
     func finish(_ log: EventLog)
 }
@@ -33,6 +36,7 @@ extension Operating {
     var choosesCamera: Bool { false }
     var displayNames: [String] { [] }
     mutating func apply(_ config: KioskConfig) {}
+    mutating func takeChanges() -> [ConfigChange] { [] }
     mutating func see(_ frame: borrowing Frame) {}
     func finish(_ log: EventLog) {}
 }

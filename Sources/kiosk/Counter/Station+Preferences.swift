@@ -8,7 +8,9 @@ extension Station {
         let cameras = CameraListing.all(CameraChoice(config, settings.rule)).cameras.map {
             $0.stableNames.first ?? $0.path
         }
-        let preferences = Preferences(config, cameras: cameras, displays: operating.displayNames)
+        let preferences = Preferences(
+            config, cameras: cameras, displays: operating.displayNames,
+            changesCamera: isDevice)
         step(.preferences(preferences), at: time, &operating)
     }
 
@@ -19,6 +21,20 @@ extension Station {
         let config = try ConfigFile.save(changes, named: settings.exports.configFile)
         savedConfig = config
         operating.apply(config)
+        if changes.contains(where: { $0.path == "camera.source" }) {
+            wantedDevice = config.cameraSource
+        }
         step(.succeeded(.savePreferences), at: time, &operating)
+    }
+
+    /// Writes down what was changed without the settings being opened, for the next day.
+    mutating func keepChanges(at time: FrameTime, _ operating: inout some Operating) {
+        let changes = operating.takeChanges()
+        guard !changes.isEmpty else { return }
+        do throws(KioskError) {
+            savedConfig = try ConfigFile.save(changes, named: settings.exports.configFile)
+        } catch {
+            tell(.refused(error), at: time, &operating)
+        }
     }
 }

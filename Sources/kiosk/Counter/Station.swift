@@ -46,6 +46,10 @@ struct Station {
     var lookFaults = LookFaults()
     /// The settings as they were saved last; nil where none were.
     var savedConfig: KioskConfig?
+    /// Whether the frames come from a device, which can be changed for another.
+    private(set) var isDevice = false
+    /// The device that is to give the next frames; nil where it stays the same.
+    var wantedDevice: String?
     var isClosed = false
     var closesAfterExport = false
     private var clock = FrameClock()
@@ -74,6 +78,7 @@ struct Station {
             clerk.stop()
         }
         countAgain()
+        isDevice = source.report != nil
         logCamera(source.report)
         defer { logCamera(source.report) }
         while !isClosed {
@@ -93,6 +98,7 @@ struct Station {
         let isLive = source.isLive
         source.use(for: booth.purpose)
         do throws(KioskError) {
+            if let device = wantedDevice.take() { try source.change(to: device) }
             switch try source.withFrame({ see($0, &operating) }) {
             case .frame(let time): cameraIsThere(at: time, source.report, &operating)
             case .notYet: step(.timePassed, at: now, &operating)
@@ -143,6 +149,7 @@ struct Station {
             step(.pressed(key), at: time, &operating)
         }
         if booth.state.name != .waiting { opening = [] }
+        keepChanges(at: time, &operating)
         if let outcome = clerk.takeOutcome() { tellExported(outcome, at: time, &operating) }
         shootIfWanted()
         operating.show(scene(at: time))

@@ -11,6 +11,8 @@ struct WindowOperator<Companion: Operating>: Operating {
     private var reader = KeyReader()
     private var notices: NoticeBoard
     private var pace = WindowPace()
+    /// The student's display, where F2 made it another.
+    private var studentDisplay: String?
     /// The counter as it was shown last.
     private var seen: Booth?
 
@@ -33,10 +35,16 @@ struct WindowOperator<Companion: Operating>: Operating {
             studentDisplay: config.studentDisplay)
     }
 
+    mutating func takeChanges() -> [ConfigChange] {
+        guard let name = studentDisplay.take(), !isPlayed else { return [] }
+        return [ConfigChange("screen.student_display", .text(name))]
+    }
+
     mutating func keys(_ booth: Booth, at time: FrameTime) -> [BoothKey] {
         let pressed = stage.pressed()
-        for notice in pressed.commands.compactMap({ stage.perform($0) }) {
-            tell(notice, at: time)
+        for command in pressed.commands {
+            if let notice = stage.perform(command) { tell(notice, at: time) }
+            if command == .swapViews { studentDisplay = stage.studentDisplay ?? studentDisplay }
         }
         let given = isPlayed ? [] : keys(of: pressed, booth)
         return given + (pressed.asksToClose ? close : []) + companion.keys(booth, at: time)

@@ -5,11 +5,14 @@ import Testing
 struct PreferencesTests {
     private static let time = FrameTime(nanoseconds: 0)
 
-    private static func open(_ config: KioskConfig = KioskConfig()) -> Booth {
+    private static func open(
+        _ config: KioskConfig = KioskConfig(), changesCamera: Bool = true
+    ) -> Booth {
         var booth = Booth(settings: BoothSettings())
         #expect(booth.step(.pressed(.preferences), at: time) == [.offerPreferences])
         let all = Preferences(
-            config, cameras: ["/dev/kiosk-camera", "/dev/video2"], displays: ["A 24", "B 10"])
+            config, cameras: ["/dev/kiosk-camera", "/dev/video2"], displays: ["A 24", "B 10"],
+            changesCamera: changesCamera)
         _ = booth.step(.preferences(all), at: time)
         return booth
     }
@@ -18,9 +21,11 @@ struct PreferencesTests {
         keys.flatMap { booth.step(.pressed($0), at: time) }
     }
 
-    @Test("a digit turns a setting to its next value, Enter saves what is another than before")
-    func turned() {
-        var booth = Self.open()
+    @Test(
+        "a digit turns a setting to its next value, Enter saves what is another than before",
+        arguments: [true, false])
+    func turned(changesCamera: Bool) {
+        var booth = Self.open(changesCamera: changesCamera)
         let keys = Array("1244").map { BoothKey.character($0) }
         #expect(Self.press(keys, &booth).isEmpty)
         let changes = [
@@ -31,7 +36,7 @@ struct PreferencesTests {
         #expect(Self.press([.enter], &booth) == [.savePreferences(changes)])
         #expect(booth.preferences != nil, "until they are written")
         let said = booth.step(.succeeded(.savePreferences), at: Self.time)
-        #expect(said == [.notify(.preferencesSaved(needsNextTime: true))])
+        #expect(said == [.notify(.preferencesSaved(needsNextTime: !changesCamera))])
         #expect(booth.preferences == nil)
     }
 
@@ -53,6 +58,15 @@ struct PreferencesTests {
         let settings = booth.preferences?.settings ?? []
         #expect(settings.first { $0.path == "sound.volume" }?.choices.first == .whole(55))
         #expect(settings.first { $0.path == "screen.text_scale" }?.choices.first == .number(1.05))
+    }
+
+    @Test("with no camera plugged in the camera's setting stays what it is")
+    func noCamera() {
+        var booth = Booth(settings: BoothSettings())
+        let all = Preferences(KioskConfig(), cameras: [], displays: [])
+        _ = booth.step(.preferences(all), at: Self.time)
+        #expect(Self.press([.character("1")], &booth).isEmpty)
+        #expect(booth.entry == nil && booth.preferences?.changes == [])
     }
 
     @Test("opening hours are typed; what is none is said, and the text is typed again")

@@ -114,4 +114,36 @@ struct GuidanceTests {
             #expect(isSaid == (named.name == "waiting"), "\(named.name)")
         }
     }
+
+    @Test("the banner asks what is asked, in words that no two questions share")
+    func asked() {
+        let earlier = EarlierPortrait(
+            sequence: 3, takenAt: ShotTime(unixMilliseconds: 0, utcOffset: 0), maskedName: "")
+        let kinds: [Question.Kind] = [
+            .sameCode(earlier), .sameNumber(earlier), .undo(earlier), .storeFailed,
+            .endOfDay(DayCounts()),
+        ]
+        let said = kinds.map { kind in
+            var booth = Booth(settings: BoothSettings())
+            booth.question = Question(kind: kind)
+            return Guidance(booth).headline
+        }
+        for language in Language.allCases {
+            #expect(said.allSatisfy { $0[language].hasSuffix(language == .chinese ? "？" : "?") })
+            #expect(Set(said.map { $0[language] }).count == kinds.count)
+        }
+    }
+
+    @Test("settings opened while the camera is gone are what the banner tells; students wait")
+    func openedWithoutCamera() {
+        var booth = Booth(settings: BoothSettings())
+        _ = booth.step(.cameraLost(KioskError(.cameraGone, "a")), at: FrameTime(nanoseconds: 0))
+        #expect(Guidance(booth).headline == GuidanceWords.noCamera)
+        let all = Preferences(KioskConfig(), cameras: [], displays: [])
+        _ = booth.step(.preferences(all), at: FrameTime(nanoseconds: 0))
+        #expect(Guidance(booth).headline == PreferencesWords.headline)
+        #expect(Guidance(booth).isWait)
+        _ = booth.step(.cameraBack, at: FrameTime(nanoseconds: 0))
+        #expect(Guidance(booth).student == GuidanceWords.showCode)
+    }
 }

@@ -96,6 +96,39 @@ def late_link(lab):
         close(guest, process)
 
 
+@case("in the middle of a day another camera is taken for the one that is gone, and that one again")
+def another(lab):
+    guest = lab.guest("another", udev.prepare)  # of its own: two cameras change what others find
+    camera.tell(guest, "show /pictures/empty")
+    node = udev.target(guest)
+    guest.ok("modprobe vivid n_devs=1; mkfifo /tmp/keys")
+    writer = guest.start("writer", "sh -c 'exec 5<>/tmp/keys; exec sleep 600'")
+    process = counter.open_counter(
+        guest, "another", f"--camera {node} --session another --data /tmp/another </tmp/keys")
+    try:
+        guest.until_text("another.err", "Please show your code", 30)
+        camera.tell(guest, "unplug")
+        guest.until_text("another.err", "looking for it", 20)
+        choose_next_camera(guest)
+        guest.until_text("another.err", "settings saved", 20)
+        guest.until_text("another.err", "camera is back", 20)
+        first = guest.ok(f"grep ^source {counter.FOLDER}/kiosk.conf")
+        camera.tell(guest, "plug", "show /pictures/code0")
+        camera.wait_for_node(guest, "/dev/kiosk-camera")
+        choose_next_camera(guest)
+        guest.until_text("another.err", "code read", 60)
+        expect(guest.ok(f"grep ^source {counter.FOLDER}/kiosk.conf") != first, first)
+    finally:
+        guest.stop(writer)
+        close(guest, process)
+
+
+def choose_next_camera(guest):
+    """Opens the settings, turns the first of them, which is the camera, and saves."""
+    for key in ["t", "1", "\\n"]:
+        guest.ok(f"printf '{key}' >/tmp/keys; sleep 2")
+
+
 @case("unplugged: the counter says so, and goes on by itself when the camera is back as another node")
 def unplugged(lab):
     guest = udev.ready(lab)
