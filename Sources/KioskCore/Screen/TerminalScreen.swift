@@ -25,20 +25,38 @@ public struct TerminalScreen: Hashable, Sendable {
     ///   - lines: how many rows it has; the counter takes one less at the most.
     public init(_ scene: CounterScene, _ language: Language, columns: Int, lines: Int) {
         let width = max(2, columns - 1)
-        let guidance = Guidance(scene)
-        let status = BoothWords.statusLine(
-            scene.booth, language, isKept: false, countdown: guidance.countdown, guidance)
-        let troubles = BoothWords.troubles(scene.booth, language).flatMap {
-            TextColumns.rows(of: $0, columns: width).map { Row(text: $0, isTrouble: true) }
-        }
+        let rows = { (text: String) in TextColumns.rows(of: text, columns: width) }
         let booth = scene.booth
-        let found =
-            booth.question == nil
-            ? booth.finder?.lines(language) ?? booth.preferences?.lines(language) ?? [] : []
-        let rows =
-            troubles
-            + found.map { Row(text: TextColumns.rows(of: $0, columns: width)[0], isTrouble: false) }
-            + TextColumns.rows(of: status, columns: width).map { Row(text: $0, isTrouble: false) }
-        self.rows = Array(rows.prefix(max(2, lines - 1)))
+        let troubles = BoothWords.troubles(booth, language).flatMap(rows)
+        let matter = Self.matter(booth, language).flatMap(rows)
+        let guidance = Guidance(scene)
+        let status = { (asks: Bool) in
+            rows(
+                BoothWords.statusLine(
+                    booth, language, isKept: false, countdown: guidance.countdown, guidance,
+                    asks: asks))
+        }
+        let room = lines - 1 - troubles.count
+        let counts = scene.cameras == nil ? rows(DayWords.line(scene.counts)[language]) : []
+        // What is asked is said in one way or the other, and whole.
+        let isRoomy = matter.count + status(false).count <= room
+        let last = status(booth.question != nil && !isRoomy)
+        let upper = isRoomy || booth.question == nil ? matter.prefix(max(0, room - last.count)) : []
+        let isCounted = counts.count + upper.count + last.count <= room
+        let below = (isCounted ? counts : []) + upper + last
+        self.rows = Array(
+            (troubles.map { Row(text: $0, isTrouble: true) }
+                + below.map { Row(text: $0, isTrouble: false) }).prefix(max(2, lines - 1)))
+    }
+
+    /// What is to be decided, looked through or looked at, a line each.
+    private static func matter(_ booth: Booth, _ language: Language) -> [String] {
+        if let question = booth.question { return QuestionWords.lines(question, language) }
+        if let finder = booth.finder { return finder.lines(language) }
+        if let preferences = booth.preferences { return preferences.lines(language) }
+        guard case .review(_, let shot) = booth.state else { return [] }
+        return shot.notable.filter { $0.verdict != .notAssessed }.map { check in
+            check.verdict.icon + "\u{A0} " + CheckWords.title(check.name)[language]
+        } + ["✓\u{A0} " + BoothWords.passed(shot)[language]]
     }
 }

@@ -14,9 +14,11 @@ public enum BoothWords {
     }
 
     /// The same without what is wrong.
+    ///
+    /// - Parameter asks: whether what is asked stands in the line; elsewhere it has rows of its own.
     static func statusLine(
         _ booth: Booth, _ language: Language, isKept: Bool, countdown: Double?,
-        _ guidance: Guidance? = nil
+        _ guidance: Guidance? = nil, asks: Bool = true
     ) -> String {
         if let entry = booth.entry { return self.entry(entry, isKept: isKept)[language] }
         let guidance = guidance ?? Guidance(booth)
@@ -28,7 +30,9 @@ public enum BoothWords {
         if let countdown { parts.append(self.countdown(countdown)) }
         if !isKept, let sitting = booth.sitting { parts += owner(sitting) }
         if !isAsked { parts.append(guidance.advice[language]) }
-        parts.append(booth.question.map { QuestionWords.line($0, isKept: isKept)[language] } ?? "")
+        if asks, let question = booth.question {
+            parts.append(QuestionWords.line(question, isKept: isKept)[language])
+        }
         parts.append(keys(booth, isKept: isKept)[language])
         return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }

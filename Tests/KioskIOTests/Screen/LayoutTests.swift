@@ -303,4 +303,29 @@ struct LayoutTests {
             #expect(solid(wrong) == solid(said), "\(named.name)")
         }
     }
+
+    @Test(
+        "a terminal shows what the window does: the counts, what is asked, what fails, what is set",
+        arguments: Language.allCases, [80, 44])
+    func complete(language: Language, columns: Int) throws {
+        for named in try Scenes.all() {
+            let (scene, booth) = (named.scene, named.scene.booth)
+            let screen = TerminalScreen(scene, language, columns: columns, lines: 24)
+            #expect(screen.rows.count < 24)
+            #expect(screen.rows.allSatisfy { TextColumns.width(of: $0.text) < columns })
+            let solid = { (text: String) in text.filter { !$0.isWhitespace } }
+            let shown = solid(screen.rows.map(\.text).joined())
+            // What is being typed names its keys itself.
+            var wanted = booth.entry == nil ? [BoothWords.keys(booth)[language]] : []
+            if scene.cameras == nil { wanted.append(DayWords.line(scene.counts)[language]) }
+            if let question = booth.question {
+                wanted += question.answers.map { QuestionWords.answer($0)[language] }
+                wanted.append(QuestionWords.text(question.kind)[language])
+            } else if case .review(_, let shot) = booth.state {
+                wanted += shot.notable.filter { $0.verdict != .notAssessed }
+                    .map { CheckWords.title($0.name)[language] }
+            }
+            for text in wanted { #expect(shown.contains(solid(text)), "\(named.name): \(text)") }
+        }
+    }
 }

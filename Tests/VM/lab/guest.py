@@ -30,28 +30,30 @@ class Ended:
 
 
 class Guest:
-    """Boots at once; `root` is discarded when it ends, `disk` (/dev/vdb) stays."""
+    """Boots at once; `root` is discarded when it ends, `disk` (/dev/vdb) stays. With `display` it has a
+    graphics card and a keyboard, which `lab.display` looks at and presses."""
 
-    def __init__(self, lab, disk=None, disc=None, seconds=60):
+    def __init__(self, lab, disk=None, disc=None, display=False, seconds=60):
         self.folder = tempfile.mkdtemp(prefix="kiosk-vm.")
         self.out = self.folder + "/out"
         os.mkdir(self.out)
         self._number = 0
         self._received = b""
-        self._start(lab, disk, disc)
+        self._start(lab, disk, disc, display)
         if self._answer(seconds) != "ready":
             said = self.console()
             self.close()
             raise Failed("the guest did not start\n" + said)
 
-    def _start(self, lab, disk, disc):
+    def _start(self, lab, disk, disc, display):
         listener = socket.socket(socket.AF_UNIX)
         listener.bind(self.folder + "/line")
         listener.listen()
         listener.settimeout(20)
         self._errors = open(self.folder + "/qemu", "w+")
         self._qemu = subprocess.Popen(
-            [QEMU, *self._machine(lab), *drives(disk, disc)],
+            [QEMU, *self._machine(lab), *drives(disk, disc),
+             *self._graphics(display)],
             stdin=subprocess.DEVNULL, stdout=self._errors, stderr=self._errors)
         try:
             self._line, _ = listener.accept()
@@ -69,6 +71,12 @@ class Guest:
             "-drive", f"file={lab.folder}/system,if=none,id=root,format=raw,snapshot=on",
             "-device", "virtio-blk-pci,drive=root",
         ]
+
+    def _graphics(self, display):
+        if not display:
+            return []
+        return ["-device", "virtio-gpu-pci,xres=1280,yres=720", "-device", "virtio-keyboard-pci",
+                "-monitor", f"unix:{self.folder}/monitor,server=on,wait=off"]
 
     # Commands
 

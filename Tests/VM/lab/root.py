@@ -13,11 +13,17 @@ BUILT = PROJECT + "/.build/release"
 FIRST_MODULES = ["virtio_pci", "virtio_blk", "ext4"]
 MODULES = FIRST_MODULES + [
     "9p", "9pnet_virtio", "vivid", "vhci_hcd", "uvcvideo", "ahci", "sr_mod", "isofs", "loop",
-    "vfat", "exfat", "nls_cp437", "nls_ascii", "nls_utf8",
+    "vfat", "exfat", "nls_cp437", "nls_ascii", "nls_utf8", "virtio_gpu", "virtio_input", "evdev",
 ]
 PROGRAMS = ["v4l2-ctl", "setpriv", "getent"]
 FONT = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"
 MODELS = "/usr/share/kiosk/models"
+LIBRARIES = "/usr/lib/x86_64-linux-gnu"
+# What SDL opens by name to draw on a bare console; Mesa opens its drivers by name in turn.
+GRAPHICS = [
+    "libdrm.so.2", "libgbm.so.1", "libEGL.so.1", "libEGL_mesa.so.0", "libGLESv2.so.2", "libudev.so.1",
+    "dri/kms_swrast_dri.so", "dri/swrast_dri.so", "dri/virtio_gpu_dri.so",
+]
 
 
 def make(kernel, pictures, folder):
@@ -51,6 +57,7 @@ def make_root(kernel, pictures, folder, root):
     tree.put(root, FONT, FONT)
     tree.put(root, "/etc/fonts", "/etc/fonts")
     add_udev(root)
+    add_graphics(root)
     build_helpers(folder, root)
     tree.put(root, HERE + "/guest", "/lab")
     tree.put(root, pictures, "/pictures")
@@ -62,14 +69,21 @@ def make_root(kernel, pictures, folder, root):
 
 def add_udev(root):
     """udevadm is also the daemon, by the name it runs under. Of Debian's rules those that name
-    video devices and optical drives, and the project's."""
+    video devices and optical drives and tell a keyboard, and the project's."""
     tree.program(root, "udevadm", "/usr/bin/udevadm")
     tree.program(root, "udevadm", "/usr/lib/systemd/systemd-udevd")
     for helper in ("v4l_id", "cdrom_id"):
         tree.program(root, f"/lib/udev/{helper}", f"/usr/lib/udev/{helper}")
-    for rules in ("50-udev-default", "60-cdrom_id", "60-persistent-v4l"):
+    for rules in ("50-udev-default", "60-cdrom_id", "60-input-id", "60-persistent-v4l"):
         tree.put(root, f"/lib/udev/rules.d/{rules}.rules", f"/usr/lib/udev/rules.d/{rules}.rules")
     tree.put(root, PROJECT + "/udev/70-kiosk.rules", "/etc/udev/rules.d/70-kiosk.rules")
+
+
+def add_graphics(root):
+    for name in GRAPHICS:
+        tree.program(root, f"{LIBRARIES}/{name}", f"{LIBRARIES}/{name}")
+    vendors = "/usr/share/glvnd/egl_vendor.d"
+    tree.put(root, vendors, vendors)
 
 
 def build_helpers(folder, root):
