@@ -45,7 +45,7 @@ public enum Scenes {
     private static let preferences = Preferences(
         KioskConfig(),
         cameras: ["/dev/kiosk-camera", "/dev/v4l/by-id/usb-046d_HD_Pro_Webcam_C920-video-index0"],
-        displays: ["DELL P2419H", "HDMI-1"])
+        displays: ["DELL P2419H", "HDMI-1"], device: "/dev/kiosk-camera")
 
     /// A morning after this program was made.
     private static let nextYear = ShotTime(

@@ -45,15 +45,15 @@ public struct Preferences: Hashable, Sendable {
     /// - Parameters:
     ///   - cameras: the names of the cameras that are plugged in, as `camera.source` takes them.
     ///   - displays: the names of the displays.
-    ///   - changesCamera: whether another camera can be taken at once.
+    ///   - device: the camera at work, which can be changed for another at once; nil where none is.
     public init(
-        _ config: KioskConfig, cameras: [String], displays: [String], changesCamera: Bool = true
+        _ config: KioskConfig, cameras: [String], displays: [String], device: String?
     ) {
         let texts = { (texts: [String]) in texts.map(ConfigValue.text) }
         settings = [
             Setting(
-                "camera.source", .text(config.cameraSource), texts(cameras),
-                isLater: !changesCamera),
+                "camera.source", .text(device ?? config.cameraSource), texts(cameras),
+                isLater: device == nil),
             Setting(
                 "screen.mirror", .flag(config.mirrorsScreen), [.flag(true), .flag(false)],
                 isLater: false),

@@ -67,10 +67,32 @@ final class StageWindow {
         return window
     }
 
+    /// The first renderer that draws: on a bare console without libGL, SDL's choice is one that clears the screen,
+    /// draws nothing on it and says nothing (SDL 2.26).
     private static func renderer(_ window: OpaquePointer) -> OpaquePointer? {
         SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "1")
-        return SDL_CreateRenderer(window, -1, 0)
-            ?? SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE.rawValue)
+        defer { SDL_ResetHint(SDL_HINT_RENDER_DRIVER) }
+        for driver in [nil, "opengles2", "software"] {
+            if let driver { SDL_SetHint(SDL_HINT_RENDER_DRIVER, driver) }
+            guard let renderer = SDL_CreateRenderer(window, -1, 0) else { continue }
+            if draws(renderer) { return renderer }
+            SDL_DestroyRenderer(renderer)
+        }
+        return nil
+    }
+
+    /// Whether what is painted with a renderer can be read back.
+    private static func draws(_ renderer: OpaquePointer) -> Bool {
+        let painted: [UInt8] = [16, 192, 96]
+        var (panel, dot) = (
+            SDL_Rect(x: 0, y: 0, w: 8, h: 8), SDL_Rect(x: 4, y: 4, w: 1, h: 1)
+        )
+        SDL_SetRenderDrawColor(renderer, painted[0], painted[1], painted[2], 255)
+        SDL_RenderFillRect(renderer, &panel)
+        var read: [UInt8] = [0, 0, 0]
+        SDL_RenderReadPixels(renderer, &dot, SDL_PIXELFORMAT_RGB24.rawValue, &read, 3)
+        // A display of 16 bits rounds.
+        return zip(painted, read).allSatisfy { abs(Int($0) - Int($1)) <= 8 }
     }
 
     /// The window's columns and rows, px.

@@ -5,12 +5,13 @@ extension Station {
     /// Gives the settings as they are, with the cameras and displays there are to choose from.
     mutating func offerPreferences(at time: FrameTime, _ operating: inout some Operating) {
         let config = savedConfig ?? settings.exports.config
-        let cameras = CameraListing.all(CameraChoice(config, settings.rule)).cameras.map {
-            $0.stableNames.first ?? $0.path
+        let listed = CameraListing.all(CameraChoice(config, settings.rule)).cameras
+        // The device at work may have been named by the command line, or be known by another name.
+        let used = device.map { device in
+            listed.first { $0.path == FileAccess.followed(device) }?.bestName ?? device
         }
         let preferences = Preferences(
-            config, cameras: cameras, displays: operating.displayNames,
-            changesCamera: isDevice)
+            config, cameras: listed.map(\.bestName), displays: operating.displayNames, device: used)
         step(.preferences(preferences), at: time, &operating)
     }
 
@@ -37,4 +38,9 @@ extension Station {
             tell(.refused(error), at: time, &operating)
         }
     }
+}
+
+extension CameraListing {
+    /// The name that stays the same when cameras are plugged in in another order.
+    fileprivate var bestName: String { stableNames.first ?? path }
 }

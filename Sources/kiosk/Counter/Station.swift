@@ -46,8 +46,8 @@ struct Station {
     var lookFaults = LookFaults()
     /// The settings as they were saved last; nil where none were.
     var savedConfig: KioskConfig?
-    /// Whether the frames come from a device, which can be changed for another.
-    private(set) var isDevice = false
+    /// The device that gives the frames, which can be changed for another; nil where none does.
+    private(set) var device: String?
     /// The device that is to give the next frames; nil where it stays the same.
     var wantedDevice: String?
     var isClosed = false
@@ -78,7 +78,7 @@ struct Station {
             clerk.stop()
         }
         countAgain()
-        isDevice = source.report != nil
+        device = source.report == nil ? nil : source.name
         logCamera(source.report)
         defer { logCamera(source.report) }
         while !isClosed {
@@ -98,7 +98,10 @@ struct Station {
         let isLive = source.isLive
         source.use(for: booth.purpose)
         do throws(KioskError) {
-            if let device = wantedDevice.take() { try source.change(to: device) }
+            if let wanted = wantedDevice.take() {
+                defer { device = source.report == nil ? nil : source.name }
+                try source.change(to: wanted)
+            }
             switch try source.withFrame({ see($0, &operating) }) {
             case .frame(let time): cameraIsThere(at: time, source.report, &operating)
             case .notYet: step(.timePassed, at: now, &operating)

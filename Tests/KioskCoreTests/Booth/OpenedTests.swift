@@ -6,7 +6,7 @@ import Testing
 /// What the operator opened between two students gives way to students.
 struct OpenedTests {
     private static let opened: [BoothKey] = [.find, .preferences, .guide]
-    private static let settings = Preferences(KioskConfig(), cameras: [], displays: [])
+    private static let settings = Preferences(KioskConfig(), cameras: [], displays: [], device: nil)
 
     private static func booth(_ key: BoothKey) -> Booth {
         var booth = Booth(settings: BoothSettings())

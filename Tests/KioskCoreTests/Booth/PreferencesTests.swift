@@ -6,13 +6,13 @@ struct PreferencesTests {
     private static let time = FrameTime(nanoseconds: 0)
 
     private static func open(
-        _ config: KioskConfig = KioskConfig(), changesCamera: Bool = true
+        _ config: KioskConfig = KioskConfig(), device: String? = nil
     ) -> Booth {
         var booth = Booth(settings: BoothSettings())
         #expect(booth.step(.pressed(.preferences), at: time) == [.offerPreferences])
         let all = Preferences(
             config, cameras: ["/dev/kiosk-camera", "/dev/video2"], displays: ["A 24", "B 10"],
-            changesCamera: changesCamera)
+            device: device)
         _ = booth.step(.preferences(all), at: time)
         return booth
     }
@@ -23,9 +23,9 @@ struct PreferencesTests {
 
     @Test(
         "a digit turns a setting to its next value, Enter saves what is another than before",
-        arguments: [true, false])
-    func turned(changesCamera: Bool) {
-        var booth = Self.open(changesCamera: changesCamera)
+        arguments: [nil, "/dev/kiosk-camera"])
+    func turned(device: String?) {
+        var booth = Self.open(device: device)
         let keys = Array("1244").map { BoothKey.character($0) }
         #expect(Self.press(keys, &booth).isEmpty)
         let changes = [
@@ -36,7 +36,7 @@ struct PreferencesTests {
         #expect(Self.press([.enter], &booth) == [.savePreferences(changes)])
         #expect(booth.preferences != nil, "until they are written")
         let said = booth.step(.succeeded(.savePreferences), at: Self.time)
-        #expect(said == [.notify(.preferencesSaved(needsNextTime: !changesCamera))])
+        #expect(said == [.notify(.preferencesSaved(needsNextTime: device == nil))])
         #expect(booth.preferences == nil)
     }
 
@@ -60,10 +60,19 @@ struct PreferencesTests {
         #expect(settings.first { $0.path == "screen.text_scale" }?.choices.first == .number(1.05))
     }
 
+    @Test("a camera named by the command line is the one that is changed, and told as it is")
+    func named() {
+        var booth = Self.open(device: "/dev/video7")
+        let source = booth.preferences?.settings.first
+        #expect(source?.value == .text("/dev/video7"))
+        let change = ConfigChange("camera.source", .text("/dev/kiosk-camera"))
+        #expect(Self.press([.character("1"), .enter], &booth) == [.savePreferences([change])])
+    }
+
     @Test("with no camera plugged in the camera's setting stays what it is")
     func noCamera() {
         var booth = Booth(settings: BoothSettings())
-        let all = Preferences(KioskConfig(), cameras: [], displays: [])
+        let all = Preferences(KioskConfig(), cameras: [], displays: [], device: nil)
         _ = booth.step(.preferences(all), at: Self.time)
         #expect(Self.press([.character("1")], &booth).isEmpty)
         #expect(booth.entry == nil && booth.preferences?.changes == [])

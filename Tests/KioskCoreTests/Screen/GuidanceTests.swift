@@ -139,7 +139,7 @@ struct GuidanceTests {
         var booth = Booth(settings: BoothSettings())
         _ = booth.step(.cameraLost(KioskError(.cameraGone, "a")), at: FrameTime(nanoseconds: 0))
         #expect(Guidance(booth).headline == GuidanceWords.noCamera)
-        let all = Preferences(KioskConfig(), cameras: [], displays: [])
+        let all = Preferences(KioskConfig(), cameras: [], displays: [], device: nil)
         _ = booth.step(.preferences(all), at: FrameTime(nanoseconds: 0))
         #expect(Guidance(booth).headline == PreferencesWords.headline)
         #expect(Guidance(booth).isWait)

@@ -3,7 +3,7 @@ import os
 
 from lab import counter
 from lab.display import Display
-from lab.report import case, expect, remark
+from lab.report import case
 
 # The colours of screen/design: the card of paper, the banner of the end of the day.
 PAPER, INFO = (0xFA, 0xFA, 0xF6), (0x60, 0xB4, 0xFF)
@@ -23,26 +23,39 @@ def shown(display, colour, share):
     return lambda: display.picture().share(colour) > share
 
 
+def is_gone(display):
+    """Whether neither card nor banner is there."""
+    return lambda: all(display.picture().share(colour) < 0.02 for colour in (PAPER, INFO))
+
+
 @case("on a bare console the counter shows its picture, and every key does what it says")
 def console(lab):
     guest = ready(lab)
     display = Display(guest)
+    guest.ok("mkfifo /tmp/camera")
+    feeder = guest.start(
+        "feeder", "sh -c 'while cat /pictures/empty*; do sleep 0.1; done >/tmp/camera'")
     process = counter.open_counter(
-        guest, "console", "--camera studio:3:20 --session console --data /tmp/console",
+        guest, "console", "--camera /tmp/camera --session console --data /tmp/console",
         before="SDL_VIDEODRIVER=kmsdrm", screen="window")
     try:
         guest.until_text("console.err", "session console", 60)
         keep = os.environ.get("KIOSK_VM_PICTURES")
         guest.until(lambda: len(set(display.picture().pixels[::999])) > 20, "a picture", 120)
-        for key, colour, share, what in [
-            ("g", PAPER, 0.3, "the guide"), ("esc", None, 0, ""), ("q", INFO, 0.05, "the evening"),
+        for key, colour, what in [
+            ("g", PAPER, "the guide"), ("esc", None, ""), ("t", INFO, "the settings"),
+            ("esc", None, ""), ("q", INFO, "the evening"),
         ]:
             display.press(key)
             if colour:
-                guest.until(shown(display, colour, share), what, 60)
+                guest.until(shown(display, colour, 0.08), what, 60)
+            else:
+                guest.until(is_gone(display), "what was open is left", 60)
             if keep:
                 display.picture(f"{keep}/console-{key}.ppm")
+        display.press("1")
+        guest.until(lambda: guest.run(f"kill -0 {process}").status, "the end of the day", 60)
     finally:
-        guest.run(f"kill {process}; sleep 1; kill -9 {process}")
+        guest.run(f"kill {feeder} {process}; sleep 1; kill -9 {process}")
         display.close()
         guest.close()

@@ -19,7 +19,8 @@ PROGRAMS = ["v4l2-ctl", "setpriv", "getent"]
 FONT = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"
 MODELS = "/usr/share/kiosk/models"
 LIBRARIES = "/usr/lib/x86_64-linux-gnu"
-# What SDL opens by name to draw on a bare console; Mesa opens its drivers by name in turn.
+# What SDL opens by name to draw on a bare console; Mesa opens its drivers by name in turn. Without libGL, as on a
+# machine that never had a desktop.
 GRAPHICS = [
     "libdrm.so.2", "libgbm.so.1", "libEGL.so.1", "libEGL_mesa.so.0", "libGLESv2.so.2", "libudev.so.1",
     "dri/kms_swrast_dri.so", "dri/swrast_dri.so", "dri/virtio_gpu_dri.so",
