@@ -37,7 +37,7 @@ def console(lab):
         "feeder", "sh -c 'while cat /pictures/empty*; do sleep 0.1; done >/tmp/camera'")
     process = counter.open_counter(
         guest, "console", "--camera /tmp/camera --session console --data /tmp/console",
-        before="SDL_VIDEODRIVER=kmsdrm", screen="window")
+        before="SDL_VIDEODRIVER=kmsdrm", screen="window", auto="")
     try:
         guest.until_text("console.err", "session console", 60)
         keep = os.environ.get("KIOSK_VM_PICTURES")

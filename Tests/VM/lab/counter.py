@@ -23,10 +23,10 @@ def prepare(guest):
     guest.ok(f"mkdir -p {FOLDER}; cat >{FOLDER}/kiosk.conf <<'END'\n{SETTINGS}END")
 
 
-def open_counter(guest, name, options, before="", screen="none", keys="/dev/null"):
+def open_counter(guest, name, options, before="", screen="none", keys="/dev/null", auto="--auto"):
     """Starts the counter; what it says stands in NAME.err as it says it. A pipe can type its keys."""
     prepare(guest)
-    command = f"kiosk run --auto --screen {screen} --config {FOLDER}/kiosk.conf {options}"
+    command = f"kiosk run {auto} --screen {screen} --config {FOLDER}/kiosk.conf {options}"
     return guest.start(name, f"{before} sh -c 'exec {command} <{keys}'")
 
 
