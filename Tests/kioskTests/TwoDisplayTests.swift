@@ -3,7 +3,7 @@ import TestSupport
 import TestTraits
 import Testing
 
-/// The built program on an X server with two displays.
+/// The built program on two displays.
 @Suite(.wholeMachine)
 struct TwoDisplayTests {
     @Test(
@@ -13,7 +13,7 @@ struct TwoDisplayTests {
         let folder = try TestFolder()
         try folder.write(StudioRecording.settings, to: Program.settings)
         let screen = try TwoDisplays()
-        let running = try Self.open(folder, screen)
+        let running = try Self.open(folder, screen.environment)
         let stand = { try Self.stand($0, $1, screen, running) }
         try #require(try stand([0], [1280]), "\(running.errors)")
         try screen.press("F2")
@@ -29,19 +29,46 @@ struct TwoDisplayTests {
         #expect(try stand([1280], [0]))
         running.signal(SIGTERM)
         #expect(try running.wait().status == 143)
-        let again = try Self.open(folder, screen)
+        let again = try Self.open(folder, screen.environment)
         #expect(try Self.stand([1280], [0], screen, again), "the next day begins as this one ended")
         again.signal(SIGTERM)
         #expect(try again.wait().status == 143)
     }
 
-    private static func open(_ folder: TestFolder, _ screen: TwoDisplays) throws -> Running {
+    @Test(
+        "on a Wayland desktop each view has its display, and F2 changes them as often as it is pressed"
+    )
+    func wayland() throws {
+        let folder = try TestFolder()
+        try folder.write(StudioRecording.settings, to: Program.settings)
+        let screen = try WaylandDisplays()
+        let running = try Self.open(folder, screen.environment)
+        // The operator's view begins with a dark line, the student's with the sentence's ground.
+        let operators = "#0F1216"
+        let stand = { (isLeft: Bool) in
+            try running.waits {
+                let corners = try screen.corners()
+                return (corners[0] == operators) == isLeft && (corners[1] == operators) == !isLeft
+            }
+        }
+        try #require(try stand(true), "\(running.errors)")
+        for isLeft in [false, true, false] {
+            try screen.press("F2")
+            #expect(try stand(isLeft), "\(running.errors)")
+        }
+        running.signal(SIGTERM)
+        #expect(try running.wait().status == 143)
+    }
+
+    private static func open(_ folder: TestFolder, _ environment: [String: String]) throws
+        -> Running
+    {
         try Program.start(
             Program.kiosk,
             [
                 "run", "--screen", "window", "--session", "day", "--data", "data", "--camera",
                 "studio:3:20",
-            ], in: folder, environment: screen.environment)
+            ], in: folder, environment: environment)
     }
 
     /// Whether the views come to stand at those columns of the desktop.

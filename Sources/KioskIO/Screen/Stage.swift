@@ -61,6 +61,9 @@ public final class Stage {
     public init(_ style: Style) throws(KioskError) {
         font = if let named = style.font { named } else { try ScreenFont.chinese() }
         codec = try JPEGCodec()
+        // What fills a display has no frame, and libdecor, which draws frames under Wayland, tells SDL 2.26 of
+        // windows that are closed: the program ends by it.
+        if style.isFullscreen { SDL_SetHint(SDL_HINT_VIDEO_WAYLAND_ALLOW_LIBDECOR, "0") }
         try Self.begin()
         (self.style, look) = (style, style.look)
         keys = WindowKeys()
@@ -200,10 +203,23 @@ public final class Stage {
     private func arrange() {
         let next = Self.plan(style, isSwapped: isSwapped)
         guard next != plan else { return }
+        guard !exchanges(next) else { return }
         let (before, old) = (plan, windows)
         plan = next
         do throws(KioskError) { try open() } catch { (plan, windows) = (before, old) }
         seeAgain()
+    }
+
+    /// Where only the views change their displays the windows stay, and show the other view.
+    private func exchanges(_ next: DisplayPlan) -> Bool {
+        guard windows.count == 2, next.student == plan.attendant, next.attendant == plan.student,
+            next.student != next.attendant
+        else { return false }
+        plan = next
+        windows.reverse()
+        windows[0].becomes(.attendant)
+        windows[1].becomes(.student)
+        return true
     }
 
     /// The names of the displays there are now, the main one first.

@@ -45,7 +45,7 @@ final class StageWindow {
     private static func window(_ view: ScreenView, _ style: Stage.Style, _ place: Rect?)
         -> OpaquePointer?
     {
-        let title = view == .attendant ? "kiosk" : "kiosk: student"
+        let title = title(view)
         guard let place else {
             let centre = Int32(bitPattern: 0x2FFF_0000)
             return SDL_CreateWindow(
@@ -65,6 +65,16 @@ final class StageWindow {
             SDL_SetWindowInputFocus(window)
         }
         return window
+    }
+
+    private static func title(_ view: ScreenView) -> String {
+        view == .attendant ? "kiosk" : "kiosk: student"
+    }
+
+    /// Shows the other view from now on. The keyboard's keys are heard from either window.
+    func becomes(_ view: ScreenView) {
+        self.view = view
+        SDL_SetWindowTitle(window, Self.title(view))
     }
 
     /// The first renderer that draws: on a bare console without libGL, SDL's choice is one that clears the screen,
