@@ -43,7 +43,7 @@ struct AttendedTests {
         try person.sees("check character is wrong", then: neighbour.idNumber + "\r")
         try person.sees("not the one the code shows", then: "1")
         // The wrong number stays, to be corrected: no question stands behind it any more.
-        try person.sees("*_  [c cancel]", then: number + "\r")
+        try person.sees("exported 0\r\r\nThe code was read", then: number + "\r")
         try person.sees("number taken", camera: .empty)
         try person.sees("Please sit", camera: .pose(0))
         try person.sees("Good. Please keep still.", then: " ")

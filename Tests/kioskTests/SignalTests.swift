@@ -78,7 +78,7 @@ struct SignalTests {
                 testDescription: "a code taken before",
                 steps: stored + [
                     Step(sees: done, view: .empty), Step(sees: welcome, view: .code(0)),
-                ], end: "[1 ", stored: 1),
+                ], end: "1  the new one replaces it", stored: 1),
             Moment(
                 testDescription: "undo", steps: stored + [Step(sees: done, keys: "u")],
                 end: "Withdraw number 1", stored: 1),
