@@ -40,7 +40,7 @@ static size_t own_bytes(void) {
     return pages * (size_t)sysconf(_SC_PAGESIZE);
 }
 
-static void limit(rlim_t bytes, unsigned seconds) {
+static void limit(size_t bytes, unsigned seconds) {
     const struct rlimit data = {bytes, bytes}, time = {seconds, seconds};
     sigset_t alarms;
     prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -54,8 +54,7 @@ static void limit(rlim_t bytes, unsigned seconds) {
 }
 
 int csystem_call_apart(void (*work)(void *), void *of, size_t bytes, unsigned seconds) {
-    const size_t own = own_bytes();
-    const rlim_t most = own == 0 ? RLIM_INFINITY : own + bytes;
+    const size_t most = own_bytes() + bytes;
     int status = 0;
     const pid_t copy = fork();
     if (copy == 0) {

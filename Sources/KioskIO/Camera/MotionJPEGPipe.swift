@@ -44,31 +44,20 @@ public struct MotionJPEGPipe: FrameSource, ~Copyable {
     public mutating func withFrame<Result>(
         _ body: (borrowing Frame) -> Result
     ) throws(KioskError) -> NextFrame<Result> {
-        // A pipe holds less than a picture: it comes in several pieces.
-        let end = WallClock.monotonic() + Int64(Self.turn) * 1_000_000
-        repeat {
-            if let picture = newest(),
-                let layout = picture.withUnsafeBytes({ FrameLayout(motionJPEG: $0) })
-            {
-                return lend(picture, layout, body)
+        if let picture = newest(),
+            var layout = picture.withUnsafeBytes({ FrameLayout(motionJPEG: $0) })
+        {
+            defer { sequence += 1 }
+            barren = 0
+            layout.mount = mount
+            let time = FrameTime(nanoseconds: WallClock.monotonic())
+            return picture.withUnsafeBytes {
+                .frame(body(Frame(bytes: $0, layout: layout, sequence: sequence, time: time)))
             }
-            guard !hasEnded else { return .end }
-            if try isReadable() { try read() }
-        } while WallClock.monotonic() < end
-        return .notYet
-    }
-
-    private mutating func lend<Result>(
-        _ picture: [UInt8], _ layout: FrameLayout, _ body: (borrowing Frame) -> Result
-    ) -> NextFrame<Result> {
-        defer { sequence += 1 }
-        barren = 0
-        var layout = layout
-        layout.mount = mount
-        let time = FrameTime(nanoseconds: WallClock.monotonic())
-        return picture.withUnsafeBytes {
-            .frame(body(Frame(bytes: $0, layout: layout, sequence: sequence, time: time)))
         }
+        guard !hasEnded else { return .end }
+        if try isReadable() { try read() }
+        return .notYet
     }
 
     /// Takes the last whole picture out of what was read; older ones are passed over.
