@@ -165,4 +165,18 @@ struct SignalTests {
         #expect(run.status == 130, "\(run.errors)")
         #expect(try !folder.names().contains { $0.hasPrefix("b.jpg") })
     }
+
+    @Test(
+        "a HEIC picture is read where whoever started the program had the ends of children ignored")
+    func childrenIgnored() throws {
+        let folder = try TestFolder()
+        try folder.write(PNG.encode(Studio(seed: 6).portrait(of: 0).photo), to: "a.png")
+        let made = try Program.run("heif-enc", ["-o", "a.heic", "a.png"], in: folder)
+        try #require(made.status == 0, "\(made.errors)")
+        let usual = try Program.run(Program.kiosk, ["check", "a.heic"], in: folder)
+        let other = try Program.run(
+            "sh", ["-c", "trap '' CHLD; exec \"$0\" check a.heic", Program.kiosk], in: folder)
+        #expect(usual.output.contains("a.heic"), "\(usual.errors)")
+        #expect(other.output == usual.output && other.status == usual.status, "\(other.errors)")
+    }
 }

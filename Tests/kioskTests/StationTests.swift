@@ -100,17 +100,21 @@ struct StationTests {
         let name = "a"
         let isLive = false
         private(set) var devices: [String] = []
+        let fault: KioskError.Code
         var report: CameraReport? {
             let mode = CameraOffer(
                 format: .motionJPEG, size: Size(width: 640, height: 480), rate: 0)
             return CameraReport(asked: mode, given: mode, health: CameraHealth())
         }
 
-        init(_ recorded: consuming RecordedFrames) { self.recorded = recorded }
+        init(_ recorded: consuming RecordedFrames, fault: KioskError.Code) {
+            self.fault = fault
+            self.recorded = recorded
+        }
 
         mutating func change(to device: String) throws(KioskError) {
             devices.append(device)
-            throw KioskError(.cameraBusy, device)
+            throw KioskError(fault, device)
         }
 
         mutating func withFrame<Result>(_ body: (borrowing Frame) -> Result) throws(KioskError)
@@ -137,13 +141,13 @@ struct StationTests {
     }
 
     @Test(
-        "another camera is taken once it is saved, one that cannot be used is told; displays are kept"
-    )
-    func changes() throws {
+        "another camera is taken once it is saved, one that cannot be used is told; displays are kept",
+        arguments: [.cameraBusy, .cameraControl, .configRange] as [KioskError.Code])
+    func changes(fault: KioskError.Code) throws {
         let folder = try TestFolder()
         let frames = try StudioRecording.frames([(.empty, 4)]).flatMap(\.self)
         let path = try folder.write(frames, to: "a.mjpeg")
-        var source = ChangeableFrames(try RecordedFrames(path: path, fps: 0))
+        var source = ChangeableFrames(try RecordedFrames(path: path, fps: 0), fault: fault)
         try folder.write("# ours\n", to: "kiosk.conf")
         var station = try Station(in: folder, configFile: folder.file("kiosk.conf"))
         var changer = Changer()

@@ -18,8 +18,9 @@ int csystem_link_unnamed(int file, int folder, const char *to);
 void csystem_keep_memory_private(void);
 
 /* Calls work in a copy of this process that may take so many bytes more than this one has, and so many seconds; waits for
-   it. Of what it writes only shared mappings are seen here. 0 where it returned; -1 where it was ended before, or there
-   was no copy to be had. The work must not take a lock that another thread of this process may hold. */
-int csystem_call_apart(void (*work)(void *), void *of, size_t bytes, unsigned seconds);
+   it. Of what it writes only shared mappings are seen here; done, which is 0, has to be in one. 0 where it returned; -1
+   where it was ended before, or there was no copy to be had. The work must not take a lock that another thread of this
+   process may hold. */
+int csystem_call_apart(void (*work)(void *), void *of, volatile int *done, size_t bytes, unsigned seconds);
 
 #endif

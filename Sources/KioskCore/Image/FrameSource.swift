@@ -68,6 +68,10 @@ extension FrameSource where Self: ~Copyable {
 }
 
 extension KioskError {
-    /// Whether it is the camera's: during a day it is looked for again, whatever it was.
-    public var isCameraLoss: Bool { code.rawValue.hasPrefix("camera.") }
+    /// Whether it is the camera's: during a day it is looked for again, whatever it was. A setting that another
+    /// camera does not take counts too: it ends no day that has begun.
+    public var isCameraLoss: Bool { code.rawValue.hasPrefix("camera.") || isOfSettings }
+
+    /// Whether a camera was refused for what the settings ask of it, which stays so until they are changed.
+    public var isOfSettings: Bool { [.cameraControl, .configRange, .configType].contains(code) }
 }

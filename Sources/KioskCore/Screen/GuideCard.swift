@@ -31,12 +31,11 @@ extension ScreenCanvas {
             picture.height = strip.height * 7 / 10
             (caption.y, caption.height) = (picture.maxY, strip.height - picture.height)
             let side = picture.height
-            addPicture(index, in: picture.middle(Size(width: side * 3 / 4, height: side)))
+            addPicture(index, in: picture.fitting(Size(width: 3, height: 4)))
             write(
                 .guide, words[language],
                 sizes: [3.2, 2.8, 2.4, 2, 1.7, 1.4, 1.1].map { max(Self.least, Int($0 * unit)) },
-                .ink,
-                on: .paper, in: caption.inset(max(2, Int(unit / 2))), isCentred: true)
+                .ink, on: .paper, in: caption.inset(max(2, Int(unit / 2))), isCentred: true)
             guard index > 0 else { continue }
             let arrow = Rect(
                 x: picture.x - side / 8, y: picture.y + side * 3 / 8, width: side / 4,
@@ -46,7 +45,7 @@ extension ScreenCanvas {
     }
 
     private mutating func addPicture(_ index: Int, in place: Rect) {
-        let line = Double(max(2, place.height / 48))
+        let line = max(2, place.height / 48)
         switch index {
         case 0: addPhone(in: place, line)
         case 1: addSeat(in: place, line)
@@ -55,27 +54,30 @@ extension ScreenCanvas {
     }
 
     /// A phone that shows a code.
-    private mutating func addPhone(in place: Rect, _ line: Double) {
-        let phone = place.middle(Size(width: place.height * 58 / 100, height: place.height))
-        draw(ScreenShape.line(through: phone.inset(Int(line)).round, width: line), .ink)
+    private mutating func addPhone(in place: Rect, _ line: Int) {
+        let phone = place.fitting(Size(width: 58, height: 100))
+        addBorder(phone, line, .ink)
         let cell = phone.width * 7 / 10 / GuideCode.cells
-        let side = cell * GuideCode.cells
-        let code = phone.middle(Size(width: side, height: side))
+        let code = phone.inset((phone.width - cell * GuideCode.cells) / 2)
+            .fitting(Size(width: 1, height: 1))
         for (x, y) in GuideCode.dark {
             fill(Rect(x: code.x + x * cell, y: code.y + y * cell, width: cell, height: cell), .ink)
         }
     }
 
     /// Head and shoulders in a portrait's frame.
-    private mutating func addSeat(in place: Rect, _ line: Double) {
-        let frame = place.inset(Int(line))
-        draw(ScreenShape.line(through: frame.round, width: line), .quiet)
-        let sitter = ScreenShape.sitter(in: frame.inset(Int(line)), top: 0.1, chin: 0.68)
-        draw(ScreenShape.line(through: sitter, width: 1.5 * line), .ink)
+    private mutating func addSeat(in place: Rect, _ line: Int) {
+        addBorder(place, line, .quiet)
+        let sitter = ScreenShape.sitter(in: place.inset(line), top: 0.1, chin: 0.68)
+        draw(ScreenShape.line(through: sitter, width: 1.5 * Double(line)), .ink)
+    }
+
+    private mutating func addBorder(_ place: Rect, _ line: Int, _ tint: ScreenTint) {
+        for side in place.without(place.inset(line)) { fill(side, tint) }
     }
 
     /// A portrait with a tick.
-    private mutating func addDone(in place: Rect, _ line: Double) {
+    private mutating func addDone(in place: Rect, _ line: Int) {
         addSeat(in: place, line)
         let side = place.width / 2
         let badge = Rect(x: place.maxX - side, y: place.maxY - side, width: side, height: side)
@@ -84,7 +86,7 @@ extension ScreenCanvas {
             ScreenPoint(
                 x: Double(badge.x) + $0 * Double(side), y: Double(badge.y) + $1 * Double(side))
         }
-        draw(ScreenShape.line(through: tick, width: 2 * line), .ink)
+        draw(ScreenShape.line(through: tick, width: 2 * Double(line)), .ink)
     }
 }
 
@@ -102,21 +104,5 @@ private enum GuideCode {
         }.min()
         guard let corner, corner > 3 else { return corner != 1 && corner != 3 }
         return (5 * x * y + 3 * x + 7 * y) % 11 < 5
-    }
-}
-
-extension Rect {
-    /// Its border, from the upper left corner and back.
-    fileprivate var round: [ScreenPoint] {
-        [(x, y), (maxX, y), (maxX, maxY), (x, maxY), (x, y)].map {
-            ScreenPoint(x: Double($0), y: Double($1))
-        }
-    }
-
-    /// A part of that size in the middle.
-    fileprivate func middle(_ size: Size) -> Rect {
-        Rect(
-            x: x + (width - size.width) / 2, y: y + (height - size.height) / 2,
-            width: size.width, height: size.height)
     }
 }

@@ -71,10 +71,11 @@ final class StageWindow {
         view == .attendant ? "kiosk" : "kiosk: student"
     }
 
-    /// Shows the other view from now on. The keyboard's keys are heard from either window.
+    /// Shows the other view from now on. The operator's gets the keyboard: what an input method offers stands there.
     func becomes(_ view: ScreenView) {
         self.view = view
         SDL_SetWindowTitle(window, Self.title(view))
+        if view == .attendant { SDL_SetWindowInputFocus(window) }
     }
 
     /// The first renderer that draws: on a bare console without libGL, SDL's choice is one that clears the screen,

@@ -5,19 +5,24 @@ import Foundation
 struct SharedMemory: ~Copyable {
     /// Where it begins; all zeros at first.
     let start: UnsafeMutableRawPointer
-    /// How many bytes there are.
-    let count: Int
+    private let count: Int
+    /// Behind it stands whether the copy came to its end.
+    private let done: UnsafeMutablePointer<Int32>
 
     /// So many bytes; nil where there are not so many.
     init?(count: Int) {
-        let start = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)
+        let stride = MemoryLayout<Int32>.stride
+        let before = (count + stride - 1) / stride * stride
+        let all = before + stride
+        let start = mmap(nil, all, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)
         guard let start, start != MAP_FAILED else { return nil }
-        (self.start, self.count) = (start, count)
+        (self.start, self.count) = (start, all)
+        done = (start + before).bindMemory(to: Int32.self, capacity: 1)
     }
 
     deinit { munmap(start, count) }
 
-    /// Has a copy of this process write to it, and waits: for a library without a limit on what it allocates, or
+    /// Has a copy of this process write to it, once, and waits: for a library without a limit on what it allocates, or
     /// whose mistakes must not end the day.
     ///
     /// - Parameters:
@@ -30,6 +35,6 @@ struct SharedMemory: ~Copyable {
         taking bytes: Int, seconds: UInt32,
         _ work: @convention(c) (UnsafeMutableRawPointer?) -> Void
     ) -> Bool {
-        csystem_call_apart(work, start, bytes, seconds) == 0
+        csystem_call_apart(work, start, done, bytes, seconds) == 0
     }
 }

@@ -32,7 +32,7 @@ struct CameraWait {
 
     /// Whether something at the machine can change it: a setting that is wrong stays wrong.
     private static func canChange(_ error: KioskError) -> Bool {
-        error.isCameraLoss && error.code != .cameraControl
+        error.isCameraLoss && !error.isOfSettings
     }
 
     private func isAway(_ error: KioskError) -> Bool {

@@ -78,8 +78,7 @@ struct Station {
             clerk.stop()
         }
         countAgain()
-        device = source.report == nil ? nil : source.name
-        logCamera(source.report)
+        takeDevice(of: source)
         defer { logCamera(source.report) }
         while !isClosed {
             try Interruption.check()
@@ -99,7 +98,7 @@ struct Station {
         source.use(for: booth.purpose)
         do throws(KioskError) {
             if let wanted = wantedDevice.take() {
-                defer { device = source.report == nil ? nil : source.name }
+                defer { takeDevice(of: source) }
                 try source.change(to: wanted)
             }
             switch try source.withFrame({ see($0, &operating) }) {
@@ -114,6 +113,11 @@ struct Station {
         }
         try attend(to: now, isLive: isLive, &operating)
         return true
+    }
+
+    private mutating func takeDevice<Source: FrameSource & ~Copyable>(of source: borrowing Source) {
+        device = source.report == nil ? nil : source.name
+        logCamera(source.report)
     }
 
     /// The time by the source's clock.

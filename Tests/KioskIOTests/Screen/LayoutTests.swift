@@ -1,9 +1,10 @@
 import Foundation
-import KioskCore
 import KioskIO
 import TestSupport
 import TestTraits
 import Testing
+
+@testable import KioskCore
 
 /// Every state with every error, in window and terminal and both languages, on the layout as a value.
 @Suite(.wholeMachine)
@@ -324,6 +325,9 @@ struct LayoutTests {
             } else if case .review(_, let shot) = booth.state {
                 wanted += shot.notable.filter { $0.verdict != .notAssessed }
                     .map { CheckWords.title($0.name)[language] }
+            }
+            if booth.question == nil {
+                wanted += booth.finder?.lines(language) ?? booth.preferences?.lines(language) ?? []
             }
             for text in wanted { #expect(shown.contains(solid(text)), "\(named.name): \(text)") }
         }

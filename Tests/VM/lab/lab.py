@@ -18,11 +18,12 @@ class Lab:
         self.pictures = self.folder + "/pictures"
         pictures.make(self.pictures)
         root.make(self.kernel, self.pictures, self.folder)
-        self._guests = {}
+        self._guests, self._booted = {}, []
 
     def boot(self, **options):
         """A guest of a case's own."""
-        return Guest(self, **options)
+        self._booted.append(Guest(self, **options))
+        return self._booted[-1]
 
     def guest(self, name, prepare):
         """The guest of that name, shared by cases; booted and prepared where there is none."""
@@ -44,8 +45,8 @@ class Lab:
         return f"{self.pictures}/{name}"
 
     def close(self):
-        for running in self._guests.values():
-            running.close()
+        for guest in self._booted:  # those too whose case failed before it closed them
+            guest.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

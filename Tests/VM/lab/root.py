@@ -64,7 +64,7 @@ def make_root(kernel, pictures, folder, root):
     tree.put(root, pictures, "/pictures")
     tree.put(root, PROJECT + "/.build/models", MODELS)
     tree.write(root, "/etc/passwd", "root:x:0:0::/:/bin/sh\n")
-    tree.write(root, "/etc/group", "root:x:0:\nvideo:x:44:\n")
+    tree.write(root, "/etc/group", "root:x:0:\nvideo:x:44:\ninput:x:105:\nrender:x:106:\n")
     link_busybox(root)
 
 
