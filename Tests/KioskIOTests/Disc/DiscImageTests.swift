@@ -91,6 +91,35 @@ struct DiscImageTests {
         }
     }
 
+    /// Where the records of the directory that a record names stand in an image (ECMA-119, 9.1).
+    private static func records(of record: Int, in image: [UInt8]) -> [Int] {
+        var place = (Int(image[record + 2]) | Int(image[record + 3]) << 8) * 2048
+        var places: [Int] = []
+        while image[place] != 0 {
+            places.append(place)
+            place += Int(image[place])
+        }
+        return places
+    }
+
+    @Test("a file whose last part is not in the image is missing from it")
+    func unfinished() throws {
+        let folder = try TestFolder()
+        _ = try Self.image(in: folder)
+        var bytes = try folder.bytes("a.iso")
+        let flags = 25
+        let root = Self.records(of: 16 * 2048 + 156, in: bytes)
+        let photos = try #require(root.dropFirst(2).first { bytes[$0 + flags] == 2 })
+        let last = try #require(Self.records(of: photos, in: bytes).last)
+        bytes[last + flags] |= 0x80
+        try folder.write(bytes, to: "b.iso")
+        let problems = try DiscVerifier.verify(folder.file("b.iso")).problems
+        guard problems.count == 1, case .missing = problems.first else {
+            Issue.record("\(problems)")
+            return
+        }
+    }
+
     @Test("an error while a portrait is read stops the image, and nothing is left of it")
     func brokenContent() throws {
         let folder = try TestFolder()
