@@ -15,7 +15,7 @@ def ready(lab):
     """A guest with a display, whose devices udev has named."""
     guest = lab.boot(display=True)
     guest.ok("modprobe virtio_gpu; modprobe virtio_input; modprobe evdev")
-    guest.ok("/usr/lib/systemd/systemd-udevd --daemon; udevadm trigger; udevadm settle")
+    guest.ok("/usr/lib/systemd/systemd-udevd --daemon; udevadm trigger --action=add; udevadm settle")
     guest.ok("ls /dev/dri/card0 /dev/input/event0")
     return guest
 
