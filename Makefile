@@ -24,7 +24,7 @@ OUT ?= out
 S ?= 60
 K ?= address undefined thread
 
-.PHONY: all demo test accept accept-long test-vm test-power vm day damage fuzz sanitize bench lint packages test-packages clean
+.PHONY: all demo test accept accept-long test-vm test-power vm day damage fuzz sanitize bench bench-codes lint packages test-packages clean
 
 all: packages
 	$(BUILD)
@@ -92,6 +92,11 @@ bench: test-packages
 	$(BUILD) --product kiosk
 	$(BUILD) --product kiosk-bench
 	.build/release/kiosk-bench
+
+bench-codes: test-packages
+	$(BUILD) --product kiosk
+	$(BUILD) --product kiosk-bench
+	.build/release/kiosk-bench codes
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

@@ -50,6 +50,7 @@ let package = Package(
 
         // Loops over pixels for several instruction sets, which Swift cannot compile.
         .target(name: "CPixels"),
+        .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
         .target(
             name: "CTOML",
             cxxSettings: [.define("TOML_EXCEPTIONS", to: "0")]),
@@ -61,7 +62,8 @@ let package = Package(
         .target(
             name: "KioskIO",
             dependencies: [
-                "KioskCore", "CJPEG", "CSQLite", "CSystem", "CZBar", "CISOFS", "CSodium", "CPNG",
+                "KioskCore", "CJPEG", "CSQLite", "CSystem", "CZBar", "CZXing", "CISOFS", "CSodium",
+                "CPNG",
                 "CWebP",
                 "CHEIF", "CXNNPACK", "CLCMS", "CV4L2", "CV4LConvert", "CPixels", "CTOML", "CSDL2",
                 "CFontconfig",

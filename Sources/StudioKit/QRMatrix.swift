@@ -7,9 +7,27 @@ struct QRMatrix: Sendable {
     private let dark: [Bool]
 
     /// The code of some bytes; nil where they are too many for any version (ISO/IEC 18004).
-    init?(_ bytes: [UInt8], level: QRecLevel) {
-        guard let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, level) else { return nil }
+    ///
+    /// - Parameter version: the smallest that may be taken, 1 to 40.
+    init?(_ bytes: [UInt8], level: QRecLevel, version: Int = 1) {
+        guard
+            let code = QRcode_encodeData(Int32(bytes.count), bytes, Int32(version), level)
+        else { return nil }
         defer { QRcode_free(code) }
+        self.init(code)
+    }
+
+    /// A text in several codes of that version (structured append); nil where it needs more than 16, or one is enough.
+    static func split(_ bytes: [UInt8], level: QRecLevel, version: Int) -> [QRMatrix]? {
+        let list = QRcode_encodeDataStructured(Int32(bytes.count), bytes, Int32(version), level)
+        guard let list else { return nil }
+        defer { QRcode_List_free(list) }
+        return Array(
+            sequence(first: list) { $0.pointee.next }.compactMap(\.pointee.code)
+                .map(QRMatrix.init(_:)))
+    }
+
+    private init(_ code: UnsafeMutablePointer<QRcode>) {
         let side = Int(code.pointee.width)
         self.side = side
         dark = (0..<side * side).map { code.pointee.data[$0] & 1 == 1 }

@@ -24,6 +24,7 @@ struct Bench {
             ("live", LiveBench().compare),
             ("growth", LiveBench().growth),
             ("crop", CropBench().run),
+            ("codes", CodesBench(folder: folder).run),
             ("screen", ScreenBench(folder: folder).run),
             ("scaling", ScalingBench(folder: folder).run),
             ("memory", MemoryBench(folder: folder).run),

@@ -6,7 +6,7 @@ public struct CaptureCode: Hashable, Sendable {
     public let version: Int?
     /// The error correction level (`L`, `M`, `Q`, `H`), where the reader tells.
     public let level: String?
-    /// Which library read it: `zbar`.
+    /// Which library read it: `zbar` or `zxing`.
     public let reader: String
     /// What could be guessed from the bytes.
     public let fields: CodeFields
@@ -18,5 +18,14 @@ public struct CaptureCode: Hashable, Sendable {
         self.level = level
         self.reader = reader
         fields = CodeFields(parsing: bytes)
+    }
+
+    /// Whether both are the same code: the same text, but for what readers add to it or leave out (a byte order mark
+    /// before UTF-8).
+    public func isSame(as other: CaptureCode) -> Bool { canonical == other.canonical }
+
+    /// The bytes without a byte order mark.
+    public var canonical: ArraySlice<UInt8> {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     }
 }

@@ -1,67 +1,85 @@
-import CZBar
 public import KioskCore
 
-/// zbar's image scanner, set to QR codes and raw bytes.
-///
-/// In its default text mode zbar guesses Shift-JIS and Big5 and changes the bytes; with
-/// `ZBAR_CFG_BINARY` they come as they are.
+/// Reads codes from pictures: zbar and ZXing, each what the other misses.
 public struct CodeReader: ~Copyable {
-    private let scanner: OpaquePointer
+    private let zbar: ZBarReader
 
-    /// Opens a scanner.
+    /// Opens the readers.
     ///
-    /// - Parameter lineStep: rows and columns from one scan line to the next, 1 or more. A finder
-    ///   pattern's middle is three modules high, so 2 misses nothing that can be read at all, and
-    ///   costs half.
+    /// - Parameter lineStep: rows and columns from one of zbar's scan lines to the next, 1 or more. A finder
+    ///   pattern's middle is three modules high, so 2 misses nothing that can be read at all, and costs half.
     /// - Throws: `bug` where memory is short.
     public init(lineStep: Int = 1) throws(KioskError) {
-        guard let scanner = zbar_image_scanner_create() else { throw KioskError(.bug, "zbar") }
-        zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0)
-        zbar_image_scanner_set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1)
-        zbar_image_scanner_set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_BINARY, 1)
-        for density in [ZBAR_CFG_X_DENSITY, ZBAR_CFG_Y_DENSITY] {
-            zbar_image_scanner_set_config(scanner, ZBAR_NONE, density, Int32(lineStep))
-        }
-        self.scanner = scanner
+        zbar = try ZBarReader(lineStep: lineStep)
     }
 
-    deinit { zbar_image_scanner_destroy(scanner) }
-
-    /// The codes in a picture, each content once, in the order zbar found them.
-    public borrowing func read(_ image: GrayImage) -> [CaptureCode] {
+    /// The codes in a picture as it is, by both readers.
+    public borrowing func read(_ image: GrayImage) -> CodeReading {
         image.pixels.withUnsafeBufferPointer { read(luma: $0, image.size) }
     }
 
     /// The codes in the luma of a frame, read where it lies: one byte a pixel, rows from the top
     /// without padding; traps where there are fewer than width × height bytes.
-    public borrowing func read(luma: UnsafeBufferPointer<UInt8>, _ size: Size) -> [CaptureCode] {
-        let count = size.width * size.height
-        precondition(luma.count >= count, "the luma is whole")
-        guard count > 0, let picture = zbar_image_create() else { return [] }
-        defer { zbar_image_destroy(picture) }
-        zbar_image_set_format(picture, UInt(FourCC.gray8.rawValue))
-        zbar_image_set_size(picture, UInt32(size.width), UInt32(size.height))
-        zbar_image_set_data(picture, luma.baseAddress, UInt(count), nil)
-        defer { zbar_image_set_data(picture, nil, 0, nil) }
-        guard zbar_scan_image(scanner, picture) > 0 else { return [] }
-        return symbols(of: picture)
+    public borrowing func read(luma: UnsafeBufferPointer<UInt8>, _ size: Size) -> CodeReading {
+        CodeReading([find(luma, size, .zbar), find(luma, size, .zxing)])
     }
 
-    private borrowing func symbols(of picture: OpaquePointer) -> [CaptureCode] {
-        var codes: [CaptureCode] = []
-        var symbol = zbar_image_first_symbol(picture)
-        while let current = symbol {
-            if zbar_symbol_get_type(current) == ZBAR_QRCODE,
-                let data = zbar_symbol_get_data(current)
-            {
-                let length = Int(zbar_symbol_get_data_length(current))
-                let bytes = UnsafeRawBufferPointer(start: data, count: length)
-                codes.append(CaptureCode(bytes: Array(bytes), reader: "zbar"))
-            }
-            symbol = zbar_symbol_next(current)
+    /// The codes in a saved picture, which waits for nobody: looks of the ladder until one reads or the budget is
+    /// spent. What both readers say of the picture as it is comes first, and where they differ nothing else is asked.
+    public borrowing func readThoroughly(_ photo: Photo) -> CodeReading {
+        let gray = photo.gray()
+        var reading = read(gray)
+        guard reading.codes.isEmpty, !reading.isContradicted else { return reading }
+        for view in CodeLadder.views(for: gray.size) {
+            guard let picture = view.apply(to: gray) else { continue }
+            let more = CodeReading([find(picture, view.reader)])
+            reading.isFound = reading.isFound || more.isFound
+            reading.isPart = reading.isPart || more.isPart
+            guard more.codes.isEmpty else { return more }
         }
-        return codes.reduce(into: []) { kept, code in
-            if !kept.contains(where: { $0.bytes == code.bytes }) { kept.append(code) }
+        return reading
+    }
+
+    /// The codes in a live frame: the plain look by ZXing and one of the rota's. Where either reads, zbar sees the
+    /// frame as it is too, and where they differ nothing is read.
+    public borrowing func look(
+        luma: UnsafeBufferPointer<UInt8>, _ size: Size, _ rota: inout CodeRota
+    ) -> CodeReading {
+        let view = rota.next(for: size)
+        let plain = find(luma, size, .zxing)
+        let more = look(luma, size, view)
+        let hasRead = more.contains { $0.code != nil }
+        rota.note(view, hasRead: hasRead)
+        guard hasRead || plain.contains(where: { $0.code != nil }), !view.isPlain(.zbar) else {
+            return CodeReading([plain, more])
+        }
+        return CodeReading([plain, more, find(luma, size, .zbar)])
+    }
+
+    /// One look at a frame, its outlines in the frame's pixels.
+    private borrowing func look(
+        _ luma: UnsafeBufferPointer<UInt8>, _ size: Size, _ view: CodeView
+    ) -> [FoundCode] {
+        if view.isPlain(view.reader) { return find(luma, size, view.reader) }
+        let picture = GrayImage(size: size) { pixels in
+            _ = pixels.update(fromContentsOf: luma.prefix(pixels.count))
+        }
+        guard let prepared = view.apply(to: picture) else { return [] }
+        return find(prepared, view.reader).map { view.placed($0, in: size) }
+    }
+
+    private borrowing func find(_ picture: GrayImage, _ reader: CodeView.Reader) -> [FoundCode] {
+        picture.pixels.withUnsafeBufferPointer { find($0, picture.size, reader) }
+    }
+
+    private borrowing func find(
+        _ luma: UnsafeBufferPointer<UInt8>, _ size: Size, _ reader: CodeView.Reader
+    ) -> [FoundCode] {
+        precondition(luma.count >= size.width * size.height, "the luma is whole")
+        return switch reader {
+        case .zbar: zbar.find(luma, size)
+        case .zxing: ZXingReader.find(luma, size, isByRow: false)
+        case .zxingByRow: ZXingReader.find(luma, size, isByRow: true)
         }
     }
 }

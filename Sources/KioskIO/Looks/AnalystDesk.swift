@@ -13,6 +13,7 @@ public struct AnalystDesk: ~Copyable {
     private let encoder = PortraitEncoder()
     /// The longer side of the picture that codes are read from: larger ones are halved.
     private static let codesLongSide = 1920
+    private var rota = CodeRota()
     private var phones = PhoneWatch()
     private var follower = FaceFollower()
     private var edges = EdgeWatch()
@@ -80,13 +81,17 @@ public struct AnalystDesk: ~Copyable {
     private mutating func lookForCodes(
         _ frame: borrowing Frame, _ interest: Booth.Interest, _ seen: inout Observation
     ) throws(KioskError) {
-        let inPlace = frame.withLuma(upTo: Self.codesLongSide) { reader.read(luma: $0, $1) }
+        let inPlace = frame.withLuma(upTo: Self.codesLongSide) { reader.look(luma: $0, $1, &rota) }
         if inPlace == nil { try decodeGray(frame) }
-        let codes = inPlace ?? reader.read(gray)
+        let codes = (inPlace ?? lookAtGray()).codes
         seen.codes = codes
         guard codes.isEmpty, interest.phones else { return }
         if inPlace != nil { try decodeGray(frame) }
         seen.isPhoneInView = phones.isPhone(in: gray, at: frame.time)
+    }
+
+    private mutating func lookAtGray() -> CodeReading {
+        gray.pixels.withUnsafeBufferPointer { reader.look(luma: $0, gray.size, &rota) }
     }
 
     private mutating func decodeGray(_ frame: borrowing Frame) throws(KioskError) {

@@ -36,7 +36,7 @@ struct ScanCommand: ParsableCommand {
     ) throws -> Int32 {
         let photo = try PictureFile.load(image)
         let start = WallClock.monotonic()
-        let codes = reader.readThoroughly(photo)
+        let codes = reader.readThoroughly(photo).codes
         let milliseconds = Double(WallClock.monotonic() - start) / 1e6
         if json {
             let lines = codes.map { CodeLine($0, milliseconds: milliseconds) }

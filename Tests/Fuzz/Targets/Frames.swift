@@ -44,7 +44,7 @@ extension FuzzTarget {
         let luma = Array(bytes[2..<2 + width * height])
         let image = GrayImage(size: Size(width: width, height: height), pixels: luma)
         let reader = try CodeReader()
-        for code in reader.read(image) { _ = (code.fields, CodeText.decode(code.bytes)) }
+        for code in reader.read(image).codes { _ = (code.fields, CodeText.decode(code.bytes)) }
         for mark in FinderPatterns.find(in: image) { hold(mark.module > 0, "a mark has a size") }
         _ = BrightRectangles.find(in: image)
     }

@@ -30,7 +30,7 @@ struct LumaInPlaceTests {
     private static func read(_ frame: CapturedFrame, upTo side: Int = 1920) throws -> [[UInt8]]? {
         let reader = try CodeReader(lineStep: 2)
         return frame.withFrame { frame in
-            frame.withLuma(upTo: side) { reader.read(luma: $0, $1).map(\.bytes) }
+            frame.withLuma(upTo: side) { reader.read(luma: $0, $1).codes.map(\.bytes) }
         }
     }
 

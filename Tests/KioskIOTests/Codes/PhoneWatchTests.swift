@@ -18,7 +18,8 @@ struct PhoneWatchTests {
             let gray = picture.photo.gray()
             var watch = PhoneWatch()
             let isSeen =
-                !reader.read(gray).isEmpty || watch.isPhone(in: gray, at: FrameTime(seconds: 1))
+                !reader.read(gray).codes.isEmpty
+                || watch.isPhone(in: gray, at: FrameTime(seconds: 1))
             switch picture.truth {
             case .code:
                 phones += 1
@@ -51,7 +52,7 @@ struct PhoneWatchTests {
         for line in try Corpus.table("qr/index.tsv") where line["expected_json"] != "[]" {
             let file = "qr/\(line["set"] ?? "")/\(line["file"] ?? "")"
             let gray = try PictureFile.load(Corpus.path(file)).gray()
-            guard reader.read(gray).isEmpty else { continue }
+            guard reader.read(gray).codes.isEmpty else { continue }
             var watch = PhoneWatch()
             unread += 1
             noticed += watch.isPhone(in: gray, at: FrameTime(seconds: 1)) ? 1 : 0

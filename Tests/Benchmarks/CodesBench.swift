@@ -1,0 +1,119 @@
+import Foundation
+import KioskCore
+import KioskIO
+import StudioKit
+import TestSupport
+
+/// Codes in pictures: kiosk, zbarimg and ZXingReader over the same files in one run, each a whole process.
+/// `KIOSK_CODES` is how many drawn pictures of each kind there are, 2,000 where nothing is said.
+struct CodesBench {
+    let folder: TestFolder
+
+    func run() throws {
+        let count = ProcessInfo.processInfo.environment["KIOSK_CODES"].flatMap { Int($0) } ?? 2000
+        if Corpus.isThere { try compare("real pictures", real()) }
+        try compare(
+            "screenshots of cards",
+            drawn("screenshot", count) { CodePictures.screenshot(seed: 19, index: $0) })
+        try compare(
+            "photographs of phones",
+            drawn("photograph", count) { CodePictures.photograph(seed: 19, index: $0) })
+    }
+
+    /// A file, and what stands in it: any of these texts; none where no code is.
+    private struct Picture: Sendable {
+        let path: String
+        let texts: [String]
+        var module = 0.0
+    }
+
+    // MARK: the pictures
+
+    private func real() throws -> [Picture] {
+        try Corpus.table("qr/index.tsv").map { line in
+            let texts = try JSONDecoder().decode(
+                [String].self, from: Data((line["expected_json"] ?? "[]").utf8))
+            return Picture(
+                path: Corpus.path("qr/\(line["set"] ?? "")/\(line["file"] ?? "")"), texts: texts)
+        }
+    }
+
+    private func drawn(
+        _ kind: String, _ count: Int, _ sample: @Sendable (Int) -> CodePictures.Sample
+    ) -> [Picture] {
+        inParallel(count) { index in
+            let sample = sample(index)
+            let path = folder.file("\(kind)-\(index).jpg")
+            if let jpeg = try? JPEGCodec().encode(
+                Self.photo(sample.picture), quality: sample.quality, subsampling: .half)
+            {
+                _ = try? folder.write(jpeg.bytes, to: "\(kind)-\(index).jpg")
+            }
+            return Picture(
+                path: path, texts: [String(decoding: sample.bytes, as: UTF8.self)],
+                module: sample.module)
+        }
+    }
+
+    private static func photo(_ gray: GrayImage) -> Photo {
+        Photo(size: gray.size, pixels: gray.pixels.flatMap { [$0, $0, $0] })
+    }
+
+    // MARK: the readers
+
+    private func compare(_ name: String, _ pictures: [Picture]) throws {
+        let withCode = pictures.filter { !$0.texts.isEmpty }.count
+        print("codes, \(name): \(pictures.count) files, \(withCode) with a code")
+        var read: [String: Set<Int>] = [:]
+        for reader in CodeProgram.all {
+            let start = WallClock.monotonic()
+            let found = try reader.read(pictures.map(\.path))
+            let seconds = Double(WallClock.monotonic() - start) / 1e9
+            let right = pictures.indices.filter { isRight(found[pictures[$0].path], pictures[$0]) }
+            let wrong = pictures.indices.filter {
+                found[pictures[$0].path]?.isEmpty == false && !right.contains($0)
+            }
+            read[reader.name] = Set(right)
+            print(
+                "  \(reader.name): \(right.count) right, \(wrong.count) wrong, "
+                    + "\(short(seconds)) s")
+            for index in wrong.prefix(5) { print("    wrong: \(pictures[index].path)") }
+        }
+        tell(pictures, read)
+    }
+
+    private func isRight(_ found: [String]?, _ picture: Picture) -> Bool {
+        guard let found else { return false }
+        let wanted = picture.texts.map(Self.comparable)
+        return found.map(Self.comparable).contains(where: wanted.contains)
+    }
+
+    /// What others read and kiosk does not, and what it reads of what neither does.
+    private func tell(_ pictures: [Picture], _ read: [String: Set<Int>]) {
+        let own = read["kiosk"] ?? []
+        let others = read.filter { $0.key != "kiosk" }.values.reduce(Set()) { $0.union($1) }
+        let missed = others.subtracting(own).sorted()
+        let neither = Set(pictures.indices.filter { !pictures[$0].texts.isEmpty })
+            .subtracting(others)
+        print(
+            "  read by another and not by kiosk: \(missed.count); "
+                + "of \(neither.count) that neither reads kiosk reads "
+                + "\(own.intersection(neither).count)")
+        let large = neither.filter { pictures[$0].module >= 1.6 }
+        if large.contains(where: { pictures[$0].module > 0 }) {
+            print(
+                "  at 1.6 px a module and more: missed "
+                    + "\(missed.filter { pictures[$0].module >= 1.6 }.count), "
+                    + "of \(large.count) that neither reads \(own.intersection(large).count)")
+        }
+        for index in missed.prefix(8) { print("    missed: \(pictures[index].path)") }
+        print("")
+    }
+
+    /// Readers differ in line ends, blanks at the ends and byte order marks.
+    private static func comparable(_ text: String) -> String {
+        text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+            .trimmingCharacters(
+                in: .whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}")))
+    }
+}
