@@ -6,10 +6,6 @@ public import KioskCore
 public struct CodeCard: Sendable {
     /// The bytes of the code.
     public let bytes: [UInt8]
-    /// The code's version, 8 to 20.
-    public let version: Int
-    /// The share of the code that may be damaged: `L`, `M`, `Q` or `H`.
-    public let level: String
     private let matrix: QRMatrix
 
     /// Columns and rows of the card.
@@ -17,11 +13,9 @@ public struct CodeCard: Sendable {
     /// The code on it, without its quiet zone.
     public static let code = Rect(x: 49, y: 249, width: 252, height: 252)
 
-    private static let levels: [(String, QRecLevel)] = [
-        ("L", QR_ECLEVEL_L), ("M", QR_ECLEVEL_M), ("Q", QR_ECLEVEL_Q), ("H", QR_ECLEVEL_H),
-    ]
+    private static let levels = [QR_ECLEVEL_L, QR_ECLEVEL_M, QR_ECLEVEL_Q, QR_ECLEVEL_H]
 
-    /// The card of that index, from 0, among those of a seed: 100 to 600 bytes, every level.
+    /// The card of that index, from 0, among those of a seed: 100 to 600 bytes, versions 8 to 20, every level.
     public init(seed: UInt64, index: Int) {
         var random = StudioRandom(seed: seed, stream: UInt64(index) &+ 0xCA4D)
         let student = Student(seed: seed &+ 1, index: index)
@@ -31,14 +25,13 @@ public struct CodeCard: Sendable {
         // Codes are as long as they are: what is added stands for fields that nobody outside knows.
         let more = random.below(600 - bytes.count)
         bytes += (0..<more).map { _ in UInt8(ascii: "A") + UInt8(random.below(26)) }
-        var matrix = QRMatrix(bytes, level: level.1, version: wanted)
+        var matrix = QRMatrix(bytes, level: level, version: wanted)
         while (matrix?.side ?? .max) > 17 + 4 * 20, bytes.count > 100 {
             bytes.removeLast(20)
-            matrix = QRMatrix(bytes, level: level.1, version: wanted)
+            matrix = QRMatrix(bytes, level: level, version: wanted)
         }
         guard let matrix else { preconditionFailure("100 bytes are a code of any level") }
-        (self.bytes, self.matrix, self.level) = (bytes, matrix, level.0)
-        version = (matrix.side - 17) / 4
+        (self.bytes, self.matrix) = (bytes, matrix)
     }
 
     /// Modules a side, without the quiet zone.

@@ -27,7 +27,8 @@ struct QRMatrix: Sendable {
                 .map(QRMatrix.init(_:)))
     }
 
-    private init(_ code: UnsafeMutablePointer<QRcode>) {
+    /// The modules of a code that libqrencode made, which stays the caller's.
+    init(_ code: UnsafeMutablePointer<QRcode>) {
         let side = Int(code.pointee.width)
         self.side = side
         dark = (0..<side * side).map { code.pointee.data[$0] & 1 == 1 }

@@ -1,8 +1,9 @@
 import Foundation
 import KioskCore
-import KioskIO
 import StudioKit
 import TestSupport
+
+@testable import KioskIO
 
 /// Codes in pictures: kiosk, zbarimg and ZXingReader over the same files in one run, each a whole process.
 /// `KIOSK_CODES` is how many drawn pictures of each kind there are, 2,000 where nothing is said.
@@ -18,6 +19,7 @@ struct CodesBench {
         try compare(
             "photographs of phones",
             drawn("photograph", count) { CodePictures.photograph(seed: 19, index: $0) })
+        try live()
     }
 
     /// A file, and what stands in it: any of these texts; none where no code is.
@@ -45,7 +47,7 @@ struct CodesBench {
             let sample = sample(index)
             let path = folder.file("\(kind)-\(index).jpg")
             if let jpeg = try? JPEGCodec().encode(
-                Self.photo(sample.picture), quality: sample.quality, subsampling: .half)
+                sample.photo, quality: sample.quality, subsampling: .half)
             {
                 _ = try? folder.write(jpeg.bytes, to: "\(kind)-\(index).jpg")
             }
@@ -55,8 +57,25 @@ struct CodesBench {
         }
     }
 
-    private static func photo(_ gray: GrayImage) -> Photo {
-        Photo(size: gray.size, pixels: gray.pixels.flatMap { [$0, $0, $0] })
+    // MARK: live frames
+
+    /// An idle frame, the studio without a code: kiosk's looks in turn beside zbar's plain one.
+    private func live() throws {
+        let gray = Studio(seed: 2).portrait(of: 1).photo.gray()
+        let reader = try CodeReader(lineStep: 2)
+        let zbar = try ZBarReader(lineStep: 1)
+        var rota = CodeRota()
+        var watch = Stopwatch()
+        for _ in 0..<60 {
+            gray.pixels.withUnsafeBufferPointer { luma in
+                _ = watch.time("kiosk") { reader.look(luma: luma, gray.size, &rota) }
+                _ = watch.time("zbar") { zbar.find(luma, gray.size) }
+            }
+        }
+        print(
+            "codes, an idle frame of \(gray.width)×\(gray.height): kiosk's looks take "
+                + "\(hundredths(watch.mean("kiosk") / watch.mean("zbar"))) of zbar's on the average\n"
+        )
     }
 
     // MARK: the readers

@@ -13,6 +13,8 @@ public enum CodePictures {
         public let picture: GrayImage
         /// The quality that it is saved in as a JPEG.
         public let quality: Int
+        /// The picture in colours that it has none of.
+        public var photo: Photo { picture.photo }
     }
 
     /// The card on a phone, as the phone saves what it shows: scaled, in dark mode, in a chat's frame, cut close.
@@ -74,4 +76,9 @@ public enum CodePictures {
             }
         }
     }
+}
+
+extension GrayImage {
+    /// The same in three equal channels.
+    public var photo: Photo { Photo(size: size, pixels: pixels.flatMap { [$0, $0, $0] }) }
 }

@@ -1,4 +1,5 @@
-// ZXing-C++'s QR reader behind a list of codes. It exists because ZXing is C++; versions 1.4 to 2.x.
+// ZXing-C++'s QR reader behind a list of codes. It exists because ZXing is C++. Written for 1.4; the names
+// of 2.x are allowed for, not tried.
 #ifndef CZXING_H
 #define CZXING_H
 

@@ -2,9 +2,16 @@
 public enum CodeLadder {
     /// What may be spent on a picture: pixels of plain looks by ZXing for each of its own, and those that a small
     /// picture gets anyway.
-    private static let budget = (share: 60, least: 24_000_000)
+    static let budget = (share: 60, least: 24_000_000)
+    /// The longer side of the largest picture that is prepared, px: of a phone's 24 million pixels no code needs all.
+    static let longSide = 2000
 
-    /// The looks that help, those that help most for their cost first (`make bench-codes`).
+    /// What the looks are of: the picture, or a smaller one.
+    public static func base(of picture: GrayImage) -> GrayImage {
+        picture.resampled(toLongSide: min(longSide, max(picture.width, picture.height)))
+    }
+
+    /// The looks, by what is wrong with the picture; ZXing's first, which cost an eighth.
     private static let all: [CodeView] = [
         // Smaller: noise and moiré average out.
         CodeView(.reduced(500), .none, .zxing),
@@ -44,7 +51,7 @@ public enum CodeLadder {
         CodeView(.own, .sharpened, .zbar),
     ]
 
-    /// The looks for a picture of that size, in their order, as many as the budget allows.
+    /// The looks for a base of that size, in their order, as many as the budget allows.
     public static func views(for size: Size) -> [CodeView] {
         var left = max(budget.least, budget.share * size.width * size.height)
         return all.filter { view in

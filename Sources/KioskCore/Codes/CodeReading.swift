@@ -1,6 +1,6 @@
 /// What all readers together say of a picture.
 public struct CodeReading: Hashable, Sendable {
-    /// The codes, each content once, from the top.
+    /// The codes, each content once, in the order the readers told them.
     public var codes: [CaptureCode] = []
     /// Whether a code stands there that could not be read.
     public var isFound = false

@@ -1,21 +1,21 @@
-/// Which looks a live frame gets. Each gets the plain one by ZXing, which is the cheapest and reads nearly all; beside
-/// it they take turns, so that the preview never waits and a hard code is read within a second or two.
+/// Which looks a live frame gets: the plain one by ZXing, which is the cheapest, and one more in turn, so that no frame
+/// waits for all of them.
 public struct CodeRota: Sendable {
-    /// zbar's plain look comes every third frame, the others as often as they help for their cost. On the average the
-    /// turns and ZXing's plain looks come to less than 0.6 of zbar's alone (`kiosk-bench codes`).
+    /// zbar's plain look comes every fourth frame, each of the others every twelfth. What they cost on the average beside
+    /// zbar alone is told by `kiosk-bench codes`.
     private static let turns: [CodeView] = [
         CodeView(.own, .none, .zbar),
         CodeView(.reduced(640), .none, .zxing),
         CodeView(.own, .none, .zxingByRow),
-        CodeView(.own, .none, .zbar),
         CodeView(.own, .darkened, .zxing),
-        CodeView(.own, .inverted, .zxing),
         CodeView(.own, .none, .zbar),
+        CodeView(.own, .inverted, .zxing),
         CodeView(.reduced(640), .none, .zxingByRow),
         CodeView(.own, .divided, .zxing),
         CodeView(.own, .none, .zbar),
         CodeView(.own, .sharpened, .zxing),
-        CodeView(.enlarged(2), .none, .zxing),
+        CodeView(.reduced(500), .none, .zxing),
+        CodeView(.own, .thickened, .zxing),
     ]
 
     private var turn = 0

@@ -30,8 +30,9 @@ public struct CodeReader: ~Copyable {
         let gray = photo.gray()
         var reading = read(gray)
         guard reading.codes.isEmpty, !reading.isContradicted else { return reading }
-        for view in CodeLadder.views(for: gray.size) {
-            guard let picture = view.apply(to: gray) else { continue }
+        let base = CodeLadder.base(of: gray)
+        for view in CodeLadder.views(for: base.size) {
+            guard let picture = view.apply(to: base) else { continue }
             let more = CodeReading([find(picture, view.reader)])
             reading.isFound = reading.isFound || more.isFound
             reading.isPart = reading.isPart || more.isPart

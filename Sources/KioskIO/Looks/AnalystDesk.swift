@@ -2,7 +2,8 @@ public import KioskCore
 
 /// What one frame is looked at with: a code reader, a face finder, a codec, and what was seen before.
 ///
-/// The pictures it decodes into are kept from one frame to the next: a steady stream allocates none.
+/// The pictures it decodes into are kept from one frame to the next: of a steady stream only those
+/// that are prepared for the readers of codes are new.
 /// Not for use by two threads at once.
 public struct AnalystDesk: ~Copyable {
     private let rule: PortraitRule
