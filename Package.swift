@@ -50,6 +50,8 @@ let package = Package(
 
         // Loops over pixels for several instruction sets, which Swift cannot compile.
         .target(name: "CPixels"),
+
+        // Libraries in C++.
         .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
         .target(
             name: "CTOML",
@@ -63,10 +65,8 @@ let package = Package(
             name: "KioskIO",
             dependencies: [
                 "KioskCore", "CJPEG", "CSQLite", "CSystem", "CZBar", "CZXing", "CISOFS", "CSodium",
-                "CPNG",
-                "CWebP",
-                "CHEIF", "CXNNPACK", "CLCMS", "CV4L2", "CV4LConvert", "CPixels", "CTOML", "CSDL2",
-                "CFontconfig",
+                "CPNG", "CWebP", "CHEIF", "CXNNPACK", "CLCMS", "CV4L2", "CV4LConvert",
+                "CPixels", "CTOML", "CSDL2", "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

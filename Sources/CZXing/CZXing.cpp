@@ -6,7 +6,7 @@
 
 #include <cstdlib>
 #include <string>
-#include <vector>
+#include <utility>
 
 #if __has_include(<ZXing/ReaderOptions.h>)
 using Options = ZXing::ReaderOptions;
