@@ -4,18 +4,18 @@ public struct CodeRota: Sendable {
     /// zbar's plain look comes every fourth frame, each of the others every twelfth. What they cost on the average beside
     /// zbar alone is told by `kiosk-bench codes`.
     private static let turns: [CodeView] = [
-        CodeView(.own, .none, .zbar),
-        CodeView(.reduced(640), .none, .zxing),
-        CodeView(.own, .none, .zxingByRow),
-        CodeView(.own, .darkened, .zxing),
-        CodeView(.own, .none, .zbar),
-        CodeView(.own, .inverted, .zxing),
-        CodeView(.reduced(640), .none, .zxingByRow),
-        CodeView(.own, .divided, .zxing),
-        CodeView(.own, .none, .zbar),
-        CodeView(.own, .sharpened, .zxing),
-        CodeView(.reduced(500), .none, .zxing),
-        CodeView(.own, .thickened, .zxing),
+        CodeView(.own, by: .zbar),
+        CodeView(.reduced(640), by: .zxing),
+        CodeView(.own, by: .zxingByRow),
+        CodeView(.own, .darkened, by: .zxing),
+        CodeView(.own, by: .zbar),
+        CodeView(.own, .inverted, by: .zxing),
+        CodeView(.reduced(640), by: .zxingByRow),
+        CodeView(.own, .divided, by: .zxing),
+        CodeView(.own, by: .zbar),
+        CodeView(.own, .sharpened, by: .zxing),
+        CodeView(.reduced(500), by: .zxing),
+        CodeView(.own, .thickened, by: .zxing),
     ]
 
     private var turn = 0

@@ -18,12 +18,14 @@ public struct CodeView: Hashable, Sendable {
         case reduced(Int)
         /// So many times as large; left out where that were more than `CodeView.largest`.
         case enlarged(Int)
+        /// Twice as wide, of a picture that many pixels on its longer side or less: codes seen from beside.
+        case widened(Int)
+        /// Twice as high, likewise: codes seen from below.
+        case heightened(Int)
     }
 
     /// What is done to the picture.
     public enum Treatment: Hashable, Sendable {
-        /// Nothing.
-        case none
         /// Light for dark: codes of dark mode.
         case inverted
         /// Light tones drawn apart: over-exposed screens.
@@ -44,14 +46,14 @@ public struct CodeView: Hashable, Sendable {
 
     /// The size.
     public let scale: Scale
-    /// What is done.
-    public let treatment: Treatment
+    /// What is done, in that order.
+    public let treatments: [Treatment]
     /// Who reads.
     public let reader: Reader
 
     /// A look.
-    public init(_ scale: Scale, _ treatment: Treatment, _ reader: Reader) {
-        (self.scale, self.treatment, self.reader) = (scale, treatment, reader)
+    public init(_ scale: Scale, _ treatments: Treatment..., by reader: Reader) {
+        (self.scale, self.treatments, self.reader) = (scale, treatments, reader)
     }
 
     /// The longest side of an enlarged picture, px.
@@ -59,20 +61,31 @@ public struct CodeView: Hashable, Sendable {
     /// The width of a white border, px.
     private static let border = 40
 
-    /// Columns and rows of the prepared picture; nil where this look is none for a picture of that size.
+    /// Columns and rows of the scaled picture; nil where this look is none for a picture of that size.
     public func size(of picture: Size) -> Size? {
         let long = max(picture.width, picture.height)
         switch scale {
         case .own: return picture
-        case .reduced(let side):
-            guard side < long else { return nil }
-            return Size(
-                width: max(1, picture.width * side / long),
-                height: max(1, picture.height * side / long))
+        case .reduced(let side): return side < long ? Self.within(side, picture) : nil
         case .enlarged(let times):
             guard long * times <= Self.largest else { return nil }
             return Size(width: picture.width * times, height: picture.height * times)
+        case .widened(let side):
+            let own = Self.within(side, picture)
+            return Size(width: 2 * own.width, height: own.height)
+        case .heightened(let side):
+            let own = Self.within(side, picture)
+            return Size(width: own.width, height: 2 * own.height)
         }
+    }
+
+    /// A size no longer than that.
+    private static func within(_ side: Int, _ picture: Size) -> Size {
+        let long = max(picture.width, picture.height)
+        guard long > side else { return picture }
+        return Size(
+            width: max(1, picture.width * side / long),
+            height: max(1, picture.height * side / long))
     }
 
     /// What the look costs: pixels of a plain look by ZXing.
@@ -83,21 +96,22 @@ public struct CodeView: Hashable, Sendable {
 
     /// Whether this is that reader's look at the picture as it came.
     public func isPlain(_ reader: Reader) -> Bool {
-        self == CodeView(.own, .none, reader)
+        self == CodeView(.own, by: reader)
     }
 
     /// A code that was found in the prepared picture, its outline in that of the picture's own size; without one
     /// where it was turned.
     public func placed(_ found: FoundCode, in picture: Size) -> FoundCode {
-        guard treatment != .turned, let size = size(of: picture) else {
+        guard !treatments.contains(.turned), let size = size(of: picture) else {
             return FoundCode(found.content, outline: [])
         }
-        let factor = Double(picture.width) / Double(size.width)
-        let border = treatment == .bordered ? Double(Self.border) : 0
+        let across = Double(picture.width) / Double(size.width)
+        let down = Double(picture.height) / Double(size.height)
+        let border = treatments.contains(.bordered) ? Double(Self.border) : 0
         return FoundCode(
             found.content,
             outline: found.outline.map {
-                Point(x: ($0.x - border) * factor, y: ($0.y - border) * factor)
+                Point(x: ($0.x - border) * across, y: ($0.y - border) * down)
             })
     }
 
@@ -109,17 +123,19 @@ public struct CodeView: Hashable, Sendable {
     /// The prepared picture; nil where this look is none for it.
     public func apply(to picture: GrayImage) -> GrayImage? {
         guard let size = size(of: picture.size) else { return nil }
-        let sized = picture.resampled(toLongSide: max(size.width, size.height))
-        return switch treatment {
-        case .none: sized
-        case .inverted: sized.inverted()
-        case .darkened: sized.darkened()
-        case .divided: sized.divided(reach: 8, margin: 4)
-        case .thickened: sized.thickened()
-        case .sharpened: sized.sharpened(reach: softness)
-        case .smoothed: sized.smoothed()
-        case .bordered: sized.bordered(Self.border)
-        case .turned: sized.turnedByAnEighth()
+        return treatments.reduce(picture.resampled(to: size)) { prepared($0, $1) }
+    }
+
+    private func prepared(_ picture: GrayImage, _ treatment: Treatment) -> GrayImage {
+        switch treatment {
+        case .inverted: picture.inverted()
+        case .darkened: picture.darkened()
+        case .divided: picture.divided(reach: 8, margin: 4)
+        case .thickened: picture.thickened()
+        case .sharpened: picture.sharpened(reach: softness)
+        case .smoothed: picture.smoothed()
+        case .bordered: picture.bordered(Self.border)
+        case .turned: picture.turnedByAnEighth()
         }
     }
 }

@@ -26,8 +26,7 @@ public struct CodeReader: ~Copyable {
 
     /// The codes in a saved picture, which waits for nobody: looks of the ladder until one reads or the budget is
     /// spent. What both readers say of the picture as it is comes first, and where they differ nothing else is asked.
-    public borrowing func readThoroughly(_ photo: Photo) -> CodeReading {
-        let gray = photo.gray()
+    public borrowing func readThoroughly(_ gray: GrayImage) -> CodeReading {
         var reading = read(gray)
         guard reading.codes.isEmpty, !reading.isContradicted else { return reading }
         let base = CodeLadder.base(of: gray)

@@ -7,12 +7,14 @@ struct HEIF: ~Copyable {
     private let handle: OpaquePointer
 
     /// The first picture in a HEIC or AVIF file, upright as the file says, in sRGB; transparent parts are
-    /// laid on white.
+    /// laid on the ground.
     ///
     /// - Throws: `picture.format`, `picture.large`, `picture.truncated`.
-    static func decode(_ bytes: [UInt8], name: String) throws(KioskError) -> Photo {
+    static func decode(
+        _ bytes: [UInt8], name: String, on ground: Photo.Ground = .white
+    ) throws(KioskError) -> Photo {
         try bytes.withUnsafeBufferPointer { bytes throws(KioskError) in
-            try HEIF(bytes, name: name).photo(name)
+            try HEIF(bytes, name: name).photo(name, on: ground)
         }
     }
 
@@ -41,14 +43,16 @@ struct HEIF: ~Copyable {
         heif_context_free(context)
     }
 
-    private borrowing func photo(_ name: String) throws(KioskError) -> Photo {
+    private borrowing func photo(
+        _ name: String, on ground: Photo.Ground
+    ) throws(KioskError) -> Photo {
         let size = Size(
             width: Int(heif_image_handle_get_width(handle)),
             height: Int(heif_image_handle_get_height(handle)))
         guard size.width * size.height <= PictureLimits.mostHEIFPixels else {
             throw KioskError(.pictureLarge, name, detail: "\(size)")
         }
-        var photo = try HEIFDecoding.photo(handle, size, name)
+        var photo = try HEIFDecoding.photo(handle, size, name, on: ground)
         profile()?.convert(&photo)
         return photo
     }

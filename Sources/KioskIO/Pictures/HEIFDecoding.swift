@@ -28,12 +28,12 @@ struct HEIFDecoding {
         size.width * size.height * 16 + 64 << 20 + sysconf(Int32(_SC_NPROCESSORS_ONLN)) * 10 << 20
     }
 
-    /// The picture, transparent parts on white, in the colours of the file.
+    /// The picture, transparent parts on the ground, in the colours of the file.
     ///
     /// - Throws: `picture.format`; `picture.large` where it asks for more than its size explains; `picture.truncated`.
-    static func photo(_ handle: OpaquePointer, _ size: Size, _ name: String) throws(KioskError)
-        -> Photo
-    {
+    static func photo(
+        _ handle: OpaquePointer, _ size: Size, _ name: String, on ground: Photo.Ground
+    ) throws(KioskError) -> Photo {
         let large = KioskError(.pictureLarge, name, detail: "\(size)")
         let count = size.width * size.height * 4
         guard let memory = SharedMemory(count: begin + count) else { throw large }
@@ -48,7 +48,7 @@ struct HEIFDecoding {
         }
         let pixels = UnsafeBufferPointer(
             start: (memory.start + begin).assumingMemoryBound(to: UInt8.self), count: count)
-        return Photo(layingOnWhite: pixels, stride: size.width * 4, size: size)
+        return Photo(laying: pixels, stride: size.width * 4, on: ground, size: size)
     }
 
     private static func words(_ start: UnsafeMutableRawPointer) -> String {

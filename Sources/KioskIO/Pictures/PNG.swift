@@ -3,13 +3,15 @@ public import KioskCore
 
 /// libpng.
 public enum PNG {
-    /// The picture in a PNG, upright, in sRGB; transparent parts are laid on white.
+    /// The picture in a PNG, upright, in sRGB; transparent parts are laid on the ground.
     ///
     /// What says nothing of its colours is sRGB, with 16 bits too.
     ///
     /// - Throws: `picture.format`, `picture.large`, or `picture.truncated` where the data ends too
     ///   early.
-    public static func decode(_ bytes: [UInt8], name: String) throws(KioskError) -> Photo {
+    public static func decode(
+        _ bytes: [UInt8], name: String, on ground: Photo.Ground = .white
+    ) throws(KioskError) -> Photo {
         try bytes.withUnsafeBufferPointer { bytes throws(KioskError) in
             var picture = cpng_picture()
             var outcome = CPNG_WHOLE
@@ -20,12 +22,12 @@ public enum PNG {
             else { throw KioskError(.bug, "libpng") }
             defer { cpng_close(reader) }
             try check(outcome, reader, picture, name)
-            return try photo(of: picture, reader, name)
+            return try photo(of: picture, reader, name, on: ground)
         }
     }
 
     private static func photo(
-        of picture: cpng_picture, _ reader: OpaquePointer, _ name: String
+        of picture: cpng_picture, _ reader: OpaquePointer, _ name: String, on ground: Photo.Ground
     ) throws(KioskError) -> Photo {
         let size = Size(width: Int(picture.width), height: Int(picture.height))
         var outcome = CPNG_WHOLE
@@ -37,7 +39,7 @@ public enum PNG {
         profile(of: picture)?.convert(&rgba, channels: 4)
         let exif = UnsafeBufferPointer(start: picture.exif, count: picture.exif_count)
         return Photo(
-            upright: Photo(layingOnWhite: consume rgba, size: size),
+            upright: Photo(laying: consume rgba, on: ground, size: size),
             exifOrientation: ExifOrientation.of(tiff: Array(exif)) ?? 1)
     }
 

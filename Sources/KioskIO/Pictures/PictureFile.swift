@@ -1,7 +1,7 @@
 public import KioskCore
 
 /// Saved pictures: JPEG, PNG, WebP, HEIC and AVIF, upright by their Exif tag, brought to sRGB by their profile,
-/// transparency laid on white.
+/// transparency laid on white where nothing else is asked for.
 public enum PictureFile {
     /// The picture in a file.
     ///
@@ -27,12 +27,14 @@ public enum PictureFile {
     ///
     /// - Throws: `picture.format`, `picture.truncated`, `picture.damaged`, `picture.large`;
     ///   `picture.kind` where it is of a kind that is not read.
-    public static func decode(_ bytes: [UInt8], name: String) throws(KioskError) -> Photo {
+    public static func decode(
+        _ bytes: [UInt8], name: String, on ground: Photo.Ground = .white
+    ) throws(KioskError) -> Photo {
         switch PictureKind(bytes) {
         case .jpeg?: return try jpeg(bytes, name)
-        case .png?: return try PNG.decode(bytes, name: name)
-        case .webP?: return try WebP.decode(bytes, name: name)
-        case .heic?, .avif?: return try HEIF.decode(bytes, name: name)
+        case .png?: return try PNG.decode(bytes, name: name, on: ground)
+        case .webP?: return try WebP.decode(bytes, name: name, on: ground)
+        case .heic?, .avif?: return try HEIF.decode(bytes, name: name, on: ground)
         case let kind?: throw KioskError(.pictureKind, name, detail: kind.rawValue)
         case nil: throw KioskError(.pictureFormat, name)
         }

@@ -3,10 +3,12 @@ import KioskCore
 
 /// libwebp's simple decoder.
 enum WebP {
-    /// The picture in a WebP file, upright, in sRGB; transparent parts are laid on white.
+    /// The picture in a WebP file, upright, in sRGB; transparent parts are laid on the ground.
     ///
     /// - Throws: `picture.format`, `picture.large`; `picture.kind` where it is an animation.
-    static func decode(_ bytes: [UInt8], name: String) throws(KioskError) -> Photo {
+    static func decode(
+        _ bytes: [UInt8], name: String, on ground: Photo.Ground = .white
+    ) throws(KioskError) -> Photo {
         var features = WebPBitstreamFeatures()
         guard
             WebPGetFeaturesInternal(bytes, bytes.count, &features, WEBP_DECODER_ABI_VERSION)
@@ -24,7 +26,7 @@ enum WebP {
         if let icc = chunks["ICCP"] { ColourProfile(icc: icc)?.convert(&rgba, channels: 4) }
         let orientation = chunks["EXIF"].flatMap { ExifOrientation.of(exif: $0) }
         return Photo(
-            upright: Photo(layingOnWhite: consume rgba, size: size),
+            upright: Photo(laying: consume rgba, on: ground, size: size),
             exifOrientation: orientation ?? 1)
     }
 

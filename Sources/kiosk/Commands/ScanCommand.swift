@@ -34,9 +34,8 @@ struct ScanCommand: ParsableCommand {
     private func scan(
         _ image: String, _ reader: borrowing CodeReader, _ language: Language
     ) throws -> Int32 {
-        let photo = try PictureFile.load(image)
         let start = WallClock.monotonic()
-        let codes = reader.readThoroughly(photo).codes
+        let codes = try CodeFile.read(image, reader).codes
         let milliseconds = Double(WallClock.monotonic() - start) / 1e6
         if json {
             let lines = codes.map { CodeLine($0, milliseconds: milliseconds) }

@@ -198,7 +198,7 @@ extension Station {
         let home = ProcessInfo.processInfo.environment["HOME"]
         let paths = GivenPath.readings(of: given, home: home)
         let path = paths.first(where: FileAccess.exists) ?? paths.last ?? given
-        let codes = try CodeReader().readThoroughly(PictureFile.load(path)).codes
+        let codes = try CodeFile.read(path, CodeReader()).codes
         step(.codesOfFile(codes), at: time, &operating)
     }
 

@@ -103,11 +103,12 @@ struct CodeViewTests {
         for view in CodeLadder.views(for: size) {
             let prepared = view.apply(to: picture)
             let said = view.size(of: size)
-            switch view.treatment {
-            case .bordered, .turned: #expect(prepared != nil)
-            default: #expect(prepared?.size == said)
+            if view.treatments.contains(where: { [.bordered, .turned].contains($0) }) {
+                #expect(prepared != nil)
+            } else {
+                #expect(prepared?.size == said)
             }
-            let isPlain = view.scale == .own && view.treatment == .none
+            let isPlain = view.scale == .own && view.treatments.isEmpty
             #expect((prepared == picture) == isPlain, "\(view)")
         }
     }
@@ -116,11 +117,15 @@ struct CodeViewTests {
     func outlines() {
         let size = Size(width: 100, height: 50)
         let found = FoundCode(.unreadable, outline: [Point(x: 60, y: 80)])
-        let enlarged = CodeView(.enlarged(2), .none, .zxing).placed(found, in: size)
+        let enlarged = CodeView(.enlarged(2), by: .zxing).placed(found, in: size)
         #expect(enlarged.outline == [Point(x: 30, y: 40)])
-        let bordered = CodeView(.own, .bordered, .zxing).placed(found, in: size)
+        let bordered = CodeView(.own, .bordered, by: .zxing).placed(found, in: size)
         #expect(bordered.outline == [Point(x: 20, y: 40)])
-        #expect(CodeView(.own, .turned, .zxing).placed(found, in: size).outline.isEmpty)
+        let widened = CodeView(.widened(1000), by: .zxing).placed(found, in: size)
+        #expect(widened.outline == [Point(x: 30, y: 80)])
+        let heightened = CodeView(.heightened(50), by: .zxing).placed(found, in: size)
+        #expect(heightened.outline == [Point(x: 120, y: 80)])
+        #expect(CodeView(.own, .turned, by: .zxing).placed(found, in: size).outline.isEmpty)
     }
 
     @Test(

@@ -1,9 +1,9 @@
 import CQREncode
-import KioskCore
 import KioskIO
 import TestSupport
 import Testing
 
+@testable import KioskCore
 @testable import StudioKit
 
 struct CodeReaderTests {
@@ -51,8 +51,31 @@ struct CodeReaderTests {
         let gray = Self.picture(matrix, module: module)
         let reader = try CodeReader()
         for image in [gray, gray.inverted()] {
-            #expect(reader.readThoroughly(image.photo).codes.map(\.bytes) == [bytes])
+            #expect(reader.readThoroughly(image).codes.map(\.bytes) == [bytes])
         }
+    }
+
+    @Test(
+        "a code that is seen from beside or from below, a third as wide or high as it is, is read",
+        arguments: [true, false])
+    func foreshortened(fromBeside: Bool) throws {
+        let bytes = Array("https://example.org/?q=1234567890".utf8)
+        let whole = Self.picture(try #require(QRMatrix(bytes, level: QR_ECLEVEL_M)), module: 9)
+        let size = Size(
+            width: fromBeside ? whole.width * 4 / 9 : whole.width,
+            height: fromBeside ? whole.height : whole.height * 4 / 9)
+        let reading = try CodeReader().readThoroughly(whole.resampled(to: size))
+        #expect(reading.codes.map(\.bytes) == [bytes])
+    }
+
+    @Test("a dim code of dark mode is read", arguments: 0..<4)
+    func dim(level: Int) throws {
+        let bytes = Array("https://example.org/?q=1234567890".utf8)
+        let matrix = try #require(QRMatrix(bytes, level: QRecLevel(rawValue: UInt32(level))))
+        let plain = Self.picture(matrix, module: 5)
+        let dim = GrayImage(
+            size: plain.size, pixels: plain.pixels.map { 40 + (255 - $0) / 8 })
+        #expect(try CodeReader().readThoroughly(dim).codes.map(\.bytes) == [bytes])
     }
 
     @Test("two codes in one picture are both read, the same one twice is one")
@@ -100,7 +123,7 @@ struct CodeReaderTests {
     {
         let reader = try CodeReader()
         return (0..<count).map(sample).filter { sample in
-            let codes = reader.readThoroughly(sample.photo).codes
+            let codes = reader.readThoroughly(sample.picture).codes
             #expect(codes.allSatisfy { $0.bytes == sample.bytes })
             return codes.isEmpty
         }
