@@ -149,7 +149,7 @@ struct Director: Operating {
             accepted.append(index)
             press("2", now)
         case .endOfDay: press(hasEnded ? "2" : "\u{1B}", now)
-        case .sameCode, .sameNumber, .undo:
+        case .sameCode, .sameNumber, .undo, .foreignCode:
             if phase == .again {
                 step = 1
                 stage.show(.empty)

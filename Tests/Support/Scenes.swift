@@ -71,6 +71,11 @@ public enum Scenes {
             play.asking("lost") {
                 $0.take(.cameraLost(KioskError(.cameraGone, "/dev/kiosk-camera")))
             })
+        list.append(
+            play.asking("foreign") {
+                $0.see(codes: [Play.code("https://qr.alipay.com/a")], times: 2)
+            })
+        list.append(play.asking("unread") { $0.see(codes: [], sight: .unreadable, times: 12) })
         list.append(play.choosing())
         list.append(
             play.asking("settings") {
@@ -160,7 +165,8 @@ public enum Scenes {
     public static func students() throws -> [Named] {
         var list = try all().filter { named in
             [
-                "waiting", "code", "seat", "aside", "ready", "review", "stored", "guide",
+                "waiting", "foreign", "unread", "code", "seat", "aside", "ready", "review",
+                "stored", "guide",
                 "whose-turn",
             ]
             .contains(named.name)
@@ -257,10 +263,15 @@ public enum Scenes {
 
         private var time: FrameTime { FrameTime(seconds: Double(step) * 0.1) }
 
-        mutating func see(codes: [CaptureCode], _ framing: Framing? = nil, times: Int = 1) {
+        mutating func see(
+            codes: [CaptureCode], _ framing: Framing? = nil, sight: CodeSight? = nil,
+            times: Int = 1
+        ) {
             for _ in 0..<times {
                 step += 1
-                take(.observed(Observation(time: time, codes: codes, framing: framing)))
+                var seen = Observation(time: time, codes: codes, framing: framing)
+                seen.sight = sight
+                take(.observed(seen))
             }
         }
 
@@ -330,7 +341,7 @@ public enum Scenes {
             return named
         }
 
-        private static func code(_ text: String) -> CaptureCode {
+        static func code(_ text: String) -> CaptureCode {
             CaptureCode(bytes: Array(text.utf8), reader: "zbar")
         }
     }

@@ -45,6 +45,13 @@ extension Booth {
             }
             codes.removeAll { $0.bytes == turnedAway.bytes }
         }
+        steadySight.see(codes.isEmpty ? seen.sight ?? steadySight.seen : .none, at: seen.time)
+        let own = codes.filter { !isForeign($0) }
+        guard !own.isEmpty else {
+            state = .waiting(nil)
+            return lookAtForeign(codes.first, at: seen.time)
+        }
+        codes = own
         guard codes.count < 2 else {
             state = .several(CodeChoice(codes, at: seen.time))
             return [.notify(.severalCodes)]
@@ -61,6 +68,7 @@ extension Booth {
     {
         var sitting = Sitting(code: code, openedAt: time)
         sitting.others = others
+        steadySight = SteadySight()
         state = .code(sitting, lastSeen: time)
         return [.notify(.codeRead), .lookUp(.code(code))]
     }
@@ -68,7 +76,7 @@ extension Booth {
     /// With several codes in view the operator picks. Alone, the booth waits until all but one have
     /// been gone for twice as long as a code has to be, since one of two may be missed in a look.
     private mutating func watchSeveral(_ seen: Observation, _ choice: CodeChoice) -> [BoothAction] {
-        guard let codes = seen.codes?.distinct else { return [] }
+        guard let codes = seen.codes?.distinct.filter({ !isForeign($0) }) else { return [] }
         guard codes.count > 1 || seen.time.seconds(since: choice.lastSeen) < 2 * settings.codeGone
         else {
             state = .waiting(nil)
@@ -84,7 +92,9 @@ extension Booth {
         _ seen: Observation, _ sitting: Sitting, _ lastSeen: FrameTime
     ) -> [BoothAction] {
         guard let codes = seen.codes else { return [] }
-        if let other = sitting.stranger(among: codes) { return ask(sitting, other, nil, seen.time) }
+        if let other = sitting.stranger(among: codes.filter { !isForeign($0) }) {
+            return ask(sitting, other, nil, seen.time)
+        }
         if !codes.isEmpty || seen.isPhoneInView {
             state = .code(sitting, lastSeen: seen.time)
         } else if seen.time.seconds(since: lastSeen) >= settings.codeGone,
@@ -103,7 +113,7 @@ extension Booth {
         var sitting = sitting
         if let broken = sitting.watch(seen, settings) { return askAgain(broken) }
         let codes = seen.codes ?? []
-        if let other = sitting.stranger(among: codes) {
+        if let other = sitting.stranger(among: codes.filter { !isForeign($0) }) {
             return ask(sitting, other, pose, seen.time)
         }
         let isPhoneInView = !codes.isEmpty || seen.isPhoneInView
@@ -118,7 +128,7 @@ extension Booth {
 
     /// Another's code: nobody knows whose turn it is, so nobody's portrait is taken until somebody
     /// says. Alone, the booth begins anew.
-    private mutating func ask(
+    mutating func ask(
         _ sitting: Sitting, _ other: CaptureCode, _ pose: Pose?, _ time: FrameTime
     ) -> [BoothAction] {
         guard !settings.isAutomatic else {

@@ -10,7 +10,7 @@ extension Booth {
             return []
         }
         switch key {
-        case .character, .enter, .number: return act(on: key, at: time)
+        case .character, .enter, .number, .code: return act(on: key, at: time)
         case .cancel, .leave, .burst, .late:
             answering = nil
             return act(on: key, at: time)
@@ -58,6 +58,7 @@ extension Booth {
         case .backspace: strikeOut()
         case .storeFailed: askWhyStored()
         case .nextCandidate: nextCandidate()
+        case .code(let bytes): typedCode(bytes, at: time)
         case .burst: [.notify(.keysIgnored)]
         case .late: [.notify(.keyTooLate)]
         }

@@ -100,6 +100,7 @@ extension Booth {
         case .mismatch(let number): return takeMismatch(answer, number)
         case .undo(let last): return [.void(sequence: last.sequence, because: answer)]
         case .storeFailed: return acceptFailed(because: answer, at: time)
+        case .foreignCode(let code, _): return sitting == nil ? open(code, at: time) : []
         case .endOfDay:
             return answer == .exportAndClose ? [.discardShot, .exportDay] : [.discardShot, .close]
         }
@@ -144,7 +145,7 @@ extension Booth {
         switch question.kind {
         case .sameCode: return cancel()
         case .sameNumber: changeSitting { $0.idNumber = nil }
-        case .mismatch, .undo, .storeFailed, .endOfDay: break
+        case .mismatch, .undo, .storeFailed, .foreignCode, .endOfDay: break
         }
         return []
     }
@@ -156,6 +157,7 @@ extension Booth {
             return
         }
         if question.isOfSitting != (sitting != nil) { self.question = nil }
+        if question.name == .foreignCode, state.name == .several { self.question = nil }
         if question.kind == .storeFailed, state.name != .review { self.question = nil }
     }
 }

@@ -33,6 +33,8 @@ public struct Booth: Sendable {
         public var phones: Bool
         /// Faces.
         public var faces: Bool
+        /// Why a code is not read, where none is.
+        public var sights = false
 
         /// What is wanted.
         public init(codes: Bool, phones: Bool, faces: Bool) {
@@ -77,6 +79,15 @@ public struct Booth: Sendable {
     var chair = Chair()
     /// A code that was turned away and has not left the picture yet.
     var turnedAway: TurnedAway?
+    /// A code in view that is plainly no 采集码.
+    var foreign: ForeignView?
+    /// Why the code in view is not read.
+    var steadySight = SteadySight()
+    /// A code that a scanner typed once, and that nothing in it proves right.
+    var typedOnce: [UInt8]?
+
+    /// What is to be said of a code that is not read; `none` where nothing is.
+    public var sight: CodeSight { state.name == .waiting ? steadySight.said : .none }
 
     /// A code that is not to be taken up again before it was gone.
     struct TurnedAway: Hashable, Sendable {
@@ -89,6 +100,12 @@ public struct Booth: Sendable {
 
     /// What the next frame should be searched for.
     public var interest: Interest {
+        var interest = searched
+        interest.sights = state.name == .waiting
+        return interest
+    }
+
+    private var searched: Interest {
         switch state {
         case .waiting, .several, .stored:
             Interest(codes: true, phones: false, faces: chair.isWatched)

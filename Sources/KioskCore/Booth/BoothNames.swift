@@ -9,7 +9,7 @@ extension BoothNotice {
             refused
         case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored, keyTooLate,
             sound,
-            keyNotNow, cancelByKey, preferencesSaved, hoursWrong
+            keyNotNow, cancelByKey, preferencesSaved, hoursWrong, foreignCode, scanAgain, capsLock
     }
 
     /// The kind of this notice.
@@ -54,6 +54,9 @@ extension BoothNotice {
         case .exporting: .exporting
         case .exported: .exported
         case .codeFileNone: .codeFileNone
+        case .foreignCode: .foreignCode
+        case .scanAgain: .scanAgain
+        case .capsLock: .capsLock
         case .guide: .guide
         case .keysIgnored: .keysIgnored
         case .sound: .sound
@@ -99,7 +102,7 @@ extension Booth.State {
 extension Question {
     /// The kind of a question for the log, without what it carries.
     public enum Name: String, CaseIterable, Sendable {
-        case sameCode, sameNumber, mismatch, undo, storeFailed, endOfDay
+        case sameCode, sameNumber, mismatch, undo, storeFailed, foreignCode, endOfDay
     }
 
     /// The name of this question.
@@ -110,6 +113,7 @@ extension Question {
         case .mismatch: .mismatch
         case .undo: .undo
         case .storeFailed: .storeFailed
+        case .foreignCode: .foreignCode
         case .endOfDay: .endOfDay
         }
     }

@@ -14,6 +14,8 @@ public struct BoothSettings: Hashable, Sendable {
     public var isAutomatic = false
     /// Whether the ID number is asked for.
     public var numberPolicy = NumberPolicy.optional
+    /// Codes that are plainly none of a student's.
+    public var foreignCodes = ForeignCodes()
     /// Whether the student is asked to take glasses off.
     public var glasses = PortraitRule.Glasses.allowed
     /// How long the code must be out of the picture before the student poses.

@@ -77,17 +77,4 @@ extension Booth {
             return [.export(sequence)]
         }
     }
-
-    /// What was read in the picture that the operator named.
-    mutating func codesOfFile(_ codes: [CaptureCode], at time: FrameTime) -> [BoothAction] {
-        guard sitting == nil else { return [] }
-        let codes = codes.distinct
-        guard let code = codes.first else { return failed(.readCodes, .codeFileNone) }
-        succeeded(.readCodes)
-        guard codes.count > 1 else { return open(code, at: time) }
-        var choice = CodeChoice(codes, at: time)
-        choice.see(codes, at: time)
-        state = .several(choice)
-        return [.notify(.severalCodes)]
-    }
 }

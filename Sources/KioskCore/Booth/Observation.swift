@@ -7,6 +7,8 @@ public struct Observation: Hashable, Sendable {
     /// Whether something of a phone is in view though no code could be read: the code has not left
     /// the picture then.
     public var isPhoneInView = false
+    /// Why no code was read; nil where that was not looked for.
+    public var sight: CodeSight?
     /// How the student sits; nil where the frame was not searched for faces.
     public var framing: Framing?
     /// How good a portrait of this frame would be; nil where none can be made of it.
@@ -175,6 +177,8 @@ public enum BoothKey: Hashable, Sendable {
     case backspace
     /// Turns to the student whose code came into view.
     case nextStudent
+    /// A code that a hand-held scanner typed.
+    case code([UInt8])
     /// Sets a student aside who will come back.
     case setAside
     /// Withdraws the last portrait.

@@ -13,6 +13,8 @@ public struct Question: Hashable, Sendable {
         case undo(EarlierPortrait)
         /// The shot fails the rule: why is it stored all the same?
         case storeFailed
+        /// The code in view is plainly no 采集码: is it to be taken all the same?
+        case foreignCode(CaptureCode, ForeignCodes.Kind)
         /// The day is to end: is it?
         case endOfDay(DayCounts)
     }
@@ -47,6 +49,8 @@ public struct Question: Hashable, Sendable {
         case wanted
         /// It was made again of a kept original, by command and not at the counter.
         case recropped
+        /// The code counts as a 采集码: the operator knows it.
+        case useForeign
         /// Write the disc image, then close.
         case exportAndClose
         /// Close; the portraits wait in the session.
@@ -64,6 +68,7 @@ public struct Question: Hashable, Sendable {
         case .mismatch: [.wrongNumber, .numberChanged, .codeWrong]
         case .undo: [.wrongPerson, .poorPortrait, .otherReason]
         case .storeFailed: [.checkWrong, .cannotBeOther, .wanted, .otherReason]
+        case .foreignCode: [.useForeign]
         case .endOfDay(let day): day.notExported > 0 ? [.exportAndClose, .close] : [.close]
         }
     }
@@ -72,7 +77,7 @@ public struct Question: Hashable, Sendable {
     public var earlier: EarlierPortrait? {
         switch kind {
         case .sameCode(let earlier), .sameNumber(let earlier), .undo(let earlier): earlier
-        case .mismatch, .storeFailed, .endOfDay: nil
+        case .mismatch, .storeFailed, .foreignCode, .endOfDay: nil
         }
     }
 
@@ -80,7 +85,7 @@ public struct Question: Hashable, Sendable {
     var isOfSitting: Bool {
         switch kind {
         case .sameCode, .sameNumber, .mismatch, .storeFailed: true
-        case .undo, .endOfDay: false
+        case .undo, .foreignCode, .endOfDay: false
         }
     }
 }

@@ -153,6 +153,12 @@ public enum BoothNotice: Hashable, Sendable {
     case exported(path: String, portraits: Int)
     /// No code could be read in the picture that was named.
     case codeFileNone
+    /// The code in view is plainly no 采集码.
+    case foreignCode(ForeignCodes.Kind)
+    /// A scanner typed a code that nothing in it proves right: once more, please.
+    case scanAgain
+    /// A scanner typed a code with Caps Lock on.
+    case capsLock
     /// How a student gets a code.
     case guide
     /// Many characters came at once, and none was taken for a key.

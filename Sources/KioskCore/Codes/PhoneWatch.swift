@@ -11,6 +11,18 @@ public struct PhoneWatch: Sendable {
     /// How far its middle may move, in its own widths.
     private static let stillness = 0.05
 
+    /// Something of a phone.
+    public struct Mark: Hashable, Sendable {
+        /// Its middle, px.
+        public var middle: Point
+        /// About how wide the code or the screen is, px.
+        public var width: Double
+        /// How wide a module is, px; nil where it is a lit screen.
+        public var module: Double?
+        /// Where the screen is; for a pattern, the square around it.
+        public var place: Rect
+    }
+
     private struct Thing {
         var middle: Point
         var width: Double
@@ -25,9 +37,15 @@ public struct PhoneWatch: Sendable {
 
     /// Whether a phone is in view. To be asked in each look in which no code was read.
     public mutating func isPhone(in image: GrayImage, at time: FrameTime) -> Bool {
+        !phones(in: image, at: time).isEmpty
+    }
+
+    /// What of phones is in view, without furniture. To be asked as `isPhone`.
+    public mutating func phones(in image: GrayImage, at time: FrameTime) -> [Mark] {
         things.removeAll { time.seconds(since: $0.lastSeen) > Self.memory }
         let seen = Self.marks(in: image)
-        return seen.map { isNew($0.middle, $0.width, at: time) }.contains(true)
+        let news = seen.map { isNew($0.middle, $0.width, at: time) }
+        return zip(seen, news).filter(\.1).map(\.0)
     }
 
     private mutating func isNew(_ middle: Point, _ width: Double, at time: FrameTime) -> Bool {
@@ -45,16 +63,29 @@ public struct PhoneWatch: Sendable {
 
     /// Pairs of finder patterns that can be one code's, and lit screens. One pattern alone is met in
     /// clothes and hair too.
-    private static func marks(in image: GrayImage) -> [(middle: Point, width: Double)] {
+    private static func marks(in image: GrayImage) -> [Mark] {
         let patterns = FinderPatterns.find(in: image)
         let ofCodes = patterns.filter { one in patterns.contains { $0.canBelong(with: one) } }
-        let screens = BrightRectangles.find(in: image).map { rect in
-            (
-                Point(
-                    x: Double(rect.x) + Double(rect.width) / 2,
-                    y: Double(rect.y) + Double(rect.height) / 2), Double(rect.width)
-            )
-        }
-        return ofCodes.map { ($0.centre, 20 * $0.module) } + screens
+        return ofCodes.map(Mark.init) + BrightRectangles.find(in: image).map(Mark.init)
+    }
+}
+
+extension PhoneWatch.Mark {
+    /// A corner of a code: the smallest is 21 modules wide.
+    fileprivate init(_ pattern: FinderPatterns.Pattern) {
+        let reach = 3.5 * pattern.module
+        self.init(
+            middle: pattern.centre, width: 20 * pattern.module, module: pattern.module,
+            place: Rect(
+                x: Int(pattern.centre.x - reach), y: Int(pattern.centre.y - reach),
+                width: Int(2 * reach), height: Int(2 * reach)))
+    }
+
+    fileprivate init(_ screen: Rect) {
+        self.init(
+            middle: Point(
+                x: Double(screen.x) + Double(screen.width) / 2,
+                y: Double(screen.y) + Double(screen.height) / 2),
+            width: Double(screen.width), module: nil, place: screen)
     }
 }

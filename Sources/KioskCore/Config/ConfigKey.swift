@@ -84,6 +84,9 @@ extension ConfigKey {
         },
         .whole("camera.angle", 0...170, 0) { $0.cameraLens = CameraLens(angle: Double($1)) },
         .whole("codes.rate", 1...60, 15) { $0.codesRate = $1 },
+        .text("codes.foreign", ForeignCodes.shipped.joined(separator: " ")) {
+            $0.booth.foreignCodes = ForeignCodes(listed: $1)
+        },
         .text("portrait.rule", "chsi") { $0.ruleName = $1 },
         .choice("portrait.glasses", PortraitRule.Glasses.allCases.map(\.rawValue), "allowed") {
             $0.booth.glasses = PortraitRule.Glasses(rawValue: $1) ?? .allowed

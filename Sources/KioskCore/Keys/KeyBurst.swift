@@ -27,11 +27,17 @@ struct KeyBurst {
         return keys.prefix(KeyReader.longest) + end
     }
 
+    /// Whether nothing but characters was sent, and nothing after the end.
+    private var isWhole: Bool { unpacked.allSatisfy { $0.character != nil } && !hasTail }
+
     private var end: [BoothKey] { isEnded ? [.enter] : [] }
 
     /// As a number or a part of one; `.burst` where it cannot be one.
     func number(_ typing: Typing) -> [BoothKey] {
         guard !body.allSatisfy({ $0 == .other }) else { return hasTail ? [.burst] : end }
+        if let bytes = TypedCode.bytes(of: unpacked.compactMap(\.character)) {
+            return isWhole ? [.code(bytes)] : [.burst]
+        }
         guard let keys = numberKeys(typing) else { return [.burst] }
         return keys + end
     }

@@ -80,6 +80,9 @@ public struct Guidance: Hashable, Sendable {
             self.init(.stop, GuidanceWords.wait, GuidanceWords.nothingSeen)
         } else if booth.storeFailure != nil, booth.state.name == .review {
             self.init(.stop, GuidanceWords.wait, GuidanceWords.notStored)
+        } else if case .foreignCode(_, let kind) = booth.question?.kind {
+            self.init(.warn, CodeWords.foreign(kind))
+            (detail, advice) = (CodeWords.whereItIs, GuidanceWords.chooseOne)
         } else if booth.isAnswerAwaited {
             self.init(
                 .info, GuidanceWords.wait, booth.question.map { GuidanceWords.asked($0.kind) })
@@ -88,6 +91,10 @@ public struct Guidance: Hashable, Sendable {
             self.init(.info, GuidanceWords.changeSeats)
         } else {
             self.init(booth.state, booth.settings)
+            if let words = CodeWords.advice(booth.sight) {
+                (severity, student, headline) = (.warn, words, words)
+                advice = CodeWords.attendant(booth.sight)
+            }
         }
     }
 

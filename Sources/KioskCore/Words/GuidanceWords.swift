@@ -68,6 +68,7 @@ enum GuidanceWords {
             Phrase(zh: "号码与采集码不符，是本人吗？", en: "Number and code differ: the right person?")
         case .undo: Phrase(zh: "作废刚才这张，是什么原因？", en: "Withdraw that portrait: why?")
         case .storeFailed: Phrase(zh: "不合格仍要保存，是什么原因？", en: "Store what fails: why?")
+        case .foreignCode(_, let kind): CodeWords.foreign(kind)
         case .endOfDay: Phrase(zh: "现在收工吗？", en: "Close for today?")
         }
     }

@@ -16,7 +16,7 @@ public enum GuideWords {
             zh: "打开“图像采集码”，长按图片，保存到相册",
             en: "Open 图像采集码, press and hold the picture and save it to the album."),
         Phrase(
-            zh: "不要截屏，截屏的码可能读不出来", en: "No screenshot: it may not be readable."),
+            zh: "存不了就截屏，整个码都要截进去", en: "If it cannot be saved: a screenshot of the whole code."),
         Phrase(
             zh: "出示时把屏幕调到最亮，关掉深色模式",
             en: "When you show it, turn the brightness all the way up, dark mode off."),

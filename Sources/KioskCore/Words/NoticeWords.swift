@@ -140,7 +140,16 @@ extension BoothWords {
                 zh: "已导出 {n} 张并核对：{path}", en: "{n} exported, read back and compared: {path}"
             ).filled(["n": "\(portraits)", "path": path])
         case .codeFileNone:
-            Phrase(zh: "这个文件里没有读到采集码，请核对路径", en: "no code was read in that file: check the path")
+            Phrase(
+                zh: "这个文件里没有读到采集码，请核对是不是采集码的图片",
+                en: "no code was read in that file: is it the picture of the code?")
+        case .foreignCode(let kind): CodeWords.foreign(kind)
+        case .scanAgain:
+            Phrase(zh: "扫码枪读到了，请再扫一次核对", en: "the scanner sent a code: scan it once more")
+        case .capsLock:
+            Phrase(
+                zh: "键盘的大写锁定开着，扫码枪的内容会变；请关掉后再扫",
+                en: "Caps Lock changes what the scanner sends: turn it off and scan again")
         case .guide: GuideWords.text
         case .keysIgnored:
             Phrase(

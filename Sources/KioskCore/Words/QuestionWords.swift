@@ -29,6 +29,7 @@ public enum QuestionWords {
                 zh: "这张照片不合格，可能被退回。仍要保存，原因是：",
                 en: "This portrait fails the rule and may be refused. Stored all the same, because:"
             )
+        case .foreignCode(_, let kind): CodeWords.question(kind)
         case .endOfDay(let day): DayWords.evening(day)
         }
     }
@@ -57,6 +58,8 @@ public enum QuestionWords {
         case .wanted:
             Phrase(zh: "本人或学校坚持用这张", en: "student or school want this one")
         case .recropped: Phrase(zh: "由原图重新裁切", en: "made again of the kept original")
+        case .useForeign:
+            Phrase(zh: "看过了，就用这个码", en: "looked at: take this code")
         case .exportAndClose: Phrase(zh: "导出后收工", en: "export, then close")
         case .close: Phrase(zh: "不导出，直接收工", en: "close without export")
         }

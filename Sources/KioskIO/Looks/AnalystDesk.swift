@@ -16,6 +16,10 @@ public struct AnalystDesk: ~Copyable {
     private static let codesLongSide = 1920
     private var rota = CodeRota()
     private var phones = PhoneWatch()
+    private var sights = CodeSightWatch()
+    private var sightAt: FrameTime?
+    /// Seconds from one look at why no code is read to the next: nobody is told faster.
+    private static let sightEvery = 0.2
     private var follower = FaceFollower()
     private var edges = EdgeWatch()
     private var neighbours = FrameNeighbours()
@@ -84,11 +88,20 @@ public struct AnalystDesk: ~Copyable {
     ) throws(KioskError) {
         let inPlace = frame.withLuma(upTo: Self.codesLongSide) { reader.look(luma: $0, $1, &rota) }
         if inPlace == nil { try decodeGray(frame) }
-        let codes = (inPlace ?? lookAtGray()).codes
-        seen.codes = codes
-        guard codes.isEmpty, interest.phones else { return }
+        let reading = inPlace ?? lookAtGray()
+        seen.codes = reading.codes
+        let wantsSight = interest.sights && isSightDue(at: frame.time)
+        guard reading.codes.isEmpty, interest.phones || wantsSight else { return }
         if inPlace != nil { try decodeGray(frame) }
-        seen.isPhoneInView = phones.isPhone(in: gray, at: frame.time)
+        let marks = phones.phones(in: gray, at: frame.time)
+        seen.isPhoneInView = interest.phones && !marks.isEmpty
+        guard wantsSight else { return }
+        sightAt = frame.time
+        seen.sight = sights.see(reading, marks, in: gray, at: frame.time)
+    }
+
+    private func isSightDue(at time: FrameTime) -> Bool {
+        sightAt.map { !(0..<Self.sightEvery).contains(time.seconds(since: $0)) } ?? true
     }
 
     private mutating func lookAtGray() -> CodeReading {

@@ -9,7 +9,9 @@ import Testing
 
 /// Codes in files of every kind that a phone saves.
 @Suite struct CodeFileTests {
-    private let folder = try! TestFolder()
+    private let folder: TestFolder
+
+    init() throws { folder = try TestFolder() }
 
     /// A picture with an alpha channel, drawn by ImageMagick of a code on white.
     private func drawn(_ name: String, _ how: [String]) throws -> (path: String, bytes: [UInt8]) {

@@ -1,0 +1,60 @@
+/// Says why no code is read, look by look.
+public struct CodeSightWatch: Sendable {
+    /// No reader makes anything of smaller modules, px.
+    private static let leastModule = 2.0
+    /// On a smaller screen a code of version 14, as wide as codes are shown, has smaller modules, px.
+    private static let leastScreen = 200
+    /// Faster than that, in widths of a code or a phone a second, it is blurred: two thirds of a module in a
+    /// thirtieth of a second.
+    private static let fastest = 1.0
+    /// A larger share of a screen than that is lost in white where a code on it would have left some dark.
+    private static let brightShare = 0.97
+
+    private var before: (middle: Point, at: FrameTime)?
+
+    /// A watch that has seen nothing.
+    public init() {}
+
+    /// What is seen.
+    ///
+    /// - Parameters:
+    ///   - reading: what the readers say of the frame; it has no code.
+    ///   - marks: what of phones is in view (`PhoneWatch`).
+    ///   - image: the frame.
+    public mutating func see(
+        _ reading: CodeReading, _ marks: [PhoneWatch.Mark], in image: GrayImage, at time: FrameTime
+    ) -> CodeSight {
+        let mark = marks.max { $0.width < $1.width }
+        defer { before = mark.map { ($0.middle, time) } }
+        if reading.isPart { return .part }
+        if reading.isContradicted { return .doubtful }
+        guard let mark else { return reading.isFound ? .unreadable : .none }
+        let corners = CodeCorners(marks)
+        if corners?.isCut(by: image.size) == true { return .cut }
+        if isFast(mark, at: time) { return .moving }
+        if let module = corners?.module {
+            return module < Self.leastModule ? .small : .unreadable
+        }
+        if min(mark.place.width, mark.place.height) < Self.leastScreen { return .small }
+        if Self.isWhite(mark.place, in: image) { return .bright }
+        return reading.isFound ? .unreadable : .none
+    }
+
+    private func isFast(_ mark: PhoneWatch.Mark, at time: FrameTime) -> Bool {
+        guard let before, time > before.at else { return false }
+        let seconds = time.seconds(since: before.at)
+        return abs(mark.middle.x - before.middle.x) + abs(mark.middle.y - before.middle.y)
+            > Self.fastest * seconds * mark.width
+    }
+
+    private static func isWhite(_ place: Rect, in image: GrayImage) -> Bool {
+        let inner = place.inset(min(place.width, place.height) / 8)
+        guard inner.width > 0, inner.height > 0 else { return false }
+        var white = 0
+        for row in inner.y..<inner.maxY {
+            for column in inner.x..<inner.maxX
+            where image.pixels[row * image.width + column] >= 235 { white += 1 }
+        }
+        return Double(white) >= brightShare * Double(inner.width * inner.height)
+    }
+}
