@@ -22,6 +22,37 @@ struct CodesBench {
         try live()
     }
 
+    /// Which look of the ladder read how many of the pictures that nobody reads as they are.
+    private func ladder(_ pictures: [Picture]) throws {
+        let views = inParallel(pictures.count) { index in
+            guard let reader = try? CodeReader() else { return nil as CodeView? }
+            return (try? CodeFile.read(pictures[index].path, reader))?.view
+        }
+        let counts = Dictionary(grouping: views.compactMap(\.self)) { $0 }.mapValues(\.count)
+        for (view, count) in counts.sorted(by: { ($0.value, "\($1.key)") > ($1.value, "\($0.key)") }
+        ) {
+            print("    \(count) by \(view)")
+        }
+    }
+
+    /// Frames that show one hard code, one look each as at the counter: after how many it is read.
+    private func liveCodes(_ name: String, _ pictures: [GrayImage]) throws {
+        let reader = try CodeReader(lineStep: 2)
+        let looks = pictures.map { picture -> Int? in
+            var rota = CodeRota()
+            return picture.pixels.withUnsafeBufferPointer { luma in
+                (1...24).first { _ in
+                    !reader.look(luma: luma, picture.size, &rota).codes.isEmpty
+                }
+            }
+        }
+        let read = looks.compactMap(\.self)
+        print(
+            "codes, live, \(name): of \(pictures.count) read at the first look "
+                + "\(read.count { $0 == 1 }), within 12 \(read.count { $0 <= 12 }), within 24 \(read.count)"
+        )
+    }
+
     /// A file, and what stands in it: any of these texts; none where no code is.
     private struct Picture: Sendable {
         let path: String
@@ -76,6 +107,14 @@ struct CodesBench {
             "codes, an idle frame of \(gray.width)×\(gray.height): kiosk's looks take "
                 + "\(hundredths(watch.mean("kiosk") / watch.mean("zbar"))) of zbar's on the average\n"
         )
+        try liveCodes(
+            "photographs", (0..<200).map { CodePictures.photograph(seed: 19, index: $0).picture })
+        guard Corpus.isThere else { return }
+        let real = try self.real().filter { !$0.texts.isEmpty }.map { picture in
+            let gray = try PictureFile.load(picture.path).gray()
+            return gray.resampled(toLongSide: min(1280, max(gray.width, gray.height)))
+        }
+        try liveCodes("real pictures at 1280 px at most", real)
     }
 
     // MARK: the readers
@@ -99,6 +138,8 @@ struct CodesBench {
             for index in wrong.prefix(5) { print("    wrong: \(pictures[index].path)") }
         }
         tell(pictures, read)
+        try ladder(pictures)
+        print("")
     }
 
     private func isRight(_ found: [String]?, _ picture: Picture) -> Bool {
@@ -126,7 +167,6 @@ struct CodesBench {
                     + "of \(large.count) that neither reads \(own.intersection(large).count)")
         }
         for index in missed.prefix(8) { print("    missed: \(pictures[index].path)") }
-        print("")
     }
 
     /// Readers differ in line ends, blanks at the ends and byte order marks.

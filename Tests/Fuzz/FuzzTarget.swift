@@ -13,7 +13,7 @@ struct FuzzTarget: Sendable {
 
     /// Every target, those first that need no files.
     static let all = [
-        texts, keys, [faultScript, exif, header, stream, jpeg, frame, code], pictures, [model],
+        texts, keys, [faultScript, exif, header, stream, jpeg, frame], codes, pictures, [model],
         sessions, [image],
     ].flatMap(\.self)
 

@@ -72,10 +72,13 @@ public enum Scenes {
                 $0.take(.cameraLost(KioskError(.cameraGone, "/dev/kiosk-camera")))
             })
         list.append(
-            play.asking("foreign") {
+            play.asking("foreign", isEmpty: true) {
                 $0.see(codes: [Play.code("https://qr.alipay.com/a")], times: 2)
             })
-        list.append(play.asking("unread") { $0.see(codes: [], sight: .unreadable, times: 12) })
+        list.append(
+            play.asking("unread", isEmpty: true) {
+                $0.see(codes: [], sight: .unreadable, times: 12)
+            })
         list.append(play.choosing())
         list.append(
             play.asking("settings") {
@@ -287,10 +290,12 @@ public enum Scenes {
         mutating func take(_ event: BoothEvent) { _ = booth.step(event, at: time) }
 
         /// The scene after something that does not happen to this sitting.
-        func asking(_ name: String, _ body: (inout Play) -> Void) -> Named {
+        func asking(
+            _ name: String, isEmpty: Bool = false, _ body: (inout Play) -> Void
+        ) -> Named {
             var copy = self
             body(&copy)
-            return copy.named(name)
+            return copy.named(name, isEmpty: isEmpty)
         }
 
         func named(_ name: String, isEmpty: Bool = false) -> Named {

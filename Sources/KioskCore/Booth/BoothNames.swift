@@ -9,7 +9,8 @@ extension BoothNotice {
             refused
         case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored, keyTooLate,
             sound,
-            keyNotNow, cancelByKey, preferencesSaved, hoursWrong, foreignCode, scanAgain, capsLock
+            keyNotNow, cancelByKey, preferencesSaved, hoursWrong, foreignCode, scanAgain, capsLock,
+            readingFile
     }
 
     /// The kind of this notice.
@@ -53,6 +54,7 @@ extension BoothNotice {
         case .noSuchPortrait: .noSuchPortrait
         case .exporting: .exporting
         case .exported: .exported
+        case .readingFile: .readingFile
         case .codeFileNone: .codeFileNone
         case .foreignCode: .foreignCode
         case .scanAgain: .scanAgain

@@ -151,6 +151,8 @@ public enum BoothNotice: Hashable, Sendable {
     case exporting
     /// A disc image was written and read back.
     case exported(path: String, portraits: Int)
+    /// The picture that was named is being read.
+    case readingFile
     /// No code could be read in the picture that was named.
     case codeFileNone
     /// The code in view is plainly no 采集码.

@@ -9,6 +9,9 @@ public struct CodeReading: Hashable, Sendable {
     /// Whether two readers read one code differently: nobody knows which is right, and no further look can tell.
     public var isContradicted = false
 
+    /// The prepared look that read; nil where the picture as it is was read, or nothing.
+    public var view: CodeView?
+
     /// Nothing was found.
     public init() {}
 

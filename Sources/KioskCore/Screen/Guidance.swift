@@ -93,7 +93,7 @@ public struct Guidance: Hashable, Sendable {
             self.init(booth.state, booth.settings)
             if let words = CodeWords.advice(booth.sight) {
                 (severity, student, headline) = (.warn, words, words)
-                advice = CodeWords.attendant(booth.sight)
+                (advice, detail) = (CodeWords.attendant(booth.sight), CodeWords.detail(booth.sight))
             }
         }
     }

@@ -49,6 +49,14 @@ enum CodeWords {
         }
     }
 
+    /// What the student may know besides.
+    static func detail(_ sight: CodeSight) -> Phrase {
+        switch sight {
+        case .small, .unreadable: GuidanceWords.howToShow
+        case .none, .part, .doubtful, .cut, .moving, .bright: .empty
+        }
+    }
+
     /// What the operator can do about it besides.
     static func attendant(_ sight: CodeSight) -> Phrase {
         switch sight {

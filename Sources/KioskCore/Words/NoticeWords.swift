@@ -139,6 +139,7 @@ extension BoothWords {
             Phrase(
                 zh: "已导出 {n} 张并核对：{path}", en: "{n} exported, read back and compared: {path}"
             ).filled(["n": "\(portraits)", "path": path])
+        case .readingFile: Phrase(zh: "正在读图片……", en: "reading the picture …")
         case .codeFileNone:
             Phrase(
                 zh: "这个文件里没有读到采集码，请核对是不是采集码的图片",

@@ -32,10 +32,13 @@ public struct CodeReader: ~Copyable {
         let base = CodeLadder.base(of: gray)
         for view in CodeLadder.views(for: base.size) {
             guard let picture = view.apply(to: base) else { continue }
-            let more = CodeReading([find(picture, view.reader)])
+            var more = CodeReading([find(picture, view.reader)])
             reading.isFound = reading.isFound || more.isFound
             reading.isPart = reading.isPart || more.isPart
-            guard more.codes.isEmpty else { return more }
+            guard more.codes.isEmpty else {
+                more.view = view
+                return more
+            }
         }
         return reading
     }

@@ -46,7 +46,7 @@ extension Station {
         case .export(let sequence): try exportOne(sequence, at: time, &operating)
         case .exportDay:
             closesAfterExport = export(nil, named: "\(store.name)", at: time, &operating)
-        case .readCodes(let path): try readCodes(path, at: time, &operating)
+        case .readCodes(let path): readCodes(path, at: time, &operating)
         case .offerPreferences: offerPreferences(at: time, &operating)
         case .savePreferences(let changes):
             try savePreferences(changes, at: time, &operating)
@@ -190,16 +190,24 @@ extension Station {
         closesAfterExport = false
     }
 
-    /// Reads the codes in a picture of the operator's, thoroughly: it stands still. The window and
-    /// the camera wait for the moment that it takes.
+    /// Has the codes in a picture of the operator's read.
     private mutating func readCodes(
         _ given: String, at time: FrameTime, _ operating: inout some Operating
-    ) throws(KioskError) {
+    ) {
         let home = ProcessInfo.processInfo.environment["HOME"]
         let paths = GivenPath.readings(of: given, home: home)
         let path = paths.first(where: FileAccess.exists) ?? paths.last ?? given
-        let codes = try CodeFile.read(path, CodeReader()).codes
-        step(.codesOfFile(codes), at: time, &operating)
+        tell(codeFiles.begin(path) ? .readingFile : .keyNotNow, at: time, &operating)
+    }
+
+    /// Takes in what was read in a picture of the operator's.
+    mutating func take(
+        _ outcome: CodeFiles.Outcome, at time: FrameTime, _ operating: inout some Operating
+    ) {
+        switch outcome {
+        case .success(let codes): step(.codesOfFile(codes), at: time, &operating)
+        case .failure(let error): fail(.readCodes, error, at: time, &operating)
+        }
     }
 
     /// Counts anew what stands in the session. A count that cannot be made ends no sitting.

@@ -18,6 +18,7 @@ struct Station {
     let store: SessionStore
     let log: EventLog
     var clerk = Clerk()
+    var codeFiles = CodeFiles()
     let analyst: Analyst
     private(set) var booth: Booth
     var day = DayCounts()
@@ -76,6 +77,7 @@ struct Station {
         defer {
             analyst.stop()
             clerk.stop()
+            codeFiles.stop()
         }
         countAgain()
         takeDevice(of: source)
@@ -158,6 +160,9 @@ struct Station {
         if booth.state.name != .waiting { opening = [] }
         keepChanges(at: time, &operating)
         if let outcome = clerk.takeOutcome() { tellExported(outcome, at: time, &operating) }
+        if let outcome = codeFiles.takeOutcome(waits: !isLive) {
+            take(outcome, at: time, &operating)
+        }
         shootIfWanted()
         operating.show(scene(at: time))
     }

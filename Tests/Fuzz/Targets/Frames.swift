@@ -1,5 +1,3 @@
-import CQREncode
-
 @testable import KioskCore
 @testable import KioskIO
 @testable import StudioKit
@@ -32,36 +30,5 @@ extension FuzzTarget {
             format: frameFormats[Int(head[0]) % frameFormats.count], size: size,
             stride: size.width * 2 + Int(Int8(bitPattern: head[3])), encoding: .camera,
             mount: mounts[Int(head[4]) % mounts.count])
-    }
-
-    /// A small picture in which a code may be: its first two bytes are columns, the others luma.
-    static let code = FuzzTarget(name: "code", longest: 16_384) {
-        try codePictures()
-    } read: { bytes throws(KioskError) in
-        guard bytes.count > 2 else { return }
-        let width = max(1, Int(bytes[0]))
-        let height = min(200, (bytes.count - 2) / width)
-        let luma = Array(bytes[2..<2 + width * height])
-        let image = GrayImage(size: Size(width: width, height: height), pixels: luma)
-        let reader = try CodeReader()
-        for code in reader.read(image).codes { _ = (code.fields, CodeText.decode(code.bytes)) }
-        for mark in FinderPatterns.find(in: image) { hold(mark.module > 0, "a mark has a size") }
-        _ = BrightRectangles.find(in: image)
-    }
-
-    /// Codes of two students in modules of two pixels, and a blank wall.
-    private static func codePictures() throws -> [[UInt8]] {
-        let drawn = (0..<2).compactMap { index in
-            QRMatrix(Student(seed: 3, index: index).code, level: QR_ECLEVEL_L).map(picture)
-        }
-        return drawn + [[32, 0] + [UInt8](repeating: 200, count: 32 * 20)]
-    }
-
-    private static func picture(of code: QRMatrix) -> [UInt8] {
-        let side = 2 * (code.side + 8)
-        return [UInt8(side), 0]
-            + (0..<side * side).map { place in
-                code.isDark(place % side / 2 - 4, place / side / 2 - 4) ? 20 : 235
-            }
     }
 }
