@@ -97,6 +97,28 @@ struct TerminalTests {
         #expect(try end(terminal) == [1])
     }
 
+    @Test("what a hand-held scanner types is a code; the portrait is stored under it")
+    func scanner() throws {
+        let terminal = try start()
+        var person = OperatorAtTerminal(terminal, camera: camera)
+        let student = Student(seed: 9, index: 0)
+        try person.sees("Please show your code")
+        terminal.send(String(decoding: student.code, as: UTF8.self) + "\r\n")
+        try person.sees("code read", camera: .empty)
+        try person.sees("Please sit", camera: .pose(0))
+        try person.sees("Good. Please keep still.")
+        terminal.type(" ")
+        try person.sees("[space accept]")
+        terminal.type(" ")
+        try person.sees("stored as number 1")
+        #expect(try end(terminal) == [1])
+        let shown = try Program.kiosk(
+            "sessions", "show", "day", "--json", "--data", "data", in: folder)
+        let base64 = Data(student.code).base64EncodedString()
+        #expect(shown.output.replacing("\\/", with: "/").contains(base64))
+        #expect(!terminal.output.contains(base64.prefix(12)))
+    }
+
     @Test("a reader that ends with CR LF after a wrong number takes no shot and accepts none")
     func reader() throws {
         let terminal = try start()

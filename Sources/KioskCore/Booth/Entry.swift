@@ -45,7 +45,9 @@ extension Booth {
     }
 
     mutating func beginEntry(_ kind: Entry.Kind) -> [BoothAction] {
-        guard isBetweenStudents else { return [] }
+        // The right code may come as a picture.
+        let isForRefused = kind == .codeFile && question?.name == .foreignCode
+        guard isBetweenStudents || isForRefused else { return [] }
         entry = Entry(kind: kind)
         return []
     }

@@ -9,6 +9,7 @@ public enum ButtonWords {
         if let preferences = booth.preferences, booth.question == nil {
             return PreferencesWords.buttons(preferences)
         }
+        if booth.question?.name == .foreignCode { return [back, openFile] }
         return switch booth.state {
         case .waiting where booth.question != nil, .stored where booth.question != nil:
             [booth.question?.name == .endOfDay ? back : cancel]
@@ -49,13 +50,14 @@ public enum ButtonWords {
 
     private static let betweenStudents = [
         button(.guide, "没有码？", "no code?"), setAside,
-        button(.openFile, "从图片读码", "picture file"),
+        openFile,
         button(.find, "查找", "find"), button(.undo, "作废上一张", "undo last"),
         button(.preferences, "设置", "settings"),
         button(.export, "导出一位", "export"),
         button(.endOfDay, "收工", "end"),
     ]
 
+    private static let openFile = button(.openFile, "从图片读码", "picture file")
     private static let confirm = ScreenButton(
         key: .enter, title: Phrase(zh: "确定", en: "confirm"), isPrimary: true)
     private static let leave = button(.leave, "取消", "cancel")

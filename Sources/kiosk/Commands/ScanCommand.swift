@@ -42,7 +42,8 @@ struct ScanCommand: ParsableCommand {
             Console.result(try JSONLine.text(PictureLine(file: image, codes: lines, error: nil)))
         } else {
             for code in codes {
-                Console.result("\(image): \(CodeText.decode(code.bytes) ?? CodeLine.base64(code))")
+                let text = CodeText.decode(code.bytes) ?? CodeLine.base64(code)
+                Console.result("\(image): \(ForeignText.visible(text, keepsLines: false))")
             }
         }
         guard codes.isEmpty else { return 0 }
