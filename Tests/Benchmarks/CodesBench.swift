@@ -19,7 +19,25 @@ struct CodesBench {
         try compare(
             "photographs of phones",
             drawn("photograph", count) { CodePictures.photograph(seed: 19, index: $0) })
+        try withoutCode()
         try live()
+    }
+
+    /// The whole ladder: pictures in which no look finds anything.
+    private func withoutCode() throws {
+        let person = Studio(seed: 2).portrait(of: 1).photo.gray()
+        let reader = try CodeReader()
+        for side in [240, 640, 1280, 2000, 4000, 5656] {
+            let picture = person.resampled(toLongSide: side)
+            var watch = Stopwatch()
+            for _ in 0..<3 { _ = watch.time("ladder") { reader.readThoroughly(picture) } }
+            let (seconds, megapixels) = (
+                watch.mean("ladder"), Double(picture.width * picture.height) / 1e6
+            )
+            print(
+                "codes, no code in \(hundredths(megapixels)) megapixels: "
+                    + "\(Int(seconds * 1000)) ms, \(Int(seconds * 1000 / megapixels)) a megapixel")
+        }
     }
 
     /// Which look of the ladder read how many of the pictures that nobody reads as they are.
@@ -31,7 +49,7 @@ struct CodesBench {
         let counts = Dictionary(grouping: views.compactMap(\.self)) { $0 }.mapValues(\.count)
         for (view, count) in counts.sorted(by: { ($0.value, "\($1.key)") > ($1.value, "\($0.key)") }
         ) {
-            print("    \(count) by \(view)")
+            print("    \(count) by \(view.summary)")
         }
     }
 
@@ -174,5 +192,13 @@ struct CodesBench {
         text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
             .trimmingCharacters(
                 in: .whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}")))
+    }
+}
+
+extension CodeView {
+    /// `reduced(640) inverted darkened, zbar`.
+    fileprivate var summary: String {
+        let words = ["\(scale)"] + treatments.map { "\($0)" }
+        return words.joined(separator: " ") + ", \(reader)"
     }
 }
