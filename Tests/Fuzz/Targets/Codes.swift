@@ -92,31 +92,89 @@ extension FuzzTarget {
         }
     }
 
-    /// A code of segments, and its content as it is coded; nil where libqrencode makes none of it.
+    /// A code of segments, and the text that it has by ISO/IEC 18004; nil where libqrencode makes none of it.
     private static func coded(_ bytes: [UInt8]) -> (matrix: QRMatrix, content: [UInt8])? {
         guard let first = bytes.first,
             let input = QRinput_new2(0, QRecLevel(rawValue: UInt32(first % 4)))
         else { return nil }
         defer { QRinput_free(input) }
-        var content: [UInt8] = []
+        var text = SegmentText()
+        var hasEncoding = false
         var rest = bytes.dropFirst()
         while let kind = rest.popFirst(), let value = rest.popFirst() {
             let data = Array(rest.prefix(Int(value)))
             let isDone: Bool
             switch kind % 7 {
-            case 4: isDone = QRinput_appendECIheader(input, UInt32(value)) == 0
-            case 5: isDone = QRinput_setFNC1First(input) == 0
-            case 6: isDone = QRinput_setFNC1Second(input, value) == 0
+            case 4:
+                // zbar 0.23 loses a converter of iconv's at each further one.
+                isDone = !hasEncoding && QRinput_appendECIheader(input, UInt32(value)) == 0
+                hasEncoding = true
+            case 5: isDone = QRinput_setFNC1First(input) == 0 && text.markFirst()
+            case 6: isDone = QRinput_setFNC1Second(input, value) == 0 && text.markSecond(value)
             default:
                 let mode = QRencodeMode(rawValue: Int32(kind % 7))
-                isDone = QRinput_append(input, mode, Int32(data.count), data) == 0
-                if isDone { content += data }
+                // libqrencode takes pairs that no Shift-JIS is.
+                let isText = mode != QR_MODE_KANJI || isShiftJIS(data)
+                isDone = isText && QRinput_append(input, mode, Int32(data.count), data) == 0
+                text.segments.append((mode == QR_MODE_AN, data))
                 rest = rest.dropFirst(data.count)
             }
             guard isDone else { return nil }
         }
-        guard !content.isEmpty, let code = QRcode_encodeInput(input) else { return nil }
+        guard text.segments.contains(where: { !$0.data.isEmpty }),
+            let code = QRcode_encodeInput(input)
+        else { return nil }
         defer { QRcode_free(code) }
-        return (QRMatrix(code), content)
+        return (QRMatrix(code), text.bytes)
+    }
+}
+
+/// Whether bytes are pairs of Shift-JIS as kanji mode has them (7.4.6).
+private func isShiftJIS(_ bytes: [UInt8]) -> Bool {
+    zip(bytes.indices, bytes).allSatisfy { index, byte in
+        index % 2 == 0
+            ? (0x81...0x9F).contains(byte) || (0xE0...0xEB).contains(byte)
+            : (0x40...0xFC).contains(byte) && byte != 0x7F
+    }
+}
+
+/// What a reader has to make of segments.
+private struct SegmentText {
+    /// Whether each is of letters, and its characters.
+    var segments: [(isLetters: Bool, data: [UInt8])] = []
+    private var (isMarked, indicator): (Bool, [UInt8]) = (false, [])
+
+    /// GS1: in letters `%` is a separator, and `%%` is `%` (7.4.8.2).
+    mutating func markFirst() -> Bool {
+        guard !isMarked else { return false }
+        isMarked = true
+        return true
+    }
+
+    /// An application's own form: its indicator, two digits or a letter, stands before the text (7.4.8.3).
+    mutating func markSecond(_ value: UInt8) -> Bool {
+        guard !isMarked else { return false }
+        switch value {
+        case 0..<100: indicator = [0x30 + value / 10, 0x30 + value % 10]
+        case 165...190, 197...222: indicator = [value - 100]
+        default: return false
+        }
+        isMarked = true
+        return true
+    }
+
+    var bytes: [UInt8] {
+        indicator
+            + segments.flatMap { isMarked && $0.isLetters ? Self.separated($0.data) : $0.data }
+    }
+
+    private static func separated(_ letters: [UInt8]) -> [UInt8] {
+        var (text, rest) = ([UInt8](), letters[...])
+        while let next = rest.popFirst() {
+            let isPair = next == UInt8(ascii: "%") && rest.first == next
+            if isPair { rest.removeFirst() }
+            text.append(next == UInt8(ascii: "%") && !isPair ? 0x1D : next)
+        }
+        return text
     }
 }
