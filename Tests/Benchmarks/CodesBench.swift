@@ -31,12 +31,12 @@ struct CodesBench {
             let picture = person.resampled(toLongSide: side)
             var watch = Stopwatch()
             for _ in 0..<3 { _ = watch.time("ladder") { reader.readThoroughly(picture) } }
-            let (seconds, megapixels) = (
+            let (milliseconds, megapixels) = (
                 watch.mean("ladder"), Double(picture.width * picture.height) / 1e6
             )
             print(
                 "codes, no code in \(hundredths(megapixels)) megapixels: "
-                    + "\(Int(seconds * 1000)) ms, \(Int(seconds * 1000 / megapixels)) a megapixel")
+                    + "\(Int(milliseconds)) ms, \(Int(milliseconds / megapixels)) a megapixel")
         }
     }
 
@@ -115,16 +115,27 @@ struct CodesBench {
         let zbar = try ZBarReader(lineStep: 1)
         var rota = CodeRota()
         var watch = Stopwatch()
-        for _ in 0..<60 {
+        var (phones, sights, pace) = (PhoneWatch(), CodeSightWatch(), CodeSightPace())
+        for index in 0..<60 {
             gray.pixels.withUnsafeBufferPointer { luma in
                 _ = watch.time("kiosk") { reader.look(luma: luma, gray.size, &rota) }
                 _ = watch.time("zbar") { zbar.find(luma, gray.size) }
             }
+            let time = FrameTime(seconds: Double(index) / 15)
+            watch.time("sight") {
+                let isDue = gray.pixels.withUnsafeBufferPointer {
+                    pace.isDue($0, gray.size, at: time)
+                }
+                guard isDue else { return }
+                let marks = phones.phones(in: gray, at: time)
+                _ = sights.see(CodeReading(), marks, in: gray, at: time)
+            }
         }
         print(
             "codes, an idle frame of \(gray.width)×\(gray.height): kiosk's looks take "
-                + "\(hundredths(watch.mean("kiosk") / watch.mean("zbar"))) of zbar's on the average\n"
-        )
+                + "\(hundredths(watch.mean("kiosk") / watch.mean("zbar"))) of zbar's on the average; "
+                + "to see why none is read "
+                + "\(hundredths(watch.mean("sight") / watch.mean("zbar"))) more\n")
         try liveCodes(
             "photographs", (0..<200).map { CodePictures.photograph(seed: 19, index: $0).picture })
         guard Corpus.isThere else { return }

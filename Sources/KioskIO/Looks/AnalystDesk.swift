@@ -17,9 +17,7 @@ public struct AnalystDesk: ~Copyable {
     private var rota = CodeRota()
     private var phones = PhoneWatch()
     private var sights = CodeSightWatch()
-    private var sightAt: FrameTime?
-    /// Seconds from one look at why no code is read to the next: nobody is told faster.
-    private static let sightEvery = 0.2
+    private var sightPace = CodeSightPace()
     private var follower = FaceFollower()
     private var edges = EdgeWatch()
     private var neighbours = FrameNeighbours()
@@ -86,26 +84,33 @@ public struct AnalystDesk: ~Copyable {
     private mutating func lookForCodes(
         _ frame: borrowing Frame, _ interest: Booth.Interest, _ seen: inout Observation
     ) throws(KioskError) {
-        let inPlace = frame.withLuma(upTo: Self.codesLongSide) { reader.look(luma: $0, $1, &rota) }
+        let inPlace = frame.withLuma(upTo: Self.codesLongSide) { luma, size in
+            look(luma, size, at: frame.time, interest)
+        }
         if inPlace == nil { try decodeGray(frame) }
-        let reading = inPlace ?? lookAtGray()
+        let (reading, wantsSight) = inPlace ?? lookAtGray(at: frame.time, interest)
         seen.codes = reading.codes
-        let wantsSight = interest.sights && isSightDue(at: frame.time)
         guard reading.codes.isEmpty, interest.phones || wantsSight else { return }
         if inPlace != nil { try decodeGray(frame) }
         let marks = phones.phones(in: gray, at: frame.time)
         seen.isPhoneInView = interest.phones && !marks.isEmpty
-        guard wantsSight else { return }
-        sightAt = frame.time
-        seen.sight = sights.see(reading, marks, in: gray, at: frame.time)
+        if wantsSight { seen.sight = sights.see(reading, marks, in: gray, at: frame.time) }
     }
 
-    private func isSightDue(at time: FrameTime) -> Bool {
-        sightAt.map { !(0..<Self.sightEvery).contains(time.seconds(since: $0)) } ?? true
+    /// What the readers say of some luma, and whether it is to be seen why no code is read.
+    private mutating func look(
+        _ luma: UnsafeBufferPointer<UInt8>, _ size: Size, at time: FrameTime,
+        _ interest: Booth.Interest
+    ) -> (CodeReading, Bool) {
+        let reading = reader.look(luma: luma, size, &rota)
+        return (reading, interest.sights && sightPace.isDue(luma, size, at: time))
     }
 
-    private mutating func lookAtGray() -> CodeReading {
-        gray.pixels.withUnsafeBufferPointer { reader.look(luma: $0, gray.size, &rota) }
+    private mutating func lookAtGray(
+        at time: FrameTime, _ interest: Booth.Interest
+    ) -> (CodeReading, Bool) {
+        let (image, size) = (gray.pixels, gray.size)
+        return image.withUnsafeBufferPointer { look($0, size, at: time, interest) }
     }
 
     private mutating func decodeGray(_ frame: borrowing Frame) throws(KioskError) {
