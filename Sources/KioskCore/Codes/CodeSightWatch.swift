@@ -35,8 +35,10 @@ public struct CodeSightWatch: Sendable {
         if let module = corners?.module {
             return module < Self.leastModule ? .small : .unreadable
         }
-        if min(mark.place.width, mark.place.height) < Self.leastScreen { return .small }
-        if Self.isWhite(mark.place, in: image) { return .bright }
+        if mark.module == nil {
+            if min(mark.place.width, mark.place.height) < Self.leastScreen { return .small }
+            if Self.isWhite(mark.place, in: image) { return .bright }
+        }
         return reading.isFound ? .unreadable : .none
     }
 

@@ -32,8 +32,13 @@ public struct PhoneWatch: Sendable {
 
     private var things: [Thing] = []
 
+    private let furnitureMemory: Double
+
     /// A watch that has seen nothing yet.
-    public init() {}
+    ///
+    /// - Parameter furnitureMemory: how long furniture may be unseen and still be known, seconds. Long where nobody
+    ///   looks for phones while a portrait is taken; a phone held in the very place of a lamp is not told then.
+    public init(furnitureMemory: Double = 2) { self.furnitureMemory = furnitureMemory }
 
     /// Whether a phone is in view. To be asked in each look in which no code was read.
     public mutating func isPhone(in image: GrayImage, at time: FrameTime) -> Bool {
@@ -42,7 +47,11 @@ public struct PhoneWatch: Sendable {
 
     /// What of phones is in view, without furniture. To be asked as `isPhone`.
     public mutating func phones(in image: GrayImage, at time: FrameTime) -> [Mark] {
-        things.removeAll { time.seconds(since: $0.lastSeen) > Self.memory }
+        things.removeAll { thing in
+            let isFurniture = thing.lastSeen.seconds(since: thing.firstSeen) >= Self.furnitureAfter
+            return time.seconds(since: thing.lastSeen)
+                > (isFurniture ? furnitureMemory : Self.memory)
+        }
         let seen = Self.marks(in: image)
         let news = seen.map { isNew($0.middle, $0.width, at: time) }
         return zip(seen, news).filter(\.1).map(\.0)

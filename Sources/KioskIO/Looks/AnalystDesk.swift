@@ -16,6 +16,8 @@ public struct AnalystDesk: ~Copyable {
     private static let codesLongSide = 1920
     private var rota = CodeRota()
     private var phones = PhoneWatch()
+    /// For advice alone: a lamp that is known stays known through a sitting.
+    private var screens = PhoneWatch(furnitureMemory: 120)
     private var sights = CodeSightWatch()
     private var sightPace = CodeSightPace()
     private var follower = FaceFollower()
@@ -92,9 +94,10 @@ public struct AnalystDesk: ~Copyable {
         seen.codes = reading.codes
         guard reading.codes.isEmpty, interest.phones || wantsSight else { return }
         if inPlace != nil { try decodeGray(frame) }
-        let marks = phones.phones(in: gray, at: frame.time)
-        seen.isPhoneInView = interest.phones && !marks.isEmpty
-        if wantsSight { seen.sight = sights.see(reading, marks, in: gray, at: frame.time) }
+        if interest.phones { seen.isPhoneInView = phones.isPhone(in: gray, at: frame.time) }
+        guard wantsSight else { return }
+        let marks = screens.phones(in: gray, at: frame.time)
+        seen.sight = sights.see(reading, marks, in: gray, at: frame.time)
     }
 
     /// What the readers say of some luma, and whether it is to be seen why no code is read.

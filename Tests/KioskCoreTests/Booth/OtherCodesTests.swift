@@ -56,6 +56,17 @@ struct OtherCodesTests {
         #expect(counter.notices == [.foreignCode(.payment), .foreignCode(.payment)])
     }
 
+    @Test("a look that misses it is no new phone")
+    func flickers() {
+        var counter = Counter()
+        for _ in 0..<10 {
+            counter.see(Self.payment, times: 2)
+            counter.see(times: 3)
+        }
+        #expect(counter.notices == [.foreignCode(.payment)])
+        #expect(counter.booth.question?.name == .foreignCode)
+    }
+
     @Test("the right code after it, or beside it, is taken at once")
     func right() {
         for beside in [false, true] {

@@ -59,6 +59,27 @@ struct CodeSightTests {
         }
     }
 
+    @Test(
+        "a whole code that cannot be read is not cut, in the middle of the picture or at its edges")
+    func whole() throws {
+        for place in [(400, 20), (905, 100), (-40, 60), (400, 130)] {
+            let (card, code) = (Self.picture(scale: 1.1, at: place), CodeCard.code)
+            // Stickers over its middle: its corners are in view.
+            let (left, top) = (
+                place.0 + Int(1.1 * Double(code.x)) + 80, place.1 + Int(1.1 * Double(code.y)) + 80
+            )
+            let spoilt = GrayImage(
+                size: Self.size,
+                pixels: card.pixels.enumerated().map { index, level in
+                    let (column, row) = (index % Self.size.width, index / Self.size.width)
+                    let isSpoilt =
+                        (left..<left + 120).contains(column) && (top..<top + 120).contains(row)
+                    return isSpoilt ? 128 : level
+                })
+            #expect(try Self.sights([spoilt]) == [.unreadable], "\(place)")
+        }
+    }
+
     @Test("a screen that is nothing but white is too bright")
     func bright() throws {
         let picture = Self.picture(scale: 0.9, at: (400, 100), bright: true)

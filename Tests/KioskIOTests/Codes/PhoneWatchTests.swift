@@ -76,6 +76,18 @@ struct PhoneWatchTests {
         }
     }
 
+    @Test("a lamp that is known stays known while nobody looks for phones, where that is wanted")
+    func unseen() {
+        for memory in [2.0, 120] {
+            var watch = PhoneWatch(furnitureMemory: memory)
+            for second in [0.0, 1, 2, 3, 4, 5, 6, 40] {
+                let seen = watch.isPhone(
+                    in: Self.screen(at: 100, step: 0), at: FrameTime(seconds: second))
+                #expect(seen == (second < 5 || second == 40 && memory == 2), "\(second) s")
+            }
+        }
+    }
+
     /// A lit screen of 80×150 px before a grey wall, moved by 5 px a step to and fro.
     private static func screen(at x: Int, step: Int) -> GrayImage {
         let size = Size(width: 480, height: 360)
