@@ -19,7 +19,7 @@ struct Director: Operating {
     private let attacks: Int
     private var dice: Dice
     private var monkey: Monkey
-    private var reader = KeyReader()
+    private var reader = KeyReader(isExact: false)
     private var notices = NoticeBoard()
 
     private var index = 0

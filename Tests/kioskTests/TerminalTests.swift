@@ -103,7 +103,10 @@ struct TerminalTests {
         var person = OperatorAtTerminal(terminal, camera: camera)
         let student = Student(seed: 9, index: 0)
         try person.sees("Please show your code")
-        terminal.send(String(decoding: student.code, as: UTF8.self) + "\r\n")
+        let scan = String(decoding: student.code, as: UTF8.self) + "\r\n"
+        terminal.send(scan)
+        try person.sees("scan it once more")
+        terminal.send(scan)
         try person.sees("code read", camera: .empty)
         try person.sees("Please sit", camera: .pose(0))
         try person.sees("Good. Please keep still.")

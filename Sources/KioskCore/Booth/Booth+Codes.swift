@@ -4,16 +4,21 @@ extension Booth {
     struct ForeignView: Hashable, Sendable {
         let code: CaptureCode
         var lastSeen: FrameTime
-        /// Whether it has been told.
+        /// Whether it was said.
         var isTold = false
+        /// Whether the operator was asked.
+        var isAsked = false
     }
 
-    func isForeign(_ code: CaptureCode) -> Bool { settings.foreignCodes.kind(of: code) != nil }
+    /// Whether a code is plainly no 采集码, and no one that the operator takes for one in this sitting.
+    func isForeign(_ code: CaptureCode) -> Bool {
+        guard settings.foreignCodes.kind(of: code) != nil else { return false }
+        return sitting.map { settings.foreignCodes.kind(of: $0.code) == nil } ?? true
+    }
 
-    /// No 采集码 is in view: what is to be said of the code that is, once two looks have read it alike; nil where
-    /// there is none.
-    mutating func lookAtForeign(_ code: CaptureCode?, at time: FrameTime) -> [BoothAction] {
-        guard let code, let kind = settings.foreignCodes.kind(of: code) else {
+    /// No 采集码 is in view: what is to be said of the codes that are, once two looks have read one alike.
+    mutating func lookAtForeign(_ codes: [CaptureCode], at time: FrameTime) -> [BoothAction] {
+        guard let code = codes.first, let kind = settings.foreignCodes.kind(of: code) else {
             return forgetForeign(at: time)
         }
         guard foreign?.code.bytes == code.bytes else {
@@ -22,9 +27,13 @@ extension Booth {
             return []
         }
         foreign?.lastSeen = time
+        // Of two nobody knows which is meant.
+        if foreign?.isAsked == false, codes.count == 1, ask(about: code, kind) {
+            foreign?.isAsked = true
+        }
         guard foreign?.isTold == false else { return [] }
         foreign?.isTold = true
-        return refuse(code, kind)
+        return [.notify(.foreignCode(kind))]
     }
 
     private mutating func forgetForeign(at time: FrameTime) -> [BoothAction] {
@@ -38,25 +47,30 @@ extension Booth {
 
     private mutating func dropForeignQuestion() {
         if case .foreignCode(let code, _) = question?.kind, code.bytes == foreign?.code.bytes {
-            question = nil
+            drop()
         }
     }
 
-    /// Says what it is; the operator can overrule where nothing else is open.
-    private mutating func refuse(_ code: CaptureCode, _ kind: ForeignCodes.Kind) -> [BoothAction] {
+    /// Asks whether a code is to be taken all the same, in the place of an earlier one; false where something else is
+    /// open, and nobody is asked.
+    private mutating func ask(about code: CaptureCode, _ kind: ForeignCodes.Kind) -> Bool {
+        if question?.name == .foreignCode { drop() }
         let isFree = question == nil && entry == nil && finder == nil && preferences == nil
-        if isFree, !settings.isAutomatic {
-            isGuideShown = false
-            question = Question(kind: .foreignCode(code, kind))
-        }
-        return [.notify(.foreignCode(kind))]
+        guard isFree, !settings.isAutomatic else { return false }
+        isGuideShown = false
+        question = Question(kind: .foreignCode(code, kind))
+        return true
     }
 
     // MARK: of a file
 
-    /// What was read in the picture that the operator named.
+    /// What was read in the picture that the operator named. It comes seconds later: where another student's turn has
+    /// come meanwhile, it is not taken.
     mutating func codesOfFile(_ codes: [CaptureCode], at time: FrameTime) -> [BoothAction] {
-        guard sitting == nil else { return [] }
+        defer { (isFilePending, isFileLate) = (false, false) }
+        guard sitting == nil, state.name != .several, !isFileLate else {
+            return [.notify(.fileLate)]
+        }
         guard !codes.isEmpty else { return failed(.readCodes, .codeFileNone) }
         succeeded(.readCodes)
         return take(codes.distinct, at: time)
@@ -66,11 +80,14 @@ extension Booth {
     private mutating func take(_ codes: [CaptureCode], at time: FrameTime) -> [BoothAction] {
         let own = codes.filter { !isForeign($0) }
         guard let code = own.first else {
-            let kind = codes.first.flatMap(settings.foreignCodes.kind) ?? .other
-            return codes.first.map { refuse($0, kind) } ?? []
+            guard let code = codes.first, let kind = settings.foreignCodes.kind(of: code) else {
+                return []
+            }
+            _ = ask(about: code, kind)
+            return [.notify(.foreignCode(kind))]
         }
         guard own.count > 1 else { return open(code, at: time) }
-        var choice = CodeChoice(own, at: time)
+        var choice = CodeChoice(own, at: time, isBrought: true)
         choice.see(own, at: time)
         state = .several(choice)
         return [.notify(.severalCodes)]
@@ -78,23 +95,29 @@ extension Booth {
 
     // MARK: of a scanner
 
-    /// A code that a hand-held scanner typed. One whose text makes sense is right; another has to come twice alike,
-    /// as two looks of the camera have to.
+    /// A code that a hand-held scanner typed. It has to come twice alike, as two looks of the camera have to.
     mutating func typedCode(_ bytes: [UInt8], at time: FrameTime) -> [BoothAction] {
-        let code = CaptureCode(bytes: bytes, reader: "keyboard")
+        switch state {
+        case .shooting, .review, .storing: return [.notify(.sittingFirst)]
+        case .whoseTurn: return [.notify(.whoseTurn)]
+        case .waiting, .several, .stored, .code, .posing: break
+        }
+        let code = CaptureCode(bytes: bytes, reader: Self.scanner)
         guard !TypedCode.isSwapped(code) else { return [.notify(.capsLock)] }
-        guard code.fields.form == .base64JSON || typedOnce == bytes else {
+        guard typedOnce == bytes else {
             typedOnce = bytes
             return [.notify(.scanAgain)]
         }
         typedOnce = nil
         switch state {
-        case .waiting, .several, .stored: return take([code], at: time)
         case .code(let sitting, _): return typed(code, in: sitting, nil, at: time)
         case .posing(let sitting, let pose): return typed(code, in: sitting, pose, at: time)
-        case .shooting, .review, .storing, .whoseTurn: return [.notify(.sittingFirst)]
+        default: return take([code], at: time)
         }
     }
+
+    /// Who reads what is typed.
+    static let scanner = "keyboard"
 
     private mutating func typed(
         _ code: CaptureCode, in sitting: Sitting, _ pose: Pose?, at time: FrameTime

@@ -49,7 +49,7 @@ extension Booth {
         let own = codes.filter { !isForeign($0) }
         guard !own.isEmpty else {
             state = .waiting(nil)
-            return lookAtForeign(codes.first, at: seen.time)
+            return lookAtForeign(codes, at: seen.time)
         }
         codes = own
         guard codes.count < 2 else {
@@ -68,7 +68,7 @@ extension Booth {
     {
         var sitting = Sitting(code: code, openedAt: time)
         sitting.others = others
-        steadySight = SteadySight()
+        (steadySight, isFileLate) = (SteadySight(), isFilePending)
         state = .code(sitting, lastSeen: time)
         return [.notify(.codeRead), .lookUp(.code(code))]
     }
@@ -76,7 +76,9 @@ extension Booth {
     /// With several codes in view the operator picks. Alone, the booth waits until all but one have
     /// been gone for twice as long as a code has to be, since one of two may be missed in a look.
     private mutating func watchSeveral(_ seen: Observation, _ choice: CodeChoice) -> [BoothAction] {
-        guard let codes = seen.codes?.distinct.filter({ !isForeign($0) }) else { return [] }
+        guard !choice.isBrought,
+            let codes = seen.codes?.distinct.filter({ !isForeign($0) })
+        else { return [] }
         guard codes.count > 1 || seen.time.seconds(since: choice.lastSeen) < 2 * settings.codeGone
         else {
             state = .waiting(nil)

@@ -7,7 +7,7 @@ extension Booth {
         if let preferences, question == nil, !isAnswer { return press(key, for: preferences) }
         if isGuideShown {
             isGuideShown = false
-            return []
+            guard case .code = key else { return [] }
         }
         switch key {
         case .character, .enter, .number, .code: return act(on: key, at: time)
@@ -38,7 +38,7 @@ extension Booth {
         case .endOfDay: endOfDay()
         case .cancel: answerFailure() ?? dropNumber() ?? dropQuestion() ?? cancel()
         case .leave: answerFailure() ?? dropNumber() ?? leaveQuestion() ?? leaveNothing()
-        case .nextStudent: nextStudent()
+        case .nextStudent: nextStudent(at: time)
         case .setAside: setAside()
         case .undo: sitting == nil ? [.lookUp(.last)] : []
         case .export: beginEntry(.exportOf)
@@ -150,9 +150,13 @@ extension Booth {
         return open(code, others: others, at: time)
     }
 
-    /// The student whose code came into view is the next: two more looks have to read that code.
-    private mutating func nextStudent() -> [BoothAction] {
+    /// The student whose code came into view is the next: two more looks have to read that code, but where a scanner
+    /// has typed it twice.
+    private mutating func nextStudent(at time: FrameTime) -> [BoothAction] {
         guard case .whoseTurn(let question) = state else { return [] }
+        guard question.other.reader != Self.scanner else {
+            return [.discardShot] + open(question.other, at: time)
+        }
         state = .waiting(question.other)
         return [.discardShot]
     }

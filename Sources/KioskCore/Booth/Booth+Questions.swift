@@ -156,8 +156,11 @@ extension Booth {
             if state.name != .several { answering = nil }
             return
         }
-        if question.isOfSitting != (sitting != nil) { self.question = nil }
-        if question.name == .foreignCode, state.name == .several { self.question = nil }
-        if question.kind == .storeFailed, state.name != .review { self.question = nil }
+        if question.isOfSitting != (sitting != nil) { drop() }
+        if question.name == .foreignCode, state.name == .several { drop() }
+        if question.kind == .storeFailed, state.name != .review { drop() }
     }
+
+    /// The question goes unanswered, and a digit that was pressed for it answers no other.
+    mutating func drop() { (question, answering) = (nil, nil) }
 }

@@ -83,8 +83,10 @@ public struct Booth: Sendable {
     var foreign: ForeignView?
     /// Why the code in view is not read.
     var steadySight = SteadySight()
-    /// A code that a scanner typed once, and that nothing in it proves right.
+    /// A code that a scanner typed once.
     var typedOnce: [UInt8]?
+    /// Whether a picture of the operator's is being read, and whether a student came meanwhile.
+    var (isFilePending, isFileLate) = (false, false)
 
     /// What is to be said of a code that is not read; `none` where nothing is.
     public var sight: CodeSight { state.name == .waiting ? steadySight.said : .none }

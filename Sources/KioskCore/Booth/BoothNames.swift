@@ -10,7 +10,7 @@ extension BoothNotice {
         case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored, keyTooLate,
             sound,
             keyNotNow, cancelByKey, preferencesSaved, hoursWrong, foreignCode, scanAgain, capsLock,
-            readingFile
+            readingFile, fileLate
     }
 
     /// The kind of this notice.
@@ -55,6 +55,7 @@ extension BoothNotice {
         case .exporting: .exporting
         case .exported: .exported
         case .readingFile: .readingFile
+        case .fileLate: .fileLate
         case .codeFileNone: .codeFileNone
         case .foreignCode: .foreignCode
         case .scanAgain: .scanAgain

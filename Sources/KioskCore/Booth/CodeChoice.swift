@@ -6,10 +6,13 @@ public struct CodeChoice: Hashable, Sendable {
     public private(set) var agreed: [CaptureCode] = []
     /// When more than one code was last in view.
     private(set) var lastSeen: FrameTime
+    /// Whether the operator brought them in a picture: they wait for an answer, whatever is in view.
+    let isBrought: Bool
 
     /// The codes of a first look.
-    init(_ codes: [CaptureCode], at time: FrameTime) {
+    init(_ codes: [CaptureCode], at time: FrameTime, isBrought: Bool = false) {
         self.codes = codes
+        self.isBrought = isBrought
         lastSeen = time
     }
 

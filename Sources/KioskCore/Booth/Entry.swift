@@ -61,6 +61,7 @@ extension Booth {
         case .backspace: _ = entry?.text.popLast()
         case .cancel, .leave: entry = nil
         case .enter: return endEntry(typed)
+        case .code: return [.notify(.keyNotNow)]
         default: break
         }
         return []
@@ -69,7 +70,7 @@ extension Booth {
     private mutating func endEntry(_ typed: Entry) -> [BoothAction] {
         entry = nil
         switch typed.kind {
-        case .codeFile: return typed.text.isEmpty ? [] : [.readCodes(path: typed.text)]
+        case .codeFile: return readCodes(typed.text)
         case .hours: return endHours(typed.text)
         case .exportOf:
             let sequence = Int(typed.text)
@@ -78,5 +79,13 @@ extension Booth {
             }
             return [.export(sequence)]
         }
+    }
+
+    private mutating func readCodes(_ path: String) -> [BoothAction] {
+        // A scanner types into whatever is open: its text is a student's, and no path to be told of.
+        guard TypedCode.bytes(of: Array(path)) == nil else { return [.notify(.keysIgnored)] }
+        guard !path.isEmpty else { return [] }
+        isFilePending = true
+        return [.readCodes(path: path)]
     }
 }

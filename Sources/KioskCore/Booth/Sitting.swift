@@ -153,6 +153,8 @@ public enum BoothNotice: Hashable, Sendable {
     case exported(path: String, portraits: Int)
     /// The picture that was named is being read.
     case readingFile
+    /// The picture was read after another student's turn had come.
+    case fileLate
     /// No code could be read in the picture that was named.
     case codeFileNone
     /// The code in view is plainly no 采集码.

@@ -10,7 +10,7 @@ public struct CodeSightWatch: Sendable {
     /// A larger share of a screen than that is lost in white where a code on it would have left some dark.
     private static let brightShare = 0.97
 
-    private var before: (middle: Point, at: FrameTime)?
+    private var before: (middles: [Point], at: FrameTime)?
 
     /// A watch that has seen nothing.
     public init() {}
@@ -25,13 +25,13 @@ public struct CodeSightWatch: Sendable {
         _ reading: CodeReading, _ marks: [PhoneWatch.Mark], in image: GrayImage, at time: FrameTime
     ) -> CodeSight {
         let mark = marks.max { $0.width < $1.width }
-        defer { before = mark.map { ($0.middle, time) } }
+        defer { before = (marks.map(\.middle), time) }
         if reading.isPart { return .part }
         if reading.isContradicted { return .doubtful }
         guard let mark else { return reading.isFound ? .unreadable : .none }
         let corners = CodeCorners(marks)
         if corners?.isCut(by: image.size) == true { return .cut }
-        if isFast(mark, at: time) { return .moving }
+        if isFast(marks, at: time) { return .moving }
         if let module = corners?.module {
             return module < Self.leastModule ? .small : .unreadable
         }
@@ -42,11 +42,16 @@ public struct CodeSightWatch: Sendable {
         return reading.isFound ? .unreadable : .none
     }
 
-    private func isFast(_ mark: PhoneWatch.Mark, at time: FrameTime) -> Bool {
-        guard let before, time > before.at else { return false }
+    /// Whether nothing is where anything was: of the corners of a code, now one is seen and now another.
+    private func isFast(_ marks: [PhoneWatch.Mark], at time: FrameTime) -> Bool {
+        guard let before, time > before.at, !before.middles.isEmpty else { return false }
         let seconds = time.seconds(since: before.at)
-        return abs(mark.middle.x - before.middle.x) + abs(mark.middle.y - before.middle.y)
-            > Self.fastest * seconds * mark.width
+        return marks.allSatisfy { mark in
+            before.middles.allSatisfy { middle in
+                abs(mark.middle.x - middle.x) + abs(mark.middle.y - middle.y)
+                    > Self.fastest * seconds * mark.width
+            }
+        }
     }
 
     private static func isWhite(_ place: Rect, in image: GrayImage) -> Bool {

@@ -40,12 +40,12 @@ public struct PhoneWatch: Sendable {
     ///   looks for phones while a portrait is taken; a phone held in the very place of a lamp is not told then.
     public init(furnitureMemory: Double = 2) { self.furnitureMemory = furnitureMemory }
 
-    /// Whether a phone is in view. To be asked in each look in which no code was read.
+    /// Whether a phone is in view. To be asked where no code was read.
     public mutating func isPhone(in image: GrayImage, at time: FrameTime) -> Bool {
         !phones(in: image, at: time).isEmpty
     }
 
-    /// What of phones is in view, without furniture. To be asked as `isPhone`.
+    /// What of phones is in view, without furniture.
     public mutating func phones(in image: GrayImage, at time: FrameTime) -> [Mark] {
         things.removeAll { thing in
             let isFurniture = thing.lastSeen.seconds(since: thing.firstSeen) >= Self.furnitureAfter

@@ -27,8 +27,14 @@ public struct KeyReader: Sendable {
     /// Whether a shot is in view, and since when.
     private var (isReview, viewChangedAt) = (false, Int64.min)
 
+    /// Whether letters come as they were sent, Caps Lock or not.
+    private let isExact: Bool
+
     /// A reader that has heard nothing.
-    public init() {}
+    ///
+    /// - Parameter isExact: whether keys and Shift are told, and not characters that Caps Lock changes. Elsewhere an
+    ///   encrypted code that a scanner types cannot be trusted, and is no more than many keys.
+    public init(isExact: Bool) { self.isExact = isExact }
 
     /// Whether a key is held back.
     public var isHolding: Bool { !waiting.isEmpty }
@@ -53,12 +59,17 @@ public struct KeyReader: Sendable {
         guard let end = endOfFirst(now) else { return [] }
         let first = Array(waiting[..<end])
         waiting.removeFirst(end)
-        let keys = KeyReading.keys(of: first.map(\.stroke), booth.typing)
+        let keys = KeyReading.keys(of: first.map(\.stroke), booth.typing).map(trusted)
         guard first.allSatisfy({ $0.seen == seen }) || keys.isEmpty else { return [.late] }
         if isReview, keys == [.shootOrAccept] || keys == [.enter], !first[0].knowsShot {
             return [.late]
         }
         return keys
+    }
+
+    private func trusted(_ key: BoothKey) -> BoothKey {
+        guard case .code(let bytes) = key, !isExact, !TypedCode.showsCase(bytes) else { return key }
+        return .burst
     }
 
     /// What a button of the screen means that was pressed: nothing where something else is asked, or other

@@ -51,7 +51,10 @@ public struct Guidance: Hashable, Sendable {
             self.init(.info, GuidanceWords.wait, GuidanceWords.preparing)
             return
         }
-        self.init(scene.booth)
+        var booth = scene.booth
+        // Who was just photographed leaves; the next one's phone comes then.
+        if scene.stored != nil { booth.steadySight = SteadySight() }
+        self.init(booth)
         if scene.booth.state.name == .waiting, severity == .idle, scene.stored != nil {
             (student, detail) = (GuidanceWords.leave, GuidanceWords.nextCode)
             headline = GuidanceWords.seatToClear
@@ -93,7 +96,7 @@ public struct Guidance: Hashable, Sendable {
             self.init(booth.state, booth.settings)
             if let words = CodeWords.advice(booth.sight) {
                 (severity, student, headline) = (.warn, words, words)
-                (advice, detail) = (CodeWords.attendant(booth.sight), CodeWords.detail(booth.sight))
+                (advice, detail) = (CodeWords.attendant(booth.sight), .empty)
             }
         }
     }

@@ -3,7 +3,7 @@ enum CodeWords {
     private static func name(_ kind: ForeignCodes.Kind) -> Phrase {
         switch kind {
         case .payment: Phrase(zh: "收付款码", en: "a code for payment")
-        case .chat: Phrase(zh: "微信、QQ 的码", en: "a code of a chat program")
+        case .chat: Phrase(zh: "微信或 QQ 的名片码", en: "a code of a chat program")
         case .network: Phrase(zh: "无线网络的码", en: "a code for a wireless network")
         case .contact: Phrase(zh: "联系人的码", en: "a code of a contact")
         case .other: Phrase(zh: "别的码", en: "another code")
@@ -40,20 +40,13 @@ enum CodeWords {
             Phrase(zh: "这只是一部分，请出示完整的采集码", en: "This is a part of a code: show the whole one.")
         case .doubtful:
             Phrase(zh: "读不准，请换一张更清楚的采集码", en: "Not clear enough: show a clearer picture of it.")
-        case .cut: Phrase(zh: "采集码没有全进画面", en: "The code is cut: the whole of it, please.")
+        case .cut: Phrase(zh: "请往后一点，让整个码进画面", en: "A little back: the whole code, please.")
         case .moving: Phrase(zh: "请拿稳手机", en: "Please hold the phone still.")
         case .small: Phrase(zh: "请把手机靠近镜头", en: "Closer to the camera, please.")
-        case .bright: Phrase(zh: "屏幕太亮，请调暗一点", en: "The screen is too bright: a little darker.")
+        case .bright:
+            Phrase(zh: "这次屏幕太亮了，请调暗一点", en: "The screen is too bright here: a little darker.")
         case .unreadable:
             Phrase(zh: "看到码了，请放平、对准、不要反光", en: "Hold it flat, facing the camera, without glare.")
-        }
-    }
-
-    /// What the student may know besides.
-    static func detail(_ sight: CodeSight) -> Phrase {
-        switch sight {
-        case .small, .unreadable: GuidanceWords.howToShow
-        case .none, .part, .doubtful, .cut, .moving, .bright: .empty
         }
     }
 
@@ -62,7 +55,7 @@ enum CodeWords {
         switch sight {
         case .unreadable, .doubtful, .part:
             Phrase(
-                zh: "还不行：请同学把图片发来，按 {f} 打开", en: "If that fails: open the picture file ({f})"
+                zh: "还是不行，就请同学把图片发来，按 {f} 打开", en: "If that fails: open the picture file ({f})"
             ).filled(["f": KeyCommand.of(.openFile).map { String($0.character) } ?? ""])
         case .none, .cut, .moving, .small, .bright: .empty
         }

@@ -140,6 +140,10 @@ extension BoothWords {
                 zh: "已导出 {n} 张并核对：{path}", en: "{n} exported, read back and compared: {path}"
             ).filled(["n": "\(portraits)", "path": path])
         case .readingFile: Phrase(zh: "正在读图片……", en: "reading the picture …")
+        case .fileLate:
+            Phrase(
+                zh: "图片读好时已经轮到别人，没有用；需要时请再打开一次",
+                en: "the picture was read after another's turn had come: open it again")
         case .codeFileNone:
             Phrase(
                 zh: "这个文件里没有读到采集码，请核对是不是采集码的图片",

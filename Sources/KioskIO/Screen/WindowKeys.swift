@@ -118,8 +118,8 @@ enum WindowKey {
         }
     }
 
-    /// The character on a key. Of those above the digits only `#` and `?` mean something here, and
-    /// stand where American and Chinese keyboards have them.
+    /// The character on a key. Of those with Shift only `#`, `?`, `+` and `_` mean something here, and stand where
+    /// American and Chinese keyboards have them. Caps Lock changes nothing.
     private static func character(_ symbol: SDL_Keycode, isShifted: Bool) -> Character? {
         let keypad = Int(SDLK_KP_1.rawValue)
         switch Int(symbol) {
@@ -128,6 +128,9 @@ enum WindowKey {
         case 0x33 where isShifted: return "#"
         case 0x2F where isShifted: return "?"
         case 0x30...0x39 where isShifted: return "!"
+        // What hand-held scanners send of Base64.
+        case 0x3D where isShifted: return "+"
+        case 0x2D where isShifted: return "_"
         case 0x61...0x7A where isShifted: return Character(UnicodeScalar(UInt8(symbol) - 0x20))
         case 0x20..<0x7F: return Character(UnicodeScalar(UInt8(symbol)))
         default: return nil

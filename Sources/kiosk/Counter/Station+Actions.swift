@@ -197,7 +197,9 @@ extension Station {
         let home = ProcessInfo.processInfo.environment["HOME"]
         let paths = GivenPath.readings(of: given, home: home)
         let path = paths.first(where: FileAccess.exists) ?? paths.last ?? given
-        tell(codeFiles.begin(path) ? .readingFile : .keyNotNow, at: time, &operating)
+        // Where one is being read already, that is said as well.
+        _ = codeFiles.begin(path)
+        tell(.readingFile, at: time, &operating)
     }
 
     /// Takes in what was read in a picture of the operator's.

@@ -7,7 +7,7 @@ struct TerminalOperator: Operating {
     private let language: Language
     private let terminal: SilentTerminal?
     private let keyboard: TerminalKeyboard?
-    private var reader = KeyReader()
+    private var reader = KeyReader(isExact: false)
     private var shown: TerminalScreen?
     private var lineShown = ""
 

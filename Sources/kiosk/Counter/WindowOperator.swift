@@ -8,7 +8,7 @@ struct WindowOperator<Companion: Operating>: Operating {
     private let language: Language
     private var companion: Companion
     private let isPlayed: Bool
-    private var reader = KeyReader()
+    private var reader = KeyReader(isExact: true)
     private var notices: NoticeBoard
     private var pace = WindowPace()
     /// The student's display, where F2 made it another.

@@ -22,7 +22,7 @@ extension FuzzTarget {
     private static let strokes = FuzzTarget(name: "strokes", longest: 512) {
         [Array("\u{0}1\u{1}1\u{1}0\u{1}\r".utf8), Array("\u{1}r\u{40}q\u{40}e\u{0}\u{1B}".utf8)]
     } read: { bytes in
-        var (reader, booth) = (KeyReader(), Booth(settings: BoothSettings()))
+        var (reader, booth) = (KeyReader(isExact: false), Booth(settings: BoothSettings()))
         var (now, given) = (Int64(0), 0)
         for place in stride(from: 1, to: bytes.count - 1, by: 2) {
             now += Int64(bytes[place]) * 4_000_000

@@ -155,27 +155,35 @@ struct OtherCodesTests {
     private static let opaque = Array(
         String(repeating: "Ab3dEf9hIjKlMnOpQrStUvWxYz+/", count: 4).utf8)
 
-    @Test("a scanner's code whose text makes sense opens the sitting at once")
-    func sensible() {
+    @Test("a scanner's code opens the sitting when it came twice alike")
+    func twice() {
         var counter = Counter()
+        counter.press(.code(Self.typed))
+        #expect(counter.booth.sitting == nil)
+        #expect(counter.notices == [.scanAgain])
+        counter.press(.code(Self.opaque))
+        counter.press(.code(Self.typed))
+        #expect(counter.booth.sitting == nil, "the last two differ")
         counter.press(.code(Self.typed))
         #expect(counter.booth.sitting?.code.bytes == Self.typed)
         counter.see(times: 7)
         #expect(counter.booth.state.name == .posing)
     }
 
-    @Test("one that nothing proves right has to come twice alike")
-    func twice() {
-        var counter = Counter()
-        counter.press(.code(Self.opaque))
-        #expect(counter.booth.sitting == nil)
-        #expect(counter.notices == [.scanAgain])
-        counter.press(.code(Self.opaque.dropLast() + [UInt8(ascii: "A")]))
-        #expect(counter.booth.sitting == nil)
-        counter.press(.code(Self.opaque))
-        #expect(counter.booth.sitting == nil, "the last two differ")
-        counter.press(.code(Self.opaque))
-        #expect(counter.booth.sitting?.code.bytes == Self.opaque)
+    @Test("a scan closes the guide and is taken; into a path or a number it is not")
+    func intoWhatIsOpen() {
+        var guide = Counter()
+        guide.press(.guide, .code(Self.typed), .code(Self.typed))
+        #expect(guide.booth.sitting != nil)
+        var entry = Counter()
+        entry.press(.export, .code(Self.typed))
+        #expect(entry.notices == [.keyNotNow] && entry.booth.typedOnce == nil)
+        var path = Counter()
+        path.press(.openFile)
+        for byte in Self.typed { path.press(.character(Character(UnicodeScalar(byte)))) }
+        path.press(.enter)
+        #expect(path.notices == [.keysIgnored])
+        #expect(path.actions.allSatisfy { if case .readCodes = $0 { false } else { true } })
     }
 
     @Test("Caps Lock is noticed and nothing is taken")
@@ -192,10 +200,103 @@ struct OtherCodesTests {
     @Test("another's code in a sitting asks whose turn it is; the same one says nothing")
     func stranger() {
         var counter = Counter()
-        counter.press(.code(Self.typed))
-        counter.press(.code(Self.typed))
+        counter.press(.code(Self.typed), .code(Self.typed))
+        counter.press(.code(Self.typed), .code(Self.typed))
         #expect(counter.booth.state.name == .code)
         counter.press(.code(Self.opaque), .code(Self.opaque))
+        #expect(counter.booth.state.name == .whoseTurn)
+        counter.press(.code(Self.opaque))
+        #expect(counter.notices.last == .whoseTurn)
+        counter.press(.nextStudent)
+        #expect(counter.booth.sitting?.code.bytes == Self.opaque, "it has been typed twice")
+    }
+
+    @Test("at review a scan says so the first time")
+    func atReview() {
+        var counter = Counter()
+        counter.see(Self.mine, times: 2)
+        counter.see(times: 7)
+        let sitting = counter.booth.sitting
+        counter.booth.state = sitting.map { .shooting($0) } ?? .waiting(nil)
+        counter.press(.code(Self.typed))
+        #expect(counter.notices.last == .sittingFirst && counter.booth.typedOnce == nil)
+    }
+
+    // MARK: late
+
+    @Test("a digit for a question that has gone answers no other one")
+    func lateDigit() {
+        var counter = Counter()
+        counter.see(Self.payment, times: 3)
+        counter.press(.character("1"))
+        counter.see(Self.mine, Self.other)
+        counter.see(Self.mine, Self.other, times: 10)
+        #expect(counter.booth.state.name == .several, "nobody was picked")
+        var known = Counter()
+        known.see(Self.payment, times: 3)
+        known.press(.character("1"))
+        known.see(Self.mine, times: 2)
+        let earlier = EarlierPortrait(
+            sequence: 4, takenAt: ShotTime(unixMilliseconds: 0, utcOffset: 0), maskedName: "")
+        known.take(.known(.code(Self.mine), [earlier]))
+        known.see(Self.mine, times: 10)
+        #expect(known.booth.question?.name == .sameCode && known.booth.sitting?.replaces == nil)
+    }
+
+    @Test("a picture that is read after another student came is not taken")
+    func lateFile() {
+        for isOver in [false, true] {
+            var counter = Counter()
+            counter.press(.openFile, .character("a"), .enter)
+            #expect(counter.actions.contains(.readCodes(path: "a")))
+            counter.see(Self.mine, times: 2)
+            if isOver { counter.press(.cancel) }
+            counter.take(.codesOfFile([Self.other]))
+            #expect(counter.booth.sitting?.code == (isOver ? nil : Self.mine))
+            #expect(counter.notices.last == .fileLate)
+            guard isOver else { continue }
+            counter.take(.codesOfFile([Self.other]))
+            #expect(counter.booth.sitting?.code == Self.other, "the next one is taken")
+        }
+    }
+
+    @Test("two codes of a picture wait for an answer, whatever is in view")
+    func broughtChoice() {
+        var counter = Counter()
+        counter.take(.codesOfFile([Self.mine, Self.other]))
+        counter.see(times: 50)
+        #expect(counter.booth.state.name == .several)
+        counter.press(.character("2"), .enter)
+        #expect(counter.booth.sitting?.code == Self.other)
+    }
+
+    @Test(
+        "another foreign picture takes the question over: the answer is about what was asked last")
+    func twoForeign() {
+        var counter = Counter()
+        counter.take(.codesOfFile([Self.payment]))
+        counter.take(.codesOfFile([Self.chat]))
+        counter.press(.character("1"), .enter)
+        #expect(counter.booth.sitting?.code == Self.chat)
+        var shown = Counter()
+        shown.take(.codesOfFile([Self.payment]))
+        shown.see(Self.chat, times: 3)
+        shown.press(.character("1"), .enter)
+        #expect(shown.booth.sitting?.code == Self.chat)
+        var both = Counter()
+        both.see(Self.chat, Self.payment, times: 5)
+        #expect(both.booth.question == nil, "nobody knows which is meant")
+        #expect(both.notices == [.foreignCode(.chat)])
+        both.see(Self.chat, times: 2)
+        #expect(both.booth.question?.kind == .foreignCode(Self.chat, .chat))
+    }
+
+    @Test("where the operator took a foreign code, another one of its kind asks whose turn it is")
+    func strangers() {
+        var counter = Counter()
+        counter.see(Self.payment, times: 3)
+        counter.press(.character("1"), .enter)
+        counter.see(Self.chat, times: 2)
         #expect(counter.booth.state.name == .whoseTurn)
     }
 

@@ -18,7 +18,7 @@ struct KeyReaderTests {
     }
 
     private static func keys(of strokes: [KeyStroke], _ typing: Typing = .keys) -> [BoothKey] {
-        var reader = KeyReader()
+        var reader = KeyReader(isExact: false)
         var keys: [BoothKey] = []
         var rest = strokes[...]
         for now in stride(from: Int64(0), through: 30_000_000_000, by: 20_000_000) {
@@ -119,7 +119,7 @@ struct KeyReaderTests {
         let strokes = "r \r".enumerated().map {
             KeyStroke(KeyStroke.Key($1), at: Int64($0) * 150_000_000)
         }
-        var reader = KeyReader()
+        var reader = KeyReader(isExact: false)
         var keys = reader.take(strokes, now: 900_000_000, Self.booth(.keys))
         #expect(keys == [.retake], "the next one's meaning hangs on this one")
         keys += reader.take([], now: 910_000_000, Self.booth(.keys))
@@ -140,7 +140,7 @@ struct KeyReaderTests {
         let booths = [Self.booth(.keys), asked, sitting, another]
         for (from, before) in booths.enumerated() {
             for (to, after) in booths.enumerated() {
-                var reader = KeyReader()
+                var reader = KeyReader(isExact: false)
                 _ = reader.take([KeyStroke(.character("c"), at: 0)], now: 0, before)
                 let keys = reader.take([], now: 200_000_000, after)
                 #expect(keys == (from == to ? [.cancel] : [.late]))
@@ -161,7 +161,7 @@ struct KeyReaderTests {
         func stroke(_ time: Int64) -> KeyStroke {
             KeyStroke(.character(" "), at: time - behind)
         }
-        var reader = KeyReader()
+        var reader = KeyReader(isExact: false)
         let first = shown - 2_000_000_000
         _ = reader.take([stroke(first)], now: first, posing)
         #expect(reader.take([], now: first + 200_000_000, posing) == [.shootOrAccept])
@@ -174,7 +174,7 @@ struct KeyReaderTests {
 
     @Test("a keyboard whose clock is set back is no reason to lose keys")
     func clockSetBack() {
-        var reader = KeyReader()
+        var reader = KeyReader(isExact: false)
         for (index, at) in ([5_000, 9_000, 100, 700] as [Int64]).enumerated() {
             let now = Int64(index + 1) * 100_000_000_000
             _ = reader.take(

@@ -3,10 +3,10 @@ import Testing
 @testable import KioskCore
 
 struct TypedCodeTests {
-    private static let text =
+    fileprivate static let text =
         "eyJzamMiOiIxNzYwMDAwMDAwMDAwIiwieXhkbSI6IjEwMDAxIiwieGgiOiIyMDI2MDEyMzQ1IiwieG0iOiLlvKAqIn0="
 
-    private static func keys(
+    fileprivate static func keys(
         _ text: String, _ typing: Typing = .keys, tail: [KeyStroke.Key] = [.enter]
     )
         -> [BoothKey]
@@ -36,5 +36,35 @@ struct TypedCodeTests {
         }
         #expect(Self.keys(Self.text, tail: [.enter, .character("q")]) == [.burst])
         #expect(Self.keys(Self.text, tail: [.escape]) == [.burst])
+    }
+}
+
+extension TypedCodeTests {
+    @Test(
+        "where Caps Lock changes letters, a text that shows nothing of it is many keys and no code")
+    func caps() {
+        let opaque = String(repeating: "Ab3dEf9hIjKlMnOpQrStUvWxYz+/", count: 4)
+        let swapped = String(
+            Self.text.map {
+                $0.isUppercase ? Character($0.lowercased()) : Character($0.uppercased())
+            })
+        for (text, isExact, key) in [
+            (Self.text, false, BoothKey.code(Array(Self.text.utf8))),
+            (Self.text, true, .code(Array(Self.text.utf8))), (opaque, false, .burst),
+            (opaque, true, .code(Array(opaque.utf8))), (swapped, false, .code(Array(swapped.utf8))),
+        ] {
+            var reader = KeyReader(isExact: isExact)
+            let booth = Booth(settings: BoothSettings())
+            let strokes = (text + "\n").map { KeyStroke(KeyStroke.Key($0), at: 0) }
+            #expect(reader.take(strokes, now: 0, booth).isEmpty)
+            #expect(
+                reader.take([], now: 1_000_000_000, booth) == [key], "\(text.prefix(9)) \(isExact)")
+        }
+    }
+
+    @Test("padding stands at the end and nowhere else")
+    func padding() {
+        #expect(Self.keys(Self.text.replacing("k", with: "=")) == [.burst])
+        #expect(Self.keys(Self.text + "===") == [.burst])
     }
 }

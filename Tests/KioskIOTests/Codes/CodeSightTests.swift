@@ -86,9 +86,43 @@ struct CodeSightTests {
         #expect(try Self.sights([picture, picture]) == [.bright, .bright])
     }
 
+    @Test("a code that lies still in a noisy picture does not move")
+    func noisy() throws {
+        var dice = Dice(5)
+        let card = CodeCard(seed: 4, index: 2).picture(scale: 1.6)
+        let (left, top) = (360, 20 - Int(1.6 * Double(CodeCard.code.y)))
+        let frames = (0..<12).map { _ in
+            GrayImage(size: Self.size) { pixels in
+                for place in pixels.indices {
+                    let (x, y) = (place % Self.size.width - left, place / Self.size.width - top)
+                    let isCard = (0..<card.width).contains(x) && (0..<card.height).contains(y)
+                    let isSpoilt = (160..<380).contains(x) && (480..<700).contains(y)
+                    let level = !isCard ? 90 : isSpoilt ? 128 : Int(card.pixels[y * card.width + x])
+                    pixels[place] = UInt8(clamping: level + Int.random(in: -14...14, using: &dice))
+                }
+            }
+        }
+        #expect(try Self.sights(frames).allSatisfy { $0 == .unreadable })
+    }
+
+    @Test("corners that leave the picture are no reason to stop")
+    func atEdge() {
+        var watch = CodeSightWatch()
+        let image = GrayImage(size: Self.size) { $0.update(repeating: 230) }
+        let marks = [Self.mark(275, 3, module: 42.9), Self.mark(1270, 700, module: 30)]
+        #expect(watch.see(CodeReading(), marks, in: image, at: FrameTime(seconds: 0)) == .none)
+    }
+
     @Test("a phone on its way moves")
     func moving() throws {
         let blurred = (0..<4).map { Self.picture(scale: 0.42, at: (100 + 160 * $0, 200)) }
         #expect(try Self.sights(blurred).dropFirst().allSatisfy { $0 == .moving })
+    }
+
+    private static func mark(_ x: Double, _ y: Double, module: Double) -> PhoneWatch.Mark {
+        let side = Int(7 * module)
+        let place = Rect(x: Int(x) - side / 2, y: Int(y) - side / 2, width: side, height: side)
+        return PhoneWatch.Mark(
+            middle: Point(x: x, y: y), width: 20 * module, module: module, place: place)
     }
 }
