@@ -100,6 +100,42 @@ struct WindowKeysTests {
         #expect(try running.wait().status == 143)
     }
 
+    @Test("what a hand-held scanner types in the window is the code, + and _ as well")
+    func scanner() throws {
+        let screen = try VirtualScreen()
+        let camera = try StudioCamera(in: folder)
+        defer { camera.ends() }
+        let running = try start(on: screen, "--camera", camera.name)
+        try focus(on: screen, of: running)
+        try wait(for: "\"opened\"", of: running)
+        let code = "Ab3+_dEf9-IjKlMn/OpQrStUvWxYz0123+_ABCxyz789" + "qWeRtYuIoPaSdFgHjKl+/=="
+        for isLast in [false, true] {
+            let said = running.errors.count
+            try screen.send(code.map(Self.key) + ["Return"])
+            #expect(running.waits(for: isLast ? "code read" : "scan it once more", after: said))
+        }
+        try wait(for: "\"posing\"", of: running)
+        try camera.shows(.pose(0))
+        try shoot(of: running, log: log) { try screen.press("space") }
+        usleep(600_000)
+        try screen.press("space")
+        try wait(for: "\"event\":\"stored\"", of: running)
+        running.signal(SIGTERM)
+        #expect(try running.wait().status == 143)
+        let shown = try Program.kiosk(
+            "sessions", "show", "day", "--json", "--data", "data", in: folder)
+        let base64 = Data(code.utf8).base64EncodedString()
+        #expect(shown.output.replacing("\\/", with: "/").contains(base64))
+    }
+
+    /// What X calls a key.
+    private static func key(_ character: Character) -> String {
+        let names: [Character: String] = [
+            "+": "plus", "/": "slash", "=": "equal", "-": "minus", "_": "underscore",
+        ]
+        return names[character] ?? "\(character)"
+    }
+
     @Test(
         "clicks on the buttons of the real window set aside, open a path and leave it, and end the day"
     )
