@@ -27,6 +27,8 @@ public struct KioskError: Error, Hashable, Sendable {
         case pictureLarge = "picture.large"
         case pictureFolderEmpty = "picture.folder-empty"
         case codeNone = "code.none"
+        case codePart = "code.part"
+        case codeDoubtful = "code.doubtful"
         case faceNone = "face.none"
         case faceMany = "face.many"
         case faceSmall = "face.small"
@@ -101,7 +103,7 @@ extension KioskError.Code {
         switch self {
         case .usage, .sessionName: 64
         case .pictureFormat, .pictureTruncated, .pictureDamaged, .pictureKind, .pictureLarge,
-            .codeNone,
+            .codeNone, .codePart, .codeDoubtful,
             .faceNone, .faceMany, .faceSmall, .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween,
             .numberWrong, .proofDiffers:
             65

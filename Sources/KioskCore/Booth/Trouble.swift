@@ -49,6 +49,7 @@ extension Booth {
     /// Something the operator asked for did not work.
     mutating func failed(_ request: BoothRequest, _ notice: BoothNotice) -> [BoothAction] {
         succeeded(request)
+        if request == .readCodes { (isFilePending, isFileLate) = (false, false) }
         failures.append(Failure(request: request, notice: notice))
         return [.notify(notice)]
     }

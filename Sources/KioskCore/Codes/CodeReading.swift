@@ -28,6 +28,11 @@ public struct CodeReading: Hashable, Sendable {
         takeParts(found)
     }
 
+    /// Why there is no code in that file.
+    public func refusal(_ path: String) -> KioskError {
+        KioskError(isContradicted ? .codeDoubtful : isPart ? .codePart : .codeNone, path)
+    }
+
     private mutating func takeParts(_ found: [FoundCode]) {
         let parts = found.compactMap { one -> CodePart? in
             if case .part(let part) = one.content { part } else { nil }

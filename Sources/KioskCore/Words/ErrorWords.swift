@@ -119,8 +119,17 @@ extension KioskError.Code {
         case .codeNone:
             say(
                 "{subject} 里没有读到采集码", "no code was read in {subject}",
-                "把手机调亮、放平、靠近一点，让二维码完整入画",
-                "turn the phone brighter, hold it flat and closer, the whole code in view")
+                "换一张清楚的、整个码都在里面的图片，最好是学信网上保存的原图",
+                "use a clear picture with the whole code, best the one saved from chsi.com.cn")
+        case .codePart:
+            say(
+                "{subject} 里只有采集码的一部分", "{subject} shows one part of a code that is split",
+                "换成完整的采集码，或把各部分拍在一张里", "use the whole code, or all its parts in one picture")
+        case .codeDoubtful:
+            say(
+                "{subject} 里的码读不准", "the code in {subject} is read in two ways",
+                "换一张更清楚的图片，最好是学信网上保存的原图",
+                "use a clearer picture, best the one saved from chsi.com.cn")
         case .faceNone:
             say(
                 "{subject} 里没有找到人脸", "no face was found in {subject}",

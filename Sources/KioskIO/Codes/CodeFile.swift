@@ -21,6 +21,17 @@ public enum CodeFile {
         return other.codes.isEmpty && !other.isContradicted ? reading : other
     }
 
+    /// The codes in a picture file, looked for thoroughly.
+    ///
+    /// - Throws: as `PictureFile.load`; `code.none`, `code.part` or `code.doubtful` where there is none to be had.
+    public static func codes(
+        in path: String, _ reader: borrowing CodeReader
+    ) throws(KioskError) -> [CaptureCode] {
+        let reading = try read(path, reader)
+        guard !reading.codes.isEmpty else { throw reading.refusal(path) }
+        return reading.codes
+    }
+
     /// Whether a picture of that kind can be transparent at all.
     private static func hasTransparency(_ bytes: [UInt8]) -> Bool {
         switch PictureKind(bytes) {

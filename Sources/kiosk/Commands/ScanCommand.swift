@@ -35,7 +35,8 @@ struct ScanCommand: ParsableCommand {
         _ image: String, _ reader: borrowing CodeReader, _ language: Language
     ) throws -> Int32 {
         let start = WallClock.monotonic()
-        let codes = try CodeFile.read(image, reader).codes
+        let reading = try CodeFile.read(image, reader)
+        let codes = reading.codes
         let milliseconds = Double(WallClock.monotonic() - start) / 1e6
         if json {
             let lines = codes.map { CodeLine($0, milliseconds: milliseconds) }
@@ -47,7 +48,7 @@ struct ScanCommand: ParsableCommand {
             }
         }
         guard codes.isEmpty else { return 0 }
-        let error = KioskError(.codeNone, image)
+        let error = reading.refusal(image)
         if !json { Console.message(error.message(language)) }
         return error.exitStatus
     }

@@ -7,7 +7,7 @@ struct CodeFiles {
     typealias Outcome = Result<[CaptureCode], KioskError>
 
     private let worker = Worker<String, Outcome>("code files") { path in
-        Result { () throws(KioskError) in try CodeFile.read(path, CodeReader()).codes }
+        Result { () throws(KioskError) in try CodeFile.codes(in: path, CodeReader()) }
     }
     private(set) var isReading = false
 

@@ -208,6 +208,8 @@ extension Station {
     ) {
         switch outcome {
         case .success(let codes): step(.codesOfFile(codes), at: time, &operating)
+        case .failure(let error) where error.code == .codeNone:
+            step(.codesOfFile([]), at: time, &operating)
         case .failure(let error): fail(.readCodes, error, at: time, &operating)
         }
     }

@@ -260,6 +260,17 @@ struct OtherCodesTests {
         }
     }
 
+    @Test("a picture that could not be read holds up no later one")
+    func failedFile() {
+        var counter = Counter()
+        counter.press(.openFile, .character("a"), .enter)
+        counter.take(.failed(.readCodes, .refused(KioskError(.codePart, "a"))))
+        counter.see(Self.mine, times: 2)
+        counter.press(.leave, .cancel)
+        counter.take(.codesOfFile([Self.other]))
+        #expect(counter.booth.sitting?.code == Self.other)
+    }
+
     @Test("two codes of a picture wait for an answer, whatever is in view")
     func broughtChoice() {
         var counter = Counter()

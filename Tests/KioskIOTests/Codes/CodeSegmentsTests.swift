@@ -69,11 +69,14 @@ struct CodeSegmentsTests {
         }
     }
 
+    static func shiftJISCode() throws -> QRMatrix {
+        try matrix([.encoding(20), .bytes([0x93, 0x5F, 0x8A, 0xBF])])
+    }
+
     @Test(
         "bytes that the code calls Shift-JIS are changed by zbar, and so they are not read at all")
     func shiftJIS() throws {
-        let segments: [Segment] = [.encoding(20), .bytes([0x93, 0x5F, 0x8A, 0xBF])]
-        let picture = CodeReaderTests.picture(try Self.matrix(segments), module: 6)
+        let picture = CodeReaderTests.picture(try Self.shiftJISCode(), module: 6)
         let reading = try CodeReader().read(picture)
         #expect(reading.codes.isEmpty)
         #expect(reading.isContradicted)

@@ -68,6 +68,23 @@ struct HostileCodeTests {
         }
     }
 
+    @Test("one part of a code that is split, and a code that is read in two ways, are told as such")
+    func split() throws {
+        let text = (0..<150).map { UInt8(ascii: "a") + UInt8($0 % 26) }
+        let parts = try #require(QRMatrix.split(text, level: QR_ECLEVEL_M, version: 5))
+        let picture = CodeReaderTests.picture(parts[0], module: 5)
+        try folder.write(PNG.encode(picture.photo), to: "part.png")
+        // zbar brings what is called Shift-JIS to another encoding.
+        let doubtful = CodeReaderTests.picture(try CodeSegmentsTests.shiftJISCode(), module: 6)
+        try folder.write(PNG.encode(doubtful.photo), to: "doubtful.png")
+        for (name, code) in [("part.png", "code.part"), ("doubtful.png", "code.doubtful")] {
+            let run = try Program.kiosk("scan", name, in: folder)
+            #expect(run.status == 65 && run.errors.contains(code), "\(run.errors)")
+            let json = try Program.kiosk("scan", "--json", name, in: folder)
+            #expect(json.status == 65 && json.output.contains(#""codes":[]"#))
+        }
+    }
+
     /// What a terminal obeys, or shows elsewhere than where it stands.
     private static func isCommand(_ scalar: UnicodeScalar) -> Bool {
         switch scalar.value {
