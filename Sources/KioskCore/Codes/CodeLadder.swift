@@ -2,7 +2,7 @@
 public enum CodeLadder {
     /// What may be spent on a picture: pixels of plain looks by ZXing for each of its own, and those that a small
     /// picture gets anyway.
-    static let budget = (share: 44, least: 24_000_000)
+    static let budget = (share: 38, least: 24_000_000)
     /// The longer side of the largest picture that is prepared, px: of a phone's 24 million pixels no code needs all.
     static let longSide = 2000
 
