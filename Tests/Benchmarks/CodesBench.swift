@@ -108,15 +108,35 @@ struct CodesBench {
 
     // MARK: live frames
 
-    /// An idle frame, the studio without a code: kiosk's looks in turn beside zbar's plain one.
     private func live() throws {
-        let gray = Studio(seed: 2).portrait(of: 1).photo.gray()
+        try idle("the drawn studio", [Studio(seed: 2).portrait(of: 1).photo.gray()])
+        if Corpus.isThere {
+            try idle(
+                "real portraits, 1280 px high",
+                Corpus.table("portraits/faces.tsv").prefix(20).map { line in
+                    try PictureFile.load(Corpus.path("portraits/img/\(line["file"] ?? "")")).gray()
+                        .resampled(toLongSide: 1280)
+                })
+        }
+        try liveCodes(
+            "photographs", (0..<200).map { CodePictures.photograph(seed: 19, index: $0).picture })
+        guard Corpus.isThere else { return }
+        let real = try self.real().filter { !$0.texts.isEmpty }.map { picture in
+            let gray = try PictureFile.load(picture.path).gray()
+            return gray.resampled(toLongSide: min(1280, max(gray.width, gray.height)))
+        }
+        try liveCodes("real pictures at 1280 px at most", real)
+    }
+
+    /// Idle frames, without a code: kiosk's looks in turn beside zbar's plain one.
+    private func idle(_ name: String, _ frames: [GrayImage]) throws {
         let reader = try CodeReader(lineStep: 2)
         let zbar = try ZBarReader(lineStep: 1)
         var rota = CodeRota()
         var watch = Stopwatch()
         var (phones, sights, pace) = (PhoneWatch(), CodeSightWatch(), CodeSightPace())
         for index in 0..<60 {
+            let gray = frames[index * frames.count / 60]
             gray.pixels.withUnsafeBufferPointer { luma in
                 _ = watch.time("kiosk") { reader.look(luma: luma, gray.size, &rota) }
                 _ = watch.time("zbar") { zbar.find(luma, gray.size) }
@@ -132,18 +152,10 @@ struct CodesBench {
             }
         }
         print(
-            "codes, an idle frame of \(gray.width)×\(gray.height): kiosk's looks take "
+            "codes, an idle frame, \(name): kiosk's looks take "
                 + "\(hundredths(watch.mean("kiosk") / watch.mean("zbar"))) of zbar's on the average; "
                 + "to see why none is read "
                 + "\(hundredths(watch.mean("sight") / watch.mean("zbar"))) more\n")
-        try liveCodes(
-            "photographs", (0..<200).map { CodePictures.photograph(seed: 19, index: $0).picture })
-        guard Corpus.isThere else { return }
-        let real = try self.real().filter { !$0.texts.isEmpty }.map { picture in
-            let gray = try PictureFile.load(picture.path).gray()
-            return gray.resampled(toLongSide: min(1280, max(gray.width, gray.height)))
-        }
-        try liveCodes("real pictures at 1280 px at most", real)
     }
 
     // MARK: the readers

@@ -18,8 +18,9 @@ extension Booth {
 
     /// No 采集码 is in view: what is to be said of the codes that are, once two looks have read one alike.
     mutating func lookAtForeign(_ codes: [CaptureCode], at time: FrameTime) -> [BoothAction] {
+        forgetForeign(at: time)
         guard let code = codes.first, let kind = settings.foreignCodes.kind(of: code) else {
-            return forgetForeign(at: time)
+            return []
         }
         guard foreign?.code.bytes == code.bytes else {
             dropForeignQuestion()
@@ -36,13 +37,12 @@ extension Booth {
         return [.notify(.foreignCode(kind))]
     }
 
-    private mutating func forgetForeign(at time: FrameTime) -> [BoothAction] {
+    private mutating func forgetForeign(at time: FrameTime) {
         guard let foreign, time.seconds(since: foreign.lastSeen) >= settings.codeGone else {
-            return []
+            return
         }
         dropForeignQuestion()
         self.foreign = nil
-        return []
     }
 
     private mutating func dropForeignQuestion() {
@@ -87,7 +87,8 @@ extension Booth {
             return [.notify(.foreignCode(kind))]
         }
         guard own.count > 1 else { return open(code, at: time) }
-        var choice = CodeChoice(own, at: time, isBrought: true)
+        // Alone, nobody is there to answer: it goes as one before the camera does.
+        var choice = CodeChoice(own, at: time, isBrought: !settings.isAutomatic)
         choice.see(own, at: time)
         state = .several(choice)
         return [.notify(.severalCodes)]

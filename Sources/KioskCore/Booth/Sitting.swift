@@ -159,7 +159,7 @@ public enum BoothNotice: Hashable, Sendable {
     case codeFileNone
     /// The code in view is plainly no 采集码.
     case foreignCode(ForeignCodes.Kind)
-    /// A scanner typed a code that nothing in it proves right: once more, please.
+    /// A scanner typed a code: once more, please.
     case scanAgain
     /// A scanner typed a code with Caps Lock on.
     case capsLock

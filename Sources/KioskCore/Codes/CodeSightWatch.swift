@@ -24,27 +24,27 @@ public struct CodeSightWatch: Sendable {
     public mutating func see(
         _ reading: CodeReading, _ marks: [PhoneWatch.Mark], in image: GrayImage, at time: FrameTime
     ) -> CodeSight {
-        let mark = marks.max { $0.width < $1.width }
         defer { before = (marks.map(\.middle), time) }
         if reading.isPart { return .part }
         if reading.isContradicted { return .doubtful }
-        guard let mark else { return reading.isFound ? .unreadable : .none }
         let corners = CodeCorners(marks)
         if corners?.isCut(by: image.size) == true { return .cut }
         if isFast(marks, at: time) { return .moving }
         if let module = corners?.module {
             return module < Self.leastModule ? .small : .unreadable
         }
-        if mark.module == nil {
-            if min(mark.place.width, mark.place.height) < Self.leastScreen { return .small }
-            if Self.isWhite(mark.place, in: image) { return .bright }
+        if let screen = marks.compactMap(\.screen).max(by: { $0.width < $1.width }) {
+            if min(screen.width, screen.height) < Self.leastScreen { return .small }
+            if Self.isWhite(screen, in: image) { return .bright }
         }
         return reading.isFound ? .unreadable : .none
     }
 
     /// Whether nothing is where anything was: of the corners of a code, now one is seen and now another.
     private func isFast(_ marks: [PhoneWatch.Mark], at time: FrameTime) -> Bool {
-        guard let before, time > before.at, !before.middles.isEmpty else { return false }
+        guard let before, time > before.at, !before.middles.isEmpty, !marks.isEmpty else {
+            return false
+        }
         let seconds = time.seconds(since: before.at)
         return marks.allSatisfy { mark in
             before.middles.allSatisfy { middle in

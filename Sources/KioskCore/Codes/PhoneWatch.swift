@@ -19,8 +19,8 @@ public struct PhoneWatch: Sendable {
         public var width: Double
         /// How wide a module is, px; nil where it is a lit screen.
         public var module: Double?
-        /// Where the screen is; for a pattern, the square around it.
-        public var place: Rect
+        /// Where the screen is; nil where it is a corner of a code.
+        public var screen: Rect?
     }
 
     private struct Thing {
@@ -82,12 +82,7 @@ public struct PhoneWatch: Sendable {
 extension PhoneWatch.Mark {
     /// A corner of a code: the smallest is 21 modules wide.
     fileprivate init(_ pattern: FinderPatterns.Pattern) {
-        let reach = 3.5 * pattern.module
-        self.init(
-            middle: pattern.centre, width: 20 * pattern.module, module: pattern.module,
-            place: Rect(
-                x: Int(pattern.centre.x - reach), y: Int(pattern.centre.y - reach),
-                width: Int(2 * reach), height: Int(2 * reach)))
+        self.init(middle: pattern.centre, width: 20 * pattern.module, module: pattern.module)
     }
 
     fileprivate init(_ screen: Rect) {
@@ -95,6 +90,6 @@ extension PhoneWatch.Mark {
             middle: Point(
                 x: Double(screen.x) + Double(screen.width) / 2,
                 y: Double(screen.y) + Double(screen.height) / 2),
-            width: Double(screen.width), module: nil, place: screen)
+            width: Double(screen.width), screen: screen)
     }
 }

@@ -1,22 +1,23 @@
 import KioskCore
 import KioskIO
 
-/// Reads codes in the operator's picture files while the counter goes on: a large one takes seconds.
+/// Reads codes in the operator's picture files while the counter goes on: a large one takes seconds. Of several that
+/// are named in the meantime the last one counts.
 struct CodeFiles {
-    /// The codes in a file, or why it could not be opened.
+    /// The codes in a file, or why there are none.
     typealias Outcome = Result<[CaptureCode], KioskError>
 
     private let worker = Worker<String, Outcome>("code files") { path in
         Result { () throws(KioskError) in try CodeFile.codes(in: path, CodeReader()) }
     }
-    private(set) var isReading = false
+    private var isReading = false
+    private var next: String?
 
-    /// Begins to read a file; false where one is being read already.
-    mutating func begin(_ path: String) -> Bool {
-        guard !isReading else { return false }
+    /// Has a file read.
+    mutating func read(_ path: String) {
+        guard !isReading else { return next = path }
         isReading = true
         worker.post(path)
-        return true
     }
 
     /// What was read, once it is there.
@@ -27,7 +28,9 @@ struct CodeFiles {
             return nil
         }
         isReading = false
-        return outcome
+        guard let path = next.take() else { return outcome }
+        read(path)
+        return takeOutcome(waits: waits)
     }
 
     /// Lets the thread end.

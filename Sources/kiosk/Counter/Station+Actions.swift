@@ -197,8 +197,7 @@ extension Station {
         let home = ProcessInfo.processInfo.environment["HOME"]
         let paths = GivenPath.readings(of: given, home: home)
         let path = paths.first(where: FileAccess.exists) ?? paths.last ?? given
-        // Where one is being read already, that is said as well.
-        _ = codeFiles.begin(path)
+        codeFiles.read(path)
         tell(.readingFile, at: time, &operating)
     }
 

@@ -9,59 +9,47 @@ struct OtherCodesTests {
     private static let payment = Sample.code("wxp://f2f0")
     private static let chat = Sample.code("https://u.wechat.com/abc")
 
-    private struct Counter {
-        var booth: Booth
-        var actions: [BoothAction] = []
-        private var step = 0
-
-        init(isAutomatic: Bool = false) {
-            var settings = BoothSettings()
-            settings.isAutomatic = isAutomatic
-            booth = Booth(settings: settings)
-        }
-
-        var time: FrameTime { FrameTime(seconds: Double(step) * 0.1) }
-
-        mutating func see(_ codes: CaptureCode..., sight: CodeSight? = nil, times: Int = 1) {
-            for _ in 0..<times {
-                step += 1
-                var seen = Observation(time: time, codes: codes)
-                seen.sight = sight
-                take(.observed(seen))
-            }
-        }
-
-        mutating func press(_ keys: BoothKey...) { for key in keys { take(.pressed(key)) } }
-        mutating func take(_ event: BoothEvent) { actions += booth.step(event, at: time) }
-        var notices: [BoothNotice] {
-            actions.compactMap { if case .notify(let notice) = $0 { notice } else { nil } }
-        }
-    }
+    private typealias Counter = PlayedBooth
 
     // MARK: foreign
 
     @Test("a foreign code opens no sitting; it is told once, and goes with the phone")
     func refused() {
         var counter = Counter()
-        counter.see(Self.payment)
+        counter.see([Self.payment])
         #expect(counter.booth.question == nil, "one look is none")
-        counter.see(Self.payment, times: 20)
+        counter.see([Self.payment], times: 20)
         #expect(counter.booth.sitting == nil)
         #expect(counter.notices == [.foreignCode(.payment)])
         #expect(counter.booth.question?.name == .foreignCode)
         #expect(Guidance(counter.booth).student == CodeWords.foreign(.payment))
-        counter.see(times: 7)
+        counter.see([], times: 7)
         #expect(counter.booth.question == nil)
-        counter.see(Self.payment, times: 2)
+        counter.see([Self.payment], times: 2)
         #expect(counter.notices == [.foreignCode(.payment), .foreignCode(.payment)])
+    }
+
+    @Test("the same foreign code is told again in another visit")
+    func again() {
+        var counter = Counter()
+        counter.see([Self.payment], times: 3)
+        counter.see([Self.mine], times: 2)
+        counter.press(.cancel)
+        counter.see([], times: 3)
+        counter.see([Self.mine], times: 2)
+        counter.press(.cancel)
+        counter.see([], times: 8)
+        counter.see([Self.payment], times: 3)
+        #expect(counter.notices.filter { $0 == .foreignCode(.payment) }.count == 2)
+        #expect(counter.booth.question?.name == .foreignCode)
     }
 
     @Test("a look that misses it is no new phone")
     func flickers() {
         var counter = Counter()
         for _ in 0..<10 {
-            counter.see(Self.payment, times: 2)
-            counter.see(times: 3)
+            counter.see([Self.payment], times: 2)
+            counter.see([], times: 3)
         }
         #expect(counter.notices == [.foreignCode(.payment)])
         #expect(counter.booth.question?.name == .foreignCode)
@@ -71,9 +59,13 @@ struct OtherCodesTests {
     func right() {
         for beside in [false, true] {
             var counter = Counter()
-            counter.see(Self.payment, times: 5)
+            counter.see([Self.payment], times: 5)
             for _ in 0..<2 {
-                if beside { counter.see(Self.payment, Self.mine) } else { counter.see(Self.mine) }
+                if beside {
+                    counter.see([Self.payment, Self.mine])
+                } else {
+                    counter.see([Self.mine])
+                }
             }
             #expect(counter.booth.sitting?.code == Self.mine)
             #expect(counter.booth.question == nil)
@@ -84,11 +76,11 @@ struct OtherCodesTests {
     @Test("the operator can overrule, and the sitting is that code's")
     func overruled() {
         var counter = Counter()
-        counter.see(Self.payment, times: 3)
+        counter.see([Self.payment], times: 3)
         counter.press(.character("1"), .enter)
         #expect(counter.booth.sitting?.code == Self.payment)
-        counter.see(Self.payment, times: 3)
-        counter.see(times: 8)
+        counter.see([Self.payment], times: 3)
+        counter.see([], times: 8)
         #expect(counter.booth.state.name == .posing)
     }
 
@@ -96,11 +88,11 @@ struct OtherCodesTests {
     func left() {
         for key in [BoothKey.cancel, .leave] {
             var counter = Counter()
-            counter.see(Self.payment, times: 3)
+            counter.see([Self.payment], times: 3)
             counter.press(key)
-            counter.see(Self.payment, times: 30)
+            counter.see([Self.payment], times: 30)
             #expect(counter.booth.question == nil)
-            counter.see(Self.chat, times: 3)
+            counter.see([Self.chat], times: 3)
             #expect(counter.booth.question?.kind == .foreignCode(Self.chat, .chat))
         }
     }
@@ -108,12 +100,12 @@ struct OtherCodesTests {
     @Test("a foreign code in the middle of a sitting is a phone and nobody's turn")
     func amidst() {
         var counter = Counter()
-        counter.see(Self.mine, times: 2)
-        counter.see(Self.payment, times: 10)
+        counter.see([Self.mine], times: 2)
+        counter.see([Self.payment], times: 10)
         #expect(counter.booth.state.name == .code, "the phone has not left the picture")
-        counter.see(times: 8)
+        counter.see([], times: 8)
         #expect(counter.booth.state.name == .posing)
-        counter.see(Self.payment, times: 3)
+        counter.see([Self.payment], times: 3)
         #expect(counter.booth.state.name == .posing)
         #expect(counter.booth.question == nil)
     }
@@ -121,7 +113,7 @@ struct OtherCodesTests {
     @Test("alone, the booth says it and asks nobody")
     func automatic() {
         var counter = Counter(isAutomatic: true)
-        counter.see(Self.payment, times: 5)
+        counter.see([Self.payment], times: 5)
         #expect(counter.notices == [.foreignCode(.payment)])
         #expect(counter.booth.question == nil && counter.booth.sitting == nil)
     }
@@ -130,7 +122,7 @@ struct OtherCodesTests {
     func file() {
         var counter = Counter()
         counter.take(.codesOfFile([Self.payment]))
-        counter.see(times: 30)
+        counter.see([], times: 30)
         #expect(counter.booth.question?.kind == .foreignCode(Self.payment, .payment))
         counter.press(.character("1"), .enter)
         #expect(counter.booth.sitting?.code == Self.payment)
@@ -143,7 +135,7 @@ struct OtherCodesTests {
     func opened() {
         var counter = Counter()
         counter.press(.openFile)
-        counter.see(Self.payment, times: 3)
+        counter.see([Self.payment], times: 3)
         #expect(counter.booth.entry != nil && counter.booth.question == nil)
         #expect(counter.notices == [.foreignCode(.payment)])
     }
@@ -166,7 +158,7 @@ struct OtherCodesTests {
         #expect(counter.booth.sitting == nil, "the last two differ")
         counter.press(.code(Self.typed))
         #expect(counter.booth.sitting?.code.bytes == Self.typed)
-        counter.see(times: 7)
+        counter.see([], times: 7)
         #expect(counter.booth.state.name == .posing)
     }
 
@@ -214,8 +206,8 @@ struct OtherCodesTests {
     @Test("at review a scan says so the first time")
     func atReview() {
         var counter = Counter()
-        counter.see(Self.mine, times: 2)
-        counter.see(times: 7)
+        counter.see([Self.mine], times: 2)
+        counter.see([], times: 7)
         let sitting = counter.booth.sitting
         counter.booth.state = sitting.map { .shooting($0) } ?? .waiting(nil)
         counter.press(.code(Self.typed))
@@ -227,19 +219,19 @@ struct OtherCodesTests {
     @Test("a digit for a question that has gone answers no other one")
     func lateDigit() {
         var counter = Counter()
-        counter.see(Self.payment, times: 3)
+        counter.see([Self.payment], times: 3)
         counter.press(.character("1"))
-        counter.see(Self.mine, Self.other)
-        counter.see(Self.mine, Self.other, times: 10)
+        counter.see([Self.mine, Self.other])
+        counter.see([Self.mine, Self.other], times: 10)
         #expect(counter.booth.state.name == .several, "nobody was picked")
         var known = Counter()
-        known.see(Self.payment, times: 3)
+        known.see([Self.payment], times: 3)
         known.press(.character("1"))
-        known.see(Self.mine, times: 2)
+        known.see([Self.mine], times: 2)
         let earlier = EarlierPortrait(
             sequence: 4, takenAt: ShotTime(unixMilliseconds: 0, utcOffset: 0), maskedName: "")
         known.take(.known(.code(Self.mine), [earlier]))
-        known.see(Self.mine, times: 10)
+        known.see([Self.mine], times: 10)
         #expect(known.booth.question?.name == .sameCode && known.booth.sitting?.replaces == nil)
     }
 
@@ -249,7 +241,7 @@ struct OtherCodesTests {
             var counter = Counter()
             counter.press(.openFile, .character("a"), .enter)
             #expect(counter.actions.contains(.readCodes(path: "a")))
-            counter.see(Self.mine, times: 2)
+            counter.see([Self.mine], times: 2)
             if isOver { counter.press(.cancel) }
             counter.take(.codesOfFile([Self.other]))
             #expect(counter.booth.sitting?.code == (isOver ? nil : Self.mine))
@@ -265,7 +257,7 @@ struct OtherCodesTests {
         var counter = Counter()
         counter.press(.openFile, .character("a"), .enter)
         counter.take(.failed(.readCodes, .refused(KioskError(.codePart, "a"))))
-        counter.see(Self.mine, times: 2)
+        counter.see([Self.mine], times: 2)
         counter.press(.leave, .cancel)
         counter.take(.codesOfFile([Self.other]))
         #expect(counter.booth.sitting?.code == Self.other)
@@ -275,10 +267,14 @@ struct OtherCodesTests {
     func broughtChoice() {
         var counter = Counter()
         counter.take(.codesOfFile([Self.mine, Self.other]))
-        counter.see(times: 50)
+        counter.see([], times: 50)
         #expect(counter.booth.state.name == .several)
         counter.press(.character("2"), .enter)
         #expect(counter.booth.sitting?.code == Self.other)
+        var alone = Counter(isAutomatic: true)
+        alone.take(.codesOfFile([Self.mine, Self.other]))
+        alone.see([], times: 15)
+        #expect(alone.booth.state.name == .waiting, "nobody is there to answer")
     }
 
     @Test(
@@ -291,23 +287,23 @@ struct OtherCodesTests {
         #expect(counter.booth.sitting?.code == Self.chat)
         var shown = Counter()
         shown.take(.codesOfFile([Self.payment]))
-        shown.see(Self.chat, times: 3)
+        shown.see([Self.chat], times: 3)
         shown.press(.character("1"), .enter)
         #expect(shown.booth.sitting?.code == Self.chat)
         var both = Counter()
-        both.see(Self.chat, Self.payment, times: 5)
+        both.see([Self.chat, Self.payment], times: 5)
         #expect(both.booth.question == nil, "nobody knows which is meant")
         #expect(both.notices == [.foreignCode(.chat)])
-        both.see(Self.chat, times: 2)
+        both.see([Self.chat], times: 2)
         #expect(both.booth.question?.kind == .foreignCode(Self.chat, .chat))
     }
 
     @Test("where the operator took a foreign code, another one of its kind asks whose turn it is")
     func strangers() {
         var counter = Counter()
-        counter.see(Self.payment, times: 3)
+        counter.see([Self.payment], times: 3)
         counter.press(.character("1"), .enter)
-        counter.see(Self.chat, times: 2)
+        counter.see([Self.chat], times: 2)
         #expect(counter.booth.state.name == .whoseTurn)
     }
 
@@ -316,30 +312,30 @@ struct OtherCodesTests {
     @Test("why a code is not read is said once it has been so for a moment, and stays to be read")
     func steady() {
         var counter = Counter()
-        counter.see(sight: .small, times: 5)
+        counter.see([], sight: .small, times: 5)
         #expect(counter.booth.sight == .none)
-        counter.see(sight: .small, times: 5)
+        counter.see([], sight: .small, times: 5)
         #expect(counter.booth.sight == .small)
         #expect(Guidance(counter.booth).student == CodeWords.advice(.small))
-        counter.see(sight: .moving, times: 9)
+        counter.see([], sight: .moving, times: 9)
         #expect(counter.booth.sight == .small, "nobody reads faster")
-        counter.see(sight: .moving, times: 15)
+        counter.see([], sight: .moving, times: 15)
         #expect(counter.booth.sight == .moving)
-        counter.see(Self.mine, times: 2)
+        counter.see([Self.mine], times: 2)
         #expect(counter.booth.sight == .none && counter.booth.sitting != nil)
     }
 
     @Test("advice goes when the phone has gone, and does not wait for the next student")
     func gone() {
         var counter = Counter()
-        counter.see(sight: .cut, times: 12)
+        counter.see([], sight: .cut, times: 12)
         #expect(counter.booth.sight == .cut)
-        counter.see(sight: CodeSight.none, times: 30)
+        counter.see([], sight: CodeSight.none, times: 30)
         #expect(counter.booth.sight == .none)
-        counter.see(sight: .cut, times: 12)
-        counter.see(Self.mine, times: 2)
+        counter.see([], sight: .cut, times: 12)
+        counter.see([Self.mine], times: 2)
         counter.press(.cancel)
-        counter.see(sight: CodeSight.none, times: 3)
+        counter.see([], sight: CodeSight.none, times: 3)
         #expect(counter.booth.sight == .none)
     }
 
@@ -347,7 +343,9 @@ struct OtherCodesTests {
     func onItsWay() {
         var counter = Counter()
         for _ in 0..<6 {
-            for sight in [CodeSight.moving, .cut, .small] { counter.see(sight: sight, times: 3) }
+            for sight in [CodeSight.moving, .cut, .small] {
+                counter.see([], sight: sight, times: 3)
+            }
         }
         #expect(counter.booth.sight == .none)
     }

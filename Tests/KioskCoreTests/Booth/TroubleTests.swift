@@ -4,15 +4,15 @@ import Testing
 
 /// What is wrong stays in view until its cause is gone or it was answered.
 struct TroubleTests {
-    private static let mine = Sample.code(#"{"xm":"张*三","zjhm":"002X"}"#)
+    fileprivate static let mine = Sample.code(#"{"xm":"张*三","zjhm":"002X"}"#)
     private static let earlier = EarlierPortrait(
         sequence: 4, takenAt: ShotTime(unixMilliseconds: 1_795_476_307_000, utcOffset: 28_800),
         maskedName: "张*三")
     private static let full = KioskError(.diskFull, "day")
     private static let gone = KioskError(.cameraGone, "/dev/video0")
-    private static let ready = Framing.ready(
+    fileprivate static let ready = Framing.ready(
         Rect(x: 0, y: 0, width: 480, height: 640), Sample.head())
-    private static let pass = shot(.pass)
+    fileprivate static let pass = shot(.pass)
     private static let fail = shot(.fail)
 
     private static func shot(_ verdict: Verdict) -> ShotSummary {
@@ -21,44 +21,7 @@ struct TroubleTests {
         return ShotSummary(checks: [check], quality: 90, byteCount: 50_000)
     }
 
-    /// A booth from its first code on.
-    private struct Counter {
-        var booth: Booth
-        var actions: [BoothAction] = []
-        private var step = 0
-
-        init(_ settings: BoothSettings = BoothSettings()) { booth = Booth(settings: settings) }
-
-        var time: FrameTime { FrameTime(seconds: Double(step) * 0.1) }
-
-        mutating func see(_ codes: [CaptureCode], _ framing: Framing? = nil, times: Int) {
-            for _ in 0..<times {
-                step += 1
-                take(.observed(Observation(time: time, codes: codes, framing: framing)))
-            }
-        }
-
-        mutating func pose() {
-            see([TroubleTests.mine], times: 2)
-            see([], times: 7)
-            see([], TroubleTests.ready, times: 8)
-        }
-
-        mutating func review(_ shot: ShotSummary = TroubleTests.pass) {
-            pose()
-            press(.shootOrAccept)
-            take(.shotTaken(shot))
-            see([], TroubleTests.ready, times: 5)
-        }
-
-        mutating func press(_ keys: BoothKey...) { for key in keys { take(.pressed(key)) } }
-        mutating func take(_ event: BoothEvent) { actions += booth.step(event, at: time) }
-
-        var wrong: [BoothNotice] { booth.troubles.map(\.notice) }
-        var stores: [Sitting] {
-            actions.compactMap { if case .store(let sitting) = $0 { sitting } else { nil } }
-        }
-    }
+    private typealias Counter = PlayedBooth
 
     @Test("a portrait that could not be stored is said until it is stored or given up")
     func notStored() {
@@ -224,5 +187,25 @@ extension TroubleTests {
         #expect(counter.booth.question?.answers == [.close])
         let words = QuestionWords.text(.endOfDay(Self.day(notExported: 3, failed: [4, 9])))
         #expect(words.zh.contains("4, 9") && words.en.contains("4, 9") && words.en.contains("3 "))
+    }
+}
+
+extension PlayedBooth {
+    fileprivate mutating func pose() {
+        see([TroubleTests.mine], times: 2)
+        see([], times: 7)
+        see([], TroubleTests.ready, times: 8)
+    }
+
+    fileprivate mutating func review(_ shot: ShotSummary = TroubleTests.pass) {
+        pose()
+        press(.shootOrAccept)
+        take(.shotTaken(shot))
+        see([], TroubleTests.ready, times: 5)
+    }
+
+    fileprivate var wrong: [BoothNotice] { booth.troubles.map(\.notice) }
+    fileprivate var stores: [Sitting] {
+        actions.compactMap { if case .store(let sitting) = $0 { sitting } else { nil } }
     }
 }

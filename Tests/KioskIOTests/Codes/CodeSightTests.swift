@@ -105,24 +105,39 @@ struct CodeSightTests {
         #expect(try Self.sights(frames).allSatisfy { $0 == .unreadable })
     }
 
-    @Test("corners that leave the picture are no reason to stop")
-    func atEdge() {
-        var watch = CodeSightWatch()
-        let image = GrayImage(size: Self.size) { $0.update(repeating: 230) }
-        let marks = [Self.mark(275, 3, module: 42.9), Self.mark(1270, 700, module: 30)]
-        #expect(watch.see(CodeReading(), marks, in: image, at: FrameTime(seconds: 0)) == .none)
-    }
-
     @Test("a phone on its way moves")
     func moving() throws {
         let blurred = (0..<4).map { Self.picture(scale: 0.42, at: (100 + 160 * $0, 200)) }
         #expect(try Self.sights(blurred).dropFirst().allSatisfy { $0 == .moving })
     }
 
-    private static func mark(_ x: Double, _ y: Double, module: Double) -> PhoneWatch.Mark {
-        let side = Int(7 * module)
-        let place = Rect(x: Int(x) - side / 2, y: Int(y) - side / 2, width: side, height: side)
-        return PhoneWatch.Mark(
-            middle: Point(x: x, y: y), width: 20 * module, module: module, place: place)
+    @Test(
+        "of no real portrait it is said that a code is in view, alone or in a row of looks",
+        .enabled(if: Corpus.isThere, "\(Corpus.reason)"))
+    func portraits() throws {
+        for line in try Corpus.table("portraits/faces.tsv") {
+            let file = line["file"] ?? ""
+            let gray = try PictureFile.load(Corpus.path("portraits/img/\(file)")).gray()
+            let picture = gray.resampled(toLongSide: min(1280, max(gray.width, gray.height)))
+            #expect(try Self.sights([picture, picture]).allSatisfy { $0 == .none }, "\(file)")
+        }
+    }
+
+    @Test(
+        "of the real codes that are not read at first sight most get a word, and none is called white",
+        .enabled(if: Corpus.isThere, "\(Corpus.reason)"))
+    func realCodes() throws {
+        let reader = try CodeReader()
+        var said: [CodeSight: Int] = [:]
+        for line in try Corpus.table("qr/index.tsv") where line["expected_json"] != "[]" {
+            let path = Corpus.path("qr/\(line["set"] ?? "")/\(line["file"] ?? "")")
+            let gray = try PictureFile.load(path).gray()
+            let picture = gray.resampled(toLongSide: min(1280, max(gray.width, gray.height)))
+            guard reader.read(picture).codes.isEmpty else { continue }
+            for sight in try Self.sights([picture]) { said[sight, default: 0] += 1 }
+        }
+        let (silent, all) = (said[.none, default: 0], said.values.reduce(0, +))
+        #expect(all >= 10 && 2 * silent < all, "\(said)")
+        #expect(said[.bright] == nil && said[.moving] == nil, "\(said)")
     }
 }
