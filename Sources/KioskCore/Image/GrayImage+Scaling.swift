@@ -2,7 +2,7 @@ extension GrayImage {
     /// The picture with its longer side `longSide`, larger or smaller, for readers of codes.
     public func resampled(toLongSide longSide: Int) -> GrayImage {
         let own = max(width, height)
-        guard own != longSide, own > 0 else { return self }
+        guard own > 0 else { return self }
         return resampled(
             to: Size(
                 width: max(1, width * longSide / own), height: max(1, height * longSide / own)))
@@ -12,6 +12,7 @@ extension GrayImage {
     /// by the mean of the covered pixels if these are as many for each, else by a filter: of a code whose modules are
     /// some one pixel and some two no reader makes anything.
     func resampled(to target: Size) -> GrayImage {
+        guard target != size else { return self }
         guard target.width < width || target.height < height else {
             return interpolated(to: target)
         }

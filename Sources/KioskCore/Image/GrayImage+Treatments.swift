@@ -47,57 +47,80 @@ extension GrayImage {
         }
     }
 
-    /// The mean of the square of `2 × reach + 1` pixels around each; at the edges their pixels count again.
+    /// The mean of the square of `2 × reach + 1` pixels around each, rounded down; at the edges their pixels count
+    /// again.
     func averaged(reach: Int) -> GrayImage {
-        let across = summed(reach: reach, lines: height, length: width, step: 1, jump: width) {
-            Int(pixels[$0])
-        }
-        let area = (2 * reach + 1) * (2 * reach + 1)
-        let both = across.withUnsafeBufferPointer { sums in
-            summed(reach: reach, lines: width, length: height, step: width, jump: 1) {
-                Int(sums[$0])
-            }
-        }
-        return GrayImage(size: size, pixels: both.map { UInt8(Int($0) / area) })
-    }
-
-    /// Running sums along lines of that many pixels, `step` apart in a line, `jump` from line to line.
-    private func summed(
-        reach: Int, lines: Int, length: Int, step: Int, jump: Int, _ value: (Int) -> Int
-    ) -> [Int32] {
-        [Int32](unsafeUninitializedCapacity: lines * length) { output, count in
-            for line in 0..<lines {
-                let start = line * jump
-                let last = length - 1
-                var sum = 0
-                for near in -reach...reach { sum += value(start + min(max(near, 0), last) * step) }
-                for place in 0..<length {
-                    output[start + place * step] = Int32(sum)
-                    sum += value(start + min(place + reach + 1, last) * step)
-                    sum -= value(start + max(place - reach, 0) * step)
+        guard width > 0, height > 0 else { return self }
+        let across = summedAcross(reach: reach)
+        let share = 1 / Float((2 * reach + 1) * (2 * reach + 1))
+        var sums = [Int32](repeating: 0, count: width)
+        return GrayImage(size: size) { output in
+            across.withUnsafeBufferPointer { across in
+                let row = { (y: Int) in
+                    let start = min(max(y, 0), height - 1) * width
+                    return UnsafeBufferPointer(rebasing: across[start..<start + width])
+                }
+                for y in -reach...reach { Self.add(row(y), to: &sums) }
+                for y in 0..<height {
+                    for x in 0..<width {
+                        // Half a level's share keeps whole means whole.
+                        output[y * width + x] = UInt8((Float(sums[x]) + 0.5) * share)
+                    }
+                    Self.add(row(y + reach + 1), minus: row(y - reach), to: &sums)
                 }
             }
-            count = lines * length
+        }
+    }
+
+    private static func add(_ row: UnsafeBufferPointer<Int32>, to sums: inout [Int32]) {
+        for x in sums.indices { sums[x] &+= row[x] }
+    }
+
+    private static func add(
+        _ row: UnsafeBufferPointer<Int32>, minus other: UnsafeBufferPointer<Int32>,
+        to sums: inout [Int32]
+    ) {
+        for x in sums.indices { sums[x] &+= row[x] &- other[x] }
+    }
+
+    /// For each pixel the sum of the `2 × reach + 1` around it in its row.
+    private func summedAcross(reach: Int) -> [Int32] {
+        [Int32](unsafeUninitializedCapacity: width * height) { output, count in
+            pixels.withUnsafeBufferPointer { source in
+                for start in stride(from: 0, to: width * height, by: width) {
+                    let last = width - 1
+                    var sum: Int32 = 0
+                    for near in -reach...reach {
+                        sum += Int32(source[start + min(max(near, 0), last)])
+                    }
+                    for x in 0..<width {
+                        output[start + x] = sum
+                        sum += Int32(source[start + min(x + reach + 1, last)])
+                        sum -= Int32(source[start + max(x - reach, 0)])
+                    }
+                }
+            }
+            count = width * height
         }
     }
 
     /// Each pixel the darkest of the 3 × 3 around it.
     func thickened() -> GrayImage {
-        let across = darkest(step: 1) { $0 % width }
-        return across.darkest(step: width) { $0 / width }
+        guard width > 0, height > 0 else { return self }
+        return darkest { x, y in (y * width + max(x - 1, 0), y * width + min(x + 1, width - 1)) }
+            .darkest { x, y in (max(y - 1, 0) * width + x, min(y + 1, height - 1) * width + x) }
     }
 
-    /// Each pixel the darkest of itself and its neighbours one step before and after.
-    private func darkest(step: Int, _ place: (Int) -> Int) -> GrayImage {
-        let last = step == 1 ? width - 1 : height - 1
-        return GrayImage(size: size) { output in
+    /// Each pixel the darkest of itself and two others.
+    private func darkest(_ others: (Int, Int) -> (Int, Int)) -> GrayImage {
+        GrayImage(size: size) { output in
             pixels.withUnsafeBufferPointer { source in
-                for index in source.indices {
-                    let at = place(index)
-                    var level = source[index]
-                    if at > 0 { level = min(level, source[index - step]) }
-                    if at < last { level = min(level, source[index + step]) }
-                    output[index] = level
+                for y in 0..<height {
+                    for x in 0..<width {
+                        let (before, after) = others(x, y)
+                        output[y * width + x] = min(
+                            source[y * width + x], source[before], source[after])
+                    }
                 }
             }
         }

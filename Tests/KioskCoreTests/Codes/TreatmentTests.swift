@@ -19,6 +19,38 @@ struct TreatmentTests {
         #expect(Self.flat.divided(reach: 3, margin: 4).pixels.allSatisfy { $0 == 255 })
     }
 
+    @Test(
+        "means and darkest levels are those of a plain count, to the edges",
+        arguments: [1, 2, 3, 8])
+    func plain(reach: Int) {
+        let size = Size(width: 23, height: 17)
+        let picture = GrayImage(
+            size: size,
+            pixels: (0..<391).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 31 &+ 7 * $0) })
+        let (means, darkest) = (picture.averaged(reach: reach), picture.thickened())
+        for y in 0..<size.height {
+            for x in 0..<size.width {
+                let around = Self.square(picture, x, y, reach)
+                #expect(Int(means.pixels[y * size.width + x]) == around.reduce(0, +) / around.count)
+                let least = Self.square(picture, x, y, 1).min() ?? 0
+                #expect(Int(darkest.pixels[y * size.width + x]) == least)
+            }
+        }
+        let white = GrayImage(size: size, pixels: [UInt8](repeating: 255, count: 391))
+        #expect(white.averaged(reach: reach) == white)
+    }
+
+    private static func square(_ picture: GrayImage, _ x: Int, _ y: Int, _ reach: Int) -> [Int] {
+        (y - reach...y + reach).flatMap { row in
+            (x - reach...x + reach).map { column in
+                let (row, column) = (
+                    min(max(row, 0), picture.height - 1), min(max(column, 0), picture.width - 1)
+                )
+                return Int(picture.pixels[row * picture.width + column])
+            }
+        }
+    }
+
     @Test("dark parts grow by a pixel to every side")
     func thickened() {
         var pixels = [UInt8](repeating: 200, count: 25)
