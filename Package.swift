@@ -21,6 +21,8 @@ let package = Package(
         // Debian's C libraries, each a module map and a header of a few lines.
         .systemLibrary(name: "CZBar"),
         .systemLibrary(name: "CISOFS"),
+        .systemLibrary(name: "CArchive"),
+        .systemLibrary(name: "CXLSXWriter"),
         .systemLibrary(name: "CQREncode"),
         .systemLibrary(name: "CSodium"),
         .systemLibrary(name: "CSDL2"),
@@ -65,6 +67,7 @@ let package = Package(
             name: "KioskIO",
             dependencies: [
                 "KioskCore", "CJPEG", "CSQLite", "CSystem", "CZBar", "CZXing", "CISOFS", "CSodium",
+                "CArchive", "CXLSXWriter",
                 "CPNG", "CWebP", "CHEIF", "CXNNPACK", "CLCMS", "CV4L2", "CV4LConvert",
                 "CPixels", "CTOML", "CSDL2", "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),

@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include <sys/mman.h>
 #include "CSystem.h"
 
 #include <errno.h>
@@ -7,6 +8,8 @@
 #include <stdio.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <linux/magic.h>
+#include <sys/vfs.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,6 +26,17 @@ int csystem_link_unnamed(int file, int folder, const char *to) {
     snprintf(from, sizeof from, "/proc/self/fd/%d", file);
     return linkat(AT_FDCWD, from, folder, to, AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
 }
+
+int csystem_is_fat(int file) {
+    struct statfs status;
+    return fstatfs(file, &status) == 0 && status.f_type == MSDOS_SUPER_MAGIC;
+}
+
+void csystem_begin_sync(int file, long long place, long long count) {
+    sync_file_range(file, place, count, SYNC_FILE_RANGE_WRITE);
+}
+
+int csystem_memory_file(void) { return memfd_create("kiosk", MFD_CLOEXEC); }
 
 void csystem_keep_memory_private(void) {
     const struct rlimit none = {0, 0};

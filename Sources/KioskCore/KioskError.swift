@@ -18,6 +18,7 @@ public struct KioskError: Error, Hashable, Sendable {
     /// The stable codes. The part before the dot is what is concerned.
     public enum Code: String, CaseIterable, Sendable {
         case usage = "usage"
+        case className = "class.name"
         case sessionName = "session.name"
         case pictureMissing = "picture.missing"
         case pictureFormat = "picture.format"
@@ -72,9 +73,12 @@ public struct KioskError: Error, Hashable, Sendable {
         case screenFailed = "screen.failed"
         case clockBehind = "clock.behind"
         case exportBusy = "export.busy"
+        case exportCancelled = "export.cancelled"
         case exportUnmounted = "export.unmounted"
         case numberWrong = "number.wrong"
         case discWrite = "disc.write"
+        case discSmall = "disc.small"
+        case discLarge = "disc.large"
         case discNames = "disc.names"
         case discForeign = "disc.foreign"
         case discMismatch = "disc.mismatch"
@@ -83,6 +87,7 @@ public struct KioskError: Error, Hashable, Sendable {
         case configUnknown = "config.unknown"
         case configType = "config.type"
         case configRange = "config.range"
+        case configLayout = "config.layout"
         case configRule = "config.rule"
         case configWritten = "config.written"
         case interrupted = "stopped.interrupt"
@@ -101,7 +106,7 @@ extension KioskError.Code {
     /// The exit status of the program for this code.
     public var exitStatus: Int32 {
         switch self {
-        case .usage, .sessionName: 64
+        case .usage, .sessionName, .className: 64
         case .pictureFormat, .pictureTruncated, .pictureDamaged, .pictureKind, .pictureLarge,
             .codeNone, .codePart, .codeDoubtful,
             .faceNone, .faceMany, .faceSmall, .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween,
@@ -118,11 +123,14 @@ extension KioskError.Code {
         case .fileExists, .fileCreate: 73
         case .fileRead, .fileWrite, .fileForeign, .diskFull, .sessionDamaged, .sessionForeign,
             .sessionNewer,
-            .sessionEmpty, .exportUnmounted, .discWrite, .discNames, .discForeign, .discMismatch:
+            .sessionEmpty, .exportUnmounted, .discWrite, .discSmall, .discLarge, .discNames,
+            .discForeign, .discMismatch:
             74
-        case .cameraBusy, .sessionHeld, .exportBusy, .clockBehind: 75
+        case .cameraBusy, .sessionHeld, .exportBusy, .exportCancelled, .clockBehind: 75
         case .filePermission, .cameraPermission, .screenInput: 77
-        case .cameraControl, .configSyntax, .configUnknown, .configType, .configRange, .configRule,
+        case .cameraControl, .configSyntax, .configUnknown, .configType, .configRange,
+            .configLayout,
+            .configRule,
             .configWritten:
             78
         case .interrupted: 130

@@ -1,24 +1,26 @@
 import KioskCore
 import KioskIO
+import Synchronization
 
 /// The hand-over of one or more sessions.
 struct Export: Sendable {
-    /// What can be written.
-    enum Format: String, CaseIterable {
-        case iso, folder
-    }
-
     let sessions: [SessionName]
     let files: SessionFiles
     let config: KioskConfig
-    /// What to export of them; nil for everything.
-    let only: ExportChoice?
+    /// Which of their portraits.
+    var selection = Selection()
+    /// How files are named; nil as kiosk.conf says.
+    var layouts: [Layout]?
+    /// The bytes that one medium holds; nil where all goes on one.
+    var capacity: Int?
 
     /// What was written.
-    struct Written {
-        let path: String
+    struct Written: Sendable {
+        let paths: [String]
         let portraits: Int
         let bytes: Int
+        /// Pictures that could not have the name that their layout says.
+        let renamed: Int
         /// Whether the medium keeps no permissions.
         let isOpenToAll: Bool
         /// Whether it was noted beside each session what is on it.
@@ -29,97 +31,160 @@ struct Export: Sendable {
         /// That in a sentence, and in another what else the operator should know.
         var words: Phrase {
             let more = [
+                renamed > 0 ? CommandWords.renamed(renamed) : nil,
                 isOpenToAll ? CommandWords.openToAll : nil, isNoted ? nil : CommandWords.notNoted,
                 CommandWords.broken(broken),
             ]
             return more.compactMap { $0 }.reduce(
-                CommandWords.exported(path: path, portraits: portraits, bytes: bytes)
+                CommandWords.exported(paths: paths, portraits: portraits, bytes: bytes)
             ) { $0.followed(by: $1) }
         }
     }
 
     /// Writes the hand-over, reads it back, notes what is on it, and says what was written.
     ///
-    /// - Parameter progress: called with the share done, 0 to 1.
-    /// - Throws: `session.*`, `file.*`, `disk.full`, `disc.*`, `stopped.*`.
+    /// - Parameter report: is told how far it has come; what it throws ends the work.
+    /// - Throws: `session.*`, `file.*`, `disk.full`, `disc.*`, `stopped.*`, and what `report` throws.
     func write(
-        to path: String, as format: Format, replacing: Bool,
-        progress: (Double) -> Void = { _ in }
+        to path: String, on medium: Medium, replacing: Bool,
+        report: @escaping HandOverProgress.Report = { _ throws(KioskError) in }
+    ) throws(KioskError) -> Written {
+        try write(to: path) { open throws(KioskError) in
+            let plans = try HandOverPlan.volumes(of: open.order, from: open.source)
+            let writer = HandOverWriter(
+                on: medium, from: open.source, replacing: replacing, report: report)
+            return (try writer.write(plans, to: path), plans.map(\.facts))
+        }
+    }
+
+    /// The same with an output of its own for each student, all in a new folder.
+    func writeEach(
+        to path: String, on medium: Medium,
+        report: @escaping HandOverProgress.Report = { _ throws(KioskError) in }
+    ) throws(KioskError) -> Written {
+        try write(to: path) { open throws(KioskError) in
+            let orders = open.order.students
+            guard !orders.isEmpty else { throw KioskError(.sessionEmpty, open.order.title) }
+            var facts: [HandOverPlan.Facts] = []
+            let writer = HandOverWriter(on: medium, from: open.source, report: report)
+            let written = try writer.writeEach(orders.count, to: path) { index throws(KioskError) in
+                let (name, order) = orders[index]
+                let plan = try HandOverPlan.volumes(of: order, from: open.source)[0]
+                facts.append(plan.facts)
+                return (name + medium.suffix, plan)
+            }
+            return (written, facts)
+        }
+    }
+
+    /// What is open while it is written.
+    private struct Open {
+        let order: HandOverOrder
+        let source: SessionsSource
+    }
+
+    private func write(
+        to path: String,
+        _ body: (Open) throws(KioskError) -> (HandOverOutputs, [HandOverPlan.Facts])
     ) throws(KioskError) -> Written {
         try Mounts.check(path)
         let place = Mounts.mountPoint(of: path)
         let begun = WallClock.now()
         var stores: [SessionStore] = []
         for session in sessions { stores.append(try SessionStore.read(session, in: files)) }
-        var revisions: [SessionRevision?] = []
-        for store in stores { revisions.append(try store.revision()) }
-        let plan = try plan(stores)
-        let content = source(stores)
-        let isOpenToAll =
-            switch format {
-            case .iso:
-                try DiscImage.write(
-                    plan, to: path, replacing: replacing, content: content, progress: progress)
-            case .folder:
-                try DiscFolder.write(plan, to: path, content: content, progress: progress)
-            }
+        var revisions: [SessionName: SessionRevision] = [:]
+        for store in stores { revisions[store.name] = try store.revision() }
+        let order = try order(stores)
+        let (written, facts) = try body(Open(order: order, source: SessionsSource(stores)))
         // Pulled out in the middle, a stick leaves a folder of the local disk behind.
         guard Mounts.mountPoint(of: path) == place else {
             throw KioskError(.exportUnmounted, place)
         }
-        let sequences = sessions.indices.map { exported(plan, $0) }
+        let export = ExportRecord.Export(
+            at: begun, paths: written.paths.map(FileAccess.absolute),
+            checksums: facts.map(\.checksum))
         return Written(
-            path: path, portraits: sequences.reduce(0) { $0 + $1.count }, bytes: plan.byteCount,
-            isOpenToAll: isOpenToAll, isNoted: note(sequences, revisions, begun),
+            paths: written.paths, portraits: facts.reduce(0) { $0 + $1.portraits.count },
+            bytes: facts.reduce(0) { $0 + $1.byteCount },
+            renamed: facts.reduce(0) { $0 + $1.renamed }, isOpenToAll: written.isOpenToAll,
+            isNoted: note(facts.flatMap(\.portraits), revisions, export),
             broken: BrokenOutputs.names(in: FileAccess.parent(of: path)))
     }
 
-    /// The portraits of a session that are on the disc.
-    private func exported(_ plan: DiscPlan, _ session: Int) -> [Int] {
-        plan.files.compactMap { file in
-            guard case .portrait(session, let sequence) = file.content else { return nil }
-            return sequence
-        }
-    }
-
-    /// Notes what is on the disc, as of before the portraits were read. The disc is there and right whether or not it
+    /// Notes what is on the medium, as of before the portraits were read. It is there and right whether or not that
     /// can be noted: a session may lie where nothing can be written.
     ///
     /// - Returns: whether all was noted.
     private func note(
-        _ sequences: [[Int]], _ revisions: [SessionRevision?], _ time: ShotTime
+        _ portraits: [PortraitID], _ revisions: [SessionName: SessionRevision],
+        _ export: ExportRecord.Export
     ) -> Bool {
-        sessions.indices.allSatisfy { index in
-            let record = ExportRecord(of: sessions[index], in: files)
-            return (try? record.add(sequences[index], of: revisions[index], at: time)) != nil
+        sessions.allSatisfy { session in
+            let sequences = portraits.filter { $0.session == session }.map(\.sequence)
+            let record = ExportRecord(of: session, in: files)
+            return (try? record.add(sequences, of: revisions[session], export)) != nil
         }
     }
 
-    private func plan(_ stores: [SessionStore]) throws(KioskError) -> DiscPlan {
-        var chosen: [DiscSession] = []
+    private func order(_ stores: [SessionStore]) throws(KioskError) -> HandOverOrder {
+        var chosen: [HandOverSession] = []
         for store in stores {
-            let portraits =
-                if let only { try only.chosen(of: store) } else { try store.portraits() }
-            chosen.append(DiscSession(name: "\(store.name)", portraits: portraits))
+            chosen.append(
+                HandOverSession(
+                    name: store.name, portraits: try selection.portraits(of: store, in: files)))
         }
-        return try DiscPlan(
-            chosen, naming: config.fileNames, readme: config.discReadme, sha256: SHA256.hex)
+        let layouts = if let layouts { layouts } else { try config.layouts(named: []) }
+        var order = HandOverOrder(chosen, layouts: layouts)
+        order.readme = config.discReadme
+        order.closingDate = config.closingDate
+        order.capacity = capacity
+        return order
     }
+}
 
-    private func source(_ stores: [SessionStore]) -> DiscContent.Source {
-        { file throws(KioskError) in
-            guard case .portrait(let session, let sequence) = file.content else { return [] }
-            return try stores[session].jpeg(sequence)
+extension Export {
+    /// Which portraits of the sessions.
+    struct Selection: Sendable {
+        /// Those that are named; nil for all.
+        var only: PortraitChoice?
+        /// Those of classes; empty for all, `""` for those of none.
+        var classes: [String] = []
+        /// Whether only those that are on no medium as they are now.
+        var isNotExported = false
+
+        /// Those of a session.
+        ///
+        /// - Throws: `session.sequence` for a number that is not there or was withdrawn, `class.missing` where a class
+        ///   has none, and what reading throws.
+        func portraits(of store: SessionStore, in files: SessionFiles)
+            throws(KioskError) -> [StoredPortrait]
+        {
+            var portraits = try store.portraits()
+            if let only { portraits = try only.chosen(of: portraits, in: store.name) }
+            if !classes.isEmpty {
+                portraits = portraits.filter { classes.contains($0.className ?? "") }
+            }
+            if isNotExported {
+                let record = ExportRecord(of: store.name, in: files)
+                let missing = Set(try record.missing(of: store))
+                portraits = portraits.filter { missing.contains($0.sequence) }
+            }
+            return portraits
         }
     }
 }
 
 extension Console {
-    /// Shows an export's progress, on a terminal only.
-    static func progress(_ language: Language) -> (Double) -> Void {
-        { share in
-            guard isTerminal else { return }
-            replaceLine(share < 1 ? CommandWords.progress(share)[language] : "")
+    /// Shows a hand-over's progress, on a terminal only.
+    static func progress(_ language: Language) -> HandOverProgress.Report {
+        guard isTerminal else { return { _ throws(KioskError) in } }
+        let pace = Mutex(HandOverPace(begun: seconds()))
+        return { progress throws(KioskError) in
+            let left = pace.withLock { $0.secondsLeft(progress, at: seconds()) }
+            let isOver = progress.step != .writing && progress.share >= 1
+            replaceLine(isOver ? "" : CommandWords.progress(progress, secondsLeft: left)[language])
         }
     }
+
+    private static func seconds() -> Double { Double(WallClock.monotonic()) / 1_000_000_000 }
 }

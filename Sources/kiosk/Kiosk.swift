@@ -18,7 +18,8 @@ struct Kiosk: ParsableCommand {
         subcommands: [
             RunCommand.self, DemoCommand.self, StudioCommand.self, ScanCommand.self,
             PortraitCommand.self, CheckCommand.self, RecropCommand.self, SessionsCommand.self,
-            ExportCommand.self, VerifyCommand.self, GuideCommand.self, CamerasCommand.self,
+            ExportCommand.self, FindCommand.self, CardCommand.self, VerifyCommand.self,
+            GuideCommand.self, CamerasCommand.self,
             DoctorCommand.self,
         ],
         defaultSubcommand: RunCommand.self)

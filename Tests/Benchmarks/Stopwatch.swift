@@ -14,6 +14,12 @@ struct Stopwatch {
         return try body()
     }
 
+    /// Notes how long something took, milliseconds.
+    mutating func note(_ name: String, _ milliseconds: Double) {
+        if times[name] == nil { names.append(name) }
+        times[name, default: []].append(milliseconds)
+    }
+
     /// The mean, milliseconds.
     func mean(_ name: String) -> Double {
         let all = times[name] ?? []

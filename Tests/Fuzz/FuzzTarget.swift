@@ -14,7 +14,7 @@ struct FuzzTarget: Sendable {
     /// Every target, those first that need no files.
     static let all = [
         texts, keys, [faultScript, exif, header, stream, jpeg, frame], codes, pictures, [model],
-        sessions, [image],
+        sessions, [image, archive],
     ].flatMap(\.self)
 
     /// Reads an input and ends the process where something does not hold.

@@ -96,7 +96,7 @@ enum SmallSession {
     /// Writes a file.
     static func put(_ bytes: [UInt8], _ path: String) {
         unfailing {
-            var file = try OutputFile(path, replacing: true)
+            let file = try OutputFile(path, replacing: true)
             try file.write(bytes[...])
             try file.appear()
         }

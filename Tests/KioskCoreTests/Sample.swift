@@ -5,15 +5,18 @@ enum Sample {
     /// A stored portrait with that code and number.
     static func portrait(
         _ sequence: Int = 1, code: [UInt8] = Array("code".utf8), number: String? = nil,
-        isVoided: Bool = false, digest: Character = "a"
+        isVoided: Bool = false, digest: Character = "a", of className: String? = nil,
+        byteCount: Int = 50_000
     ) -> StoredPortrait {
         StoredPortrait(
             sequence: sequence, code: code, codeDigest: String(repeating: digest, count: 64),
             fields: CodeFields(parsing: code), idNumber: number.flatMap { IDNumber($0) },
             takenAt: ShotTime(
                 unixMilliseconds: 1_795_476_307_000 + Int64(sequence) * 1000, utcOffset: 28_800),
-            byteCount: 50_000, quality: 90, sha256: String(repeating: "0", count: 64), attempts: 1,
-            verdict: .pass, voidedBecause: isVoided ? "replaced by 2" : nil)
+            byteCount: byteCount, quality: 90, sha256: String(repeating: "0", count: 64),
+            attempts: 1,
+            verdict: .pass, voidedBecause: isVoided ? "replaced by 2" : nil,
+            className: className)
     }
 
     /// A head in a 1280×720 picture, its eyes at (640, 300).

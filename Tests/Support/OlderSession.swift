@@ -12,6 +12,22 @@ public enum OlderSession {
 
     /// What takes a session back from a version to the one before.
     private static let back = [
+        7: """
+        PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON;
+        DROP INDEX person_number; DROP INDEX portrait_person; DROP INDEX portrait_class;
+        DROP INDEX change_portrait;
+        ALTER TABLE portrait RENAME TO portrait_of_7;
+        \(portraitBeforePictures)
+        INSERT INTO portrait SELECT sequence, person, code_digest, taken_at_ms, utc_offset, rule, crop_x,
+            crop_y, crop_width, crop_height, picture.jpeg, sha256, quality, subsampling, verdict,
+            voided_because, number_because, pixels_sha256, rule_width, rule_height, rule_dpi,
+            failed_because, profile_sha256, colour_engine
+        FROM portrait_of_7 JOIN picture ON picture.portrait = sequence;
+        DROP TABLE portrait_of_7; DROP TABLE picture; DROP TABLE thumbnail; DROP TABLE class_turn;
+        ALTER TABLE set_aside DROP COLUMN class;
+        DROP TABLE class;
+        DELETE FROM grdb_migrations WHERE identifier = '7 hand-over';
+        """,
         6: """
         ALTER TABLE portrait DROP COLUMN profile_sha256;
         ALTER TABLE portrait DROP COLUMN colour_engine;
@@ -38,4 +54,34 @@ public enum OlderSession {
         DELETE FROM grdb_migrations WHERE identifier = '2 afterwards';
         """,
     ]
+
+    /// The table as versions 1 to 6 made it, the picture in the middle of each row: to the letter, as SQLite keeps it.
+    private static let portraitBeforePictures = """
+        CREATE TABLE portrait (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            person INTEGER NOT NULL REFERENCES person (id),
+            code_digest TEXT NOT NULL,
+            taken_at_ms INTEGER NOT NULL,
+            utc_offset INTEGER NOT NULL,
+            rule TEXT NOT NULL,
+            crop_x INTEGER NOT NULL,
+            crop_y INTEGER NOT NULL,
+            crop_width INTEGER NOT NULL,
+            crop_height INTEGER NOT NULL,
+            jpeg BLOB NOT NULL,
+            sha256 TEXT NOT NULL,
+            quality INTEGER NOT NULL,
+            subsampling TEXT NOT NULL,
+            verdict TEXT NOT NULL,
+            voided_because TEXT
+        ) STRICT;
+        ALTER TABLE portrait ADD COLUMN number_because TEXT;
+        ALTER TABLE portrait ADD COLUMN pixels_sha256 TEXT;
+        ALTER TABLE portrait ADD COLUMN rule_width INTEGER;
+        ALTER TABLE portrait ADD COLUMN rule_height INTEGER;
+        ALTER TABLE portrait ADD COLUMN rule_dpi INTEGER;
+        ALTER TABLE portrait ADD COLUMN failed_because TEXT;
+        ALTER TABLE portrait ADD COLUMN profile_sha256 TEXT;
+        ALTER TABLE portrait ADD COLUMN colour_engine TEXT;
+        """
 }

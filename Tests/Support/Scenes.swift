@@ -98,6 +98,8 @@ public enum Scenes {
         for character in "/media/usb/code.png" { play.press(.character(character)) }
         list.append(play.named("file", isEmpty: true))
         play.press(.cancel)
+        list.append(try play.namingClass())
+        list.append(try play.exporting())
         play.see(codes: [Play.mine, Play.other], times: 2)
         list.append(play.named("several", isEmpty: true))
         play.press(.character("1"))
@@ -276,6 +278,32 @@ public enum Scenes {
                 seen.sight = sight
                 take(.observed(seen))
             }
+        }
+
+        /// The next class is being named while one is taken.
+        func namingClass() throws -> Named {
+            let name = try ClassName("计算机科学与技术2201班")
+            return asking("class", isEmpty: true) { play in
+                play.take(.classes(Booth.Classes(current: name, last: name)))
+                play.press(.beginClass)
+                for character in "软件工程2203班" { play.press(.character(character)) }
+            }
+        }
+
+        /// A hand-over is being written while a class is taken.
+        func exporting() throws -> Named {
+            let name = try ClassName("计算机科学与技术2201班")
+            var named = asking("exporting", isEmpty: true) { play in
+                play.take(.classes(Booth.Classes(current: name, last: name)))
+                play.take(.exporting(true))
+            }
+            named.scene.export = CommandWords.progress(
+                HandOverProgress(
+                    .writing, files: 812, of: 1_205, bytes: 81_000_000, of: 120_000_000),
+                secondsLeft: 42)
+            named.scene.counts.ofClass = ClassSummary(
+                name: name, portraits: 31, setAside: 1, refused: 0, began: nil, ended: nil)
+            return named
         }
 
         mutating func press(_ key: BoothKey) { take(.pressed(key)) }

@@ -17,8 +17,8 @@ struct DemoTests {
         #expect(run.errors.contains("5 stored, 1 retaken"))
         #expect(run.errors.contains("come a little closer"), "one student is too far away at first")
         #expect(run.output.contains("demo.iso"), "it says where to look")
-        #expect(try DiscVerifier.verify(folder.file("demo.iso")).problems.isEmpty)
-        #expect(try DiscVerifier.verify(folder.file("demo-files")).problems.isEmpty)
+        #expect(try HandOverVerifier.verify(folder.file("demo.iso")).problems.isEmpty)
+        #expect(try HandOverVerifier.verify(folder.file("demo-files")).problems.isEmpty)
         try Self.checkTables(folder)
         Self.checkPrivacy(run)
         let visible = try folder.names().filter { !$0.hasPrefix(".") }
@@ -32,8 +32,8 @@ struct DemoTests {
         #expect(lines.count == 5)
         for (index, line) in lines.enumerated() {
             let student = Student(seed: 1, index: index)
-            #expect(line[1] == "PHOTOS/\(student.idNumber).jpg")
-            #expect(Data(base64Encoded: String(line[2])).map(Array.init) == student.code)
+            #expect(line[2] == "PHOTOS/\(student.idNumber).jpg")
+            #expect(Data(base64Encoded: String(line[3])).map(Array.init) == student.code)
         }
     }
 

@@ -52,7 +52,7 @@ struct MediumTests {
     }
 
     @Test(
-        "sessions on a medium that cannot be written are exported, older ones too", arguments: 1...6
+        "sessions on a medium that cannot be written are exported, older ones too", arguments: 1...7
     )
     func readOnly(version: Int) throws {
         defer { unmount() }
@@ -67,7 +67,7 @@ struct MediumTests {
         let run = try Program.kiosk(
             "export", "day", "eve", "-o", "out.iso", "--data", stick, in: folder)
         #expect(run.status == 0 && run.output.contains("could not be noted"), "\(run)")
-        #expect(try DiscVerifier.verify(folder.file("out.iso")).problems.isEmpty)
+        #expect(try HandOverVerifier.verify(folder.file("out.iso")).problems.isEmpty)
         let shown = try Program.kiosk("sessions", "show", "eve", "--data", stick, in: folder)
         #expect(shown.status == 0 && shown.output.contains("3 "), "\(shown)")
     }
@@ -88,11 +88,11 @@ struct MediumTests {
             }
             let first = try export([])
             #expect(first.status == 0 && first.output.contains("keeps no permissions"), "\(first)")
-            #expect(try DiscVerifier.verify(out).problems.isEmpty)
+            #expect(try HandOverVerifier.verify(out).problems.isEmpty)
             #expect(try export([]).status == 73)
             guard format == "iso" else { continue }
             #expect(try export(["--force"]).status == 0)
-            #expect(try DiscVerifier.verify(out).problems.isEmpty)
+            #expect(try HandOverVerifier.verify(out).problems.isEmpty)
         }
         let full = try Program.kiosk(
             "export", "day", "eve", "-o", "\(stick.path)/no/out.iso", "--data", ".", in: folder)

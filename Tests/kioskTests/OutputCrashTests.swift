@@ -10,12 +10,13 @@ import Testing
 struct OutputCrashTests {
     /// A kind of output.
     enum Kind: String, CaseIterable {
-        case image, folder, portrait, replaced
+        case image, folder, archive, portrait, replaced
 
         var arguments: [String] {
             switch self {
             case .image: ["export", "day", "-o", "out/new", "--data", "."]
             case .folder: ["export", "day", "-o", "out/new", "--data", ".", "--format", "folder"]
+            case .archive: ["export", "day", "-o", "out/new", "--data", ".", "--format", "zip"]
             case .portrait: ["portrait", "a.png", "-o", "out/new"]
             case .replaced: ["export", "day", "-o", "out/old", "--data", ".", "--force"]
             }
@@ -145,7 +146,7 @@ struct OutputCrashTests {
     private static func checkWhole(_ folder: TestFolder, _ kind: Kind, _ place: String) throws {
         let path = folder.file("out/\(kind.name)")
         guard kind == .portrait else {
-            #expect(try DiscVerifier.verify(path).problems.isEmpty, "\(place)")
+            #expect(try HandOverVerifier.verify(path).problems.isEmpty, "\(place)")
             return
         }
         #expect(JPEGHeader(parsing: try folder.bytes("out/new"))?.size == PortraitRule.chsi.size)

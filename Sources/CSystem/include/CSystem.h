@@ -14,6 +14,15 @@ int csystem_open_unnamed(int folder);
 /* Gives such a file a name in a folder, and replaces nothing. 0, or the errno. */
 int csystem_link_unnamed(int file, int folder, const char *to);
 
+/* Whether an open file lies on a FAT file system of the kernel's. */
+int csystem_is_fat(int file);
+
+/* Has the system begin to write so many bytes of a file from a place on to the disk, and waits for nothing. */
+void csystem_begin_sync(int file, long long place, long long count);
+
+/* A new file in memory alone. Its descriptor, or -1 and errno. */
+int csystem_memory_file(void);
+
 /* Lets nobody read this process's memory: no core file, no attaching by other processes of the user. */
 void csystem_keep_memory_private(void);
 

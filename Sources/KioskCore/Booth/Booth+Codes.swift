@@ -55,6 +55,8 @@ extension Booth {
     /// open, and nobody is asked.
     private mutating func ask(about code: CaptureCode, _ kind: ForeignCodes.Kind) -> Bool {
         if question?.name == .foreignCode { drop() }
+        // A class card is nobody's code, whoever says so.
+        guard kind != .classCard else { return false }
         let isFree = question == nil && entry == nil && finder == nil && preferences == nil
         guard isFree, !settings.isAutomatic else { return false }
         isGuideShown = false

@@ -46,6 +46,10 @@ extension Booth {
             codes.removeAll { $0.bytes == turnedAway.bytes }
         }
         steadySight.see(codes.isEmpty ? seen.sight ?? steadySight.seen : .none, at: seen.time)
+        guard !isClassAwaited else {
+            state = .waiting(nil)
+            return lookForCard(codes)
+        }
         let own = codes.filter { !isForeign($0) }
         guard !own.isEmpty else {
             state = .waiting(nil)

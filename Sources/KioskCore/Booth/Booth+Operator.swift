@@ -30,7 +30,7 @@ extension Booth {
     private static let explained: Set<BoothKey> = [
         .retake, .nextStudent, .undo, .export, .openFile, .guide, .find, .preferences, .storeFailed,
         .nextCandidate,
-        .setAside,
+        .setAside, .beginClass, .endClass,
     ]
 
     private mutating func perform(_ key: BoothKey, at time: FrameTime) -> [BoothAction] {
@@ -41,7 +41,9 @@ extension Booth {
         case .nextStudent: nextStudent(at: time)
         case .setAside: setAside()
         case .undo: sitting == nil ? [.lookUp(.last)] : []
-        case .export: beginEntry(.exportOf)
+        case .export: isExporting ? [.cancelExport] : beginEntry(.exportOf)
+        case .beginClass: beginEntry(.className)
+        case .endClass: endClass()
         case .openFile: beginEntry(.codeFile)
         case .guide: showGuide()
         case .find: find()

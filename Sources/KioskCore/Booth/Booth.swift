@@ -83,6 +83,12 @@ public struct Booth: Sendable {
     var foreign: ForeignView?
     /// Why the code in view is not read.
     var steadySight = SteadySight()
+    /// The classes of the session.
+    public internal(set) var classes = Classes()
+    /// Whether a hand-over is being written.
+    public internal(set) var isExporting = false
+    /// A class card that one look has read while one is waited for.
+    var cardSeen: [UInt8]?
     /// A code that a scanner typed once.
     var typedOnce: [UInt8]?
     /// Whether a picture of the operator's is being read, and whether a student came meanwhile.
@@ -171,7 +177,7 @@ public struct Booth: Sendable {
     private mutating func settleOpened() {
         guard sitting != nil || state.name == .several else { return }
         (isGuideShown, finder, preferences) = (false, nil, nil)
-        if entry?.kind == .hours { entry = nil }
+        if entry?.kind == .hours || isClassAwaited { entry = nil }
     }
 
     private mutating func answer(_ event: BoothEvent, at time: FrameTime) -> [BoothAction] {
@@ -193,9 +199,21 @@ public struct Booth: Sendable {
         case .timePassed: []
         case .cameraLost(let error): cameraLost(error)
         case .cameraBack: cameraBack()
+        case .classes(let classes): know(classes)
+        case .exporting(let isExporting): know(isExporting: isExporting)
         case .lookFailed(let error): lookFailed(error)
         case .lookWorks: lookWorks()
         }
+    }
+
+    private mutating func know(_ classes: Classes) -> [BoothAction] {
+        self.classes = classes
+        return []
+    }
+
+    private mutating func know(isExporting: Bool) -> [BoothAction] {
+        self.isExporting = isExporting
+        return []
     }
 
     private mutating func succeeding(_ request: BoothRequest) -> [BoothAction] {

@@ -10,7 +10,7 @@ extension BoothNotice {
         case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored, keyTooLate,
             sound,
             keyNotNow, cancelByKey, preferencesSaved, hoursWrong, foreignCode, scanAgain, capsLock,
-            readingFile, fileLate
+            readingFile, fileLate, cancellingExport, classBegun, classEnded, noClass, classWrong
     }
 
     /// The kind of this notice.
@@ -54,6 +54,11 @@ extension BoothNotice {
         case .noSuchPortrait: .noSuchPortrait
         case .exporting: .exporting
         case .exported: .exported
+        case .cancellingExport: .cancellingExport
+        case .classBegun: .classBegun
+        case .classEnded: .classEnded
+        case .noClass: .noClass
+        case .classWrong: .classWrong
         case .readingFile: .readingFile
         case .fileLate: .fileLate
         case .codeFileNone: .codeFileNone

@@ -6,6 +6,8 @@ public struct Entry: Hashable, Sendable {
         case exportOf
         /// The path of a picture that shows a code.
         case codeFile
+        /// The name of the next class; empty for the one that was taken last.
+        case className
         /// Opening hours: `09:00-11:30 14:00-17:00`.
         case hours
     }
@@ -30,7 +32,7 @@ extension Booth {
     /// How typed characters are to be taken now.
     public var typing: Typing {
         switch entry?.kind {
-        case .codeFile, .hours: .text
+        case .codeFile, .hours, .className: .text
         case .exportOf: .number
         case nil: sitting?.typed != nil || isFinding ? .number : .keys
         }
@@ -61,6 +63,10 @@ extension Booth {
         case .backspace: _ = entry?.text.popLast()
         case .cancel, .leave: entry = nil
         case .enter: return endEntry(typed)
+        case .code(let bytes) where typed.kind == .className:
+            guard let name = ClassCard.name(of: bytes) else { return [.notify(.keyNotNow)] }
+            entry = nil
+            return [.beginClass(name)]
         case .code: return [.notify(.keyNotNow)]
         default: break
         }
@@ -72,6 +78,7 @@ extension Booth {
         switch typed.kind {
         case .codeFile: return readCodes(typed.text)
         case .hours: return endHours(typed.text)
+        case .className: return endClassName(typed.text)
         case .exportOf:
             let sequence = Int(typed.text)
             guard sequence != nil || typed.text.isEmpty else {

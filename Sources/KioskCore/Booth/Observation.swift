@@ -105,6 +105,10 @@ public enum BoothEvent: Hashable, Sendable {
     case cameraLost(KioskError)
     /// The camera is back.
     case cameraBack
+    /// The classes are these now.
+    case classes(Booth.Classes)
+    /// A hand-over is being written, or no longer.
+    case exporting(Bool)
     /// For a while nothing could be seen in any frame, and why.
     case lookFailed(KioskError)
     /// Something is seen again.
@@ -143,6 +147,12 @@ public enum BoothAction: Hashable, Sendable {
     case export(Int?)
     /// Write a disc image of the whole session, then close.
     case exportDay
+    /// End the hand-over that is being written.
+    case cancelExport
+    /// Begin a class.
+    case beginClass(ClassName)
+    /// End the class that is being taken.
+    case endClass
     /// Read the codes in a picture file.
     case readCodes(path: String)
     /// Give the settings, to change.
@@ -181,6 +191,10 @@ public enum BoothKey: Hashable, Sendable {
     case code([UInt8])
     /// Sets a student aside who will come back.
     case setAside
+    /// Begins the next class.
+    case beginClass
+    /// Ends the class.
+    case endClass
     /// Withdraws the last portrait.
     case undo
     /// Writes a disc of one student.

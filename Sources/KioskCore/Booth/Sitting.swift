@@ -149,6 +149,16 @@ public enum BoothNotice: Hashable, Sendable {
     case noSuchPortrait
     /// A disc image is being written.
     case exporting
+    /// The hand-over that is being written is to end.
+    case cancellingExport
+    /// A class begins.
+    case classBegun(ClassName)
+    /// A class has ended, and what it came to.
+    case classEnded(ClassSummary)
+    /// No class is being taken.
+    case noClass
+    /// That is no name of a class.
+    case classWrong
     /// A disc image was written and read back.
     case exported(path: String, portraits: Int)
     /// The picture that was named is being read.

@@ -10,7 +10,7 @@ public struct Trouble: Hashable, Sendable {
 /// What the booth asked for that can fail: its success takes an earlier failure away.
 public enum BoothRequest: String, CaseIterable, Hashable, Sendable {
     case lookUp, setAside, void, restore, browse, export, readCodes, storeEarlier
-    case offerPreferences, savePreferences
+    case offerPreferences, savePreferences, changeClass
 }
 
 extension BoothAction {
@@ -27,7 +27,10 @@ extension BoothAction {
         case .storeEarlier: .storeEarlier
         case .offerPreferences: .offerPreferences
         case .savePreferences: .savePreferences
-        case .shoot, .showCandidate, .discardShot, .store, .askToClose, .notify, .close: nil
+        case .beginClass, .endClass: .changeClass
+        case .cancelExport, .shoot, .showCandidate, .discardShot, .store, .askToClose, .notify,
+            .close:
+            nil
         }
     }
 }

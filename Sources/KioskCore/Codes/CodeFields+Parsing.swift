@@ -58,7 +58,10 @@ extension CodeFields {
     }
 
     private static func query(_ bytes: [UInt8]) -> [String: String]? {
-        guard let text = String(validating: bytes, as: UTF8.self),
+        // Most codes are no address, and to look for one in a text takes longer than to read the text.
+        let start = bytes.prefix { $0 != UInt8(ascii: ":") }
+        guard bytes.dropFirst(start.count).starts(with: "://".utf8),
+            let text = String(validating: bytes, as: UTF8.self),
             let scheme = text.firstRange(of: "://"),
             text[..<scheme.lowerBound].allSatisfy(\.isLetter),
             let mark = text.firstIndex(of: "?")

@@ -4,6 +4,8 @@ public struct ForeignCodes: Hashable, Sendable {
     /// What a foreign code is for.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case payment, chat, network, contact, other
+        /// A class card: it acts only after the operator's key.
+        case classCard
     }
 
     /// What is shipped: one entry of `codes.foreign` each.
@@ -27,6 +29,7 @@ public struct ForeignCodes: Hashable, Sendable {
 
     /// What a code is for, where it is foreign; nil where it counts as a 采集码.
     public func kind(of code: CaptureCode) -> Kind? {
+        if ClassCard.isCard(code) { return .classCard }
         let start = code.canonical.prefix(Self.mostBytes)
         let text = String(decoding: start, as: UTF8.self).lowercased()
         let parts = Self.schemeAndHost(of: text)

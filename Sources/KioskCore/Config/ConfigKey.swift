@@ -101,10 +101,14 @@ extension ConfigKey {
         .choice("identity.number", ["required", "optional", "never"], "optional") {
             $0.booth.numberPolicy = BoothSettings.NumberPolicy(rawValue: $1) ?? .optional
         },
-        .checked("naming.file", "{id}", NameTemplate.allowed, NameTemplate.isRight) {
+        .checked(
+            "naming.file", "{id}", NameTemplate.allowed,
+            { Layout.Tree(folder: "", file: $0) != nil }
+        ) {
             $0.fileNames = $1
         },
         .text("export.folder", "") { $0.exportFolder = $1.isEmpty ? nil : $1 },
+        .text("export.layout", "notice") { $0.layoutName = $1 },
         .text("disc.readme", "") { $0.discReadme = $1.isEmpty ? nil : $1 },
     ]
 

@@ -12,9 +12,14 @@ extension KioskConfig {
         let names = Set(keys.keys).union(ConfigKey.retired)
         let tables = Set(names.compactMap { $0.split(separator: ".").first.map(String.init) })
         var rules = RuleEntries(file: file)
+        var layouts = LayoutEntries(file: file)
         for entry in entries where !(entry.value == .table && tables.contains(entry.path)) {
             if entry.path == "rule" || entry.path.hasPrefix("rule[") {
                 try rules.take(entry)
+                continue
+            }
+            if entry.path == "layout" || entry.path.hasPrefix("layout[") {
+                try layouts.take(entry)
                 continue
             }
             guard try !takeControl(entry, file) else { continue }
@@ -29,6 +34,8 @@ extension KioskConfig {
             key.set(&self, entry.value)
         }
         self.rules = try rules.rules(after: self.rules)
+        ownLayouts = try layouts.layouts()
+        _ = try self.layouts(named: [])
         guard self.rules.contains(where: { $0.name == ruleName }) else {
             throw KioskError(
                 .configRule, ruleName, detail: self.rules.map(\.name).joined(separator: ", "))

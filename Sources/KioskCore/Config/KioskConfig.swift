@@ -38,6 +38,10 @@ public struct KioskConfig: Hashable, Sendable {
     public var volume = 60
     /// `naming.file`.
     public var fileNames = "{id}"
+    /// `export.layout`: how files are named where the command does not say.
+    public var layoutName = "notice"
+    /// The layouts of `[[layout]]`.
+    public var ownLayouts: [Layout] = []
     /// `disc.readme`; nil is the program's own text.
     public var discReadme: String?
     /// Where the file has keys of earlier versions, which say nothing any more: `kiosk.conf:12 face.model`.
@@ -47,6 +51,27 @@ public struct KioskConfig: Hashable, Sendable {
 
     /// The shipped defaults.
     public init() {}
+
+    /// Every layout there is; one of the file takes the place of a shipped one of its name.
+    public var layouts: [Layout] {
+        let own = Set(ownLayouts.map(\.name))
+        return Layout.shipped(file: fileNames).filter { !own.contains($0.name) } + ownLayouts
+    }
+
+    /// The layouts of those names, that of `export.layout` where there is none.
+    ///
+    /// - Throws: `config.layout`, which lists the names there are.
+    public func layouts(named names: [String]) throws(KioskError) -> [Layout] {
+        var found: [Layout] = []
+        for name in names.isEmpty ? [layoutName] : names {
+            guard let layout = layouts.last(where: { $0.name == name }) else {
+                throw KioskError(
+                    .configLayout, name, detail: layouts.map(\.name).joined(separator: ", "))
+            }
+            found.append(layout)
+        }
+        return found
+    }
 
     /// The rule of that name.
     ///

@@ -64,6 +64,17 @@ public struct JPEGHeader: Hashable, Sendable {
         return nil
     }
 
+    /// Whether a JPEG has tables of its own for its codes: many cameras leave out the usual ones, and most viewers then
+    /// show nothing (T.81, B.2.4.2).
+    public static func isSelfContained(_ bytes: [UInt8]) -> Bool {
+        guard bytes.starts(with: [0xFF, 0xD8]) else { return false }
+        var segments = JPEGSegments()
+        while let segment = segments.next(in: bytes) {
+            if segment.marker == 0xC4 { return true }
+        }
+        return false
+    }
+
     private static func orientation(_ body: ArraySlice<UInt8>) -> Int? {
         body.starts(with: Array("Exif\0\0".utf8)) ? ExifOrientation.of(exif: Array(body)) : nil
     }

@@ -34,13 +34,19 @@ public struct KeyCommand: Hashable, Sendable {
             .nextStudent, "n", zh: "换成画面里的下一位", en: "the next student, whose code is in view"),
         KeyCommand(
             .setAside, "a", zh: "登记待补拍", en: "set the student aside, who comes back later"),
+        KeyCommand(
+            .beginClass, "b", zh: "开始下一个班级（输入班名，或出示班级卡；直接回车是继续上一个班）",
+            en: "begin the next class: type its name or show its card; Enter goes on with the last"),
+        KeyCommand(.endClass, "d", zh: "结束本班，报出张数", en: "end the class, with its counts"),
         KeyCommand(.guide, "g", zh: "没有采集码怎么办", en: "how to get a code"),
         KeyCommand(.openFile, "o", zh: "从图片文件读采集码", en: "read a code from a picture file"),
         KeyCommand(
             .find, "f", zh: "查找本场照片，可作废、恢复", en: "find a portrait; withdraw it or take that back"),
         KeyCommand(.preferences, "t", zh: "设置：相机、镜像、声音、屏幕、字号、规格", en: "settings"),
         KeyCommand(.undo, "u", zh: "作废上一张", en: "withdraw the last portrait"),
-        KeyCommand(.export, "e", zh: "导出一位学生的照片", en: "a disc image of one student"),
+        KeyCommand(
+            .export, "e", zh: "导出一位学生的照片；正在导出时：取消导出",
+            en: "a disc image of one student; while one is written, cancel it"),
         KeyCommand(.endOfDay, "q", zh: "收工", en: "end the day"),
         KeyCommand(
             .beginNumber, "#", zh: "开始输入以字母开头的证件号码",

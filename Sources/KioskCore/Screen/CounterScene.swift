@@ -23,6 +23,9 @@ public struct CounterScene: Sendable {
     /// The checks of the one that is shown large, those that do not pass.
     public var foundChecks: [FoundCheck] = []
 
+    /// How far the hand-over has come that is being written, in words; nil where none is.
+    public var export: Phrase?
+
     /// The cameras to choose from, where the day cannot begin yet.
     public var cameras: CameraDesk?
 
@@ -62,6 +65,8 @@ public struct DayCounts: Hashable, Sendable {
     public var setAside = 0
     /// Portraits of the session that are on no disc.
     public var notExported = 0
+    /// What the class that is being taken has come to; nil where none is.
+    public var ofClass: ClassSummary?
     /// Camera pictures that never came: gaps of the driver's count.
     public var missing = 0
     /// Looks at frames that failed: damaged frames, or a library that does not work.

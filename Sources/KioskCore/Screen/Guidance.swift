@@ -90,6 +90,8 @@ public struct Guidance: Hashable, Sendable {
             self.init(
                 .info, GuidanceWords.wait, booth.question.map { GuidanceWords.asked($0.kind) })
             advice = GuidanceWords.chooseOne
+        } else if booth.isClassAwaited, booth.state.name == .waiting {
+            self.init(.info, GuidanceWords.wait, ClassWords.naming)
         } else if booth.isChairTaken {
             self.init(.info, GuidanceWords.changeSeats)
         } else {

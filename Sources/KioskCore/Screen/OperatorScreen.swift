@@ -55,7 +55,8 @@ public struct OperatorScreen: CounterView {
     private mutating func addStatus() {
         let place = areas.status.inset(margin)
         // Without a camera no session is open.
-        let text = scene.cameras == nil ? DayWords.line(scene.counts)[language] : ""
+        let text =
+            scene.cameras == nil ? DayWords.line(scene.counts, scene.export)[language] : ""
         canvas.write(
             .counts, text, sizes: [2.4, 2, 1.7, 1.4].map(letters), .quiet, on: .background,
             in: place)

@@ -37,7 +37,8 @@ public struct TerminalScreen: Hashable, Sendable {
                     asks: asks))
         }
         let room = lines - 1 - troubles.count
-        let counts = scene.cameras == nil ? rows(DayWords.line(scene.counts)[language]) : []
+        let counts =
+            scene.cameras == nil ? rows(DayWords.line(scene.counts, scene.export)[language]) : []
         // What is asked is said in one way or the other, and whole.
         let isRoomy = matter.count + status(false).count <= room
         let last = status(booth.question != nil && !isRoomy)

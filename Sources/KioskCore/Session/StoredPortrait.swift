@@ -27,12 +27,15 @@ public struct StoredPortrait: Hashable, Sendable {
     /// Why it was stored though it fails the rule: the answer's name; nil where it does not, or in a
     /// session of an older version.
     public var failedBecause: String?
+    /// The class it was taken with; nil for none.
+    public var className: String?
 
     /// A stored portrait.
     public init(
         sequence: Int, code: [UInt8], codeDigest: String, fields: CodeFields,
         idNumber: IDNumber?, takenAt: ShotTime, byteCount: Int, quality: Int, sha256: String,
-        attempts: Int, verdict: Verdict, voidedBecause: String?, failedBecause: String? = nil
+        attempts: Int, verdict: Verdict, voidedBecause: String?, failedBecause: String? = nil,
+        className: String? = nil
     ) {
         self.sequence = sequence
         self.code = code
@@ -47,10 +50,16 @@ public struct StoredPortrait: Hashable, Sendable {
         self.verdict = verdict
         self.voidedBecause = voidedBecause
         self.failedBecause = failedBecause
+        self.className = className
     }
 
     /// Whether it was withdrawn: kept and recorded, never exported.
     public var isVoided: Bool { voidedBecause != nil }
+
+    /// What an output with this portrait alone is called: sequence and the last 4 of the number or of the code.
+    public var outputName: String {
+        "\(sequence)-\(idNumber?.text.suffix(4) ?? codeDigest.prefix(16).suffix(4))"
+    }
 
     /// The person's name for people to see, masked; empty where the code gives none.
     public var maskedName: String { fields.maskedName.map(Mask.name) ?? "" }

@@ -87,6 +87,10 @@ public enum BoothWords {
             Phrase(
                 zh: "导出哪一号？（回车：最后一张）\(text)［Esc 取消］",
                 en: "Export which number? (Enter: the last) \(text) [Esc cancel]")
+        case .className:
+            Phrase(
+                zh: "下一个班级的名称，或出示班级卡：\(text)［回车］［Esc 取消］",
+                en: "The next class's name, or show its card: \(text) [Enter] [Esc cancel]")
         case .hours:
             Phrase(
                 zh: "拍照时间，如 09:00-11:30 14:00-17:00：\(text)［回车］［Esc 取消］",

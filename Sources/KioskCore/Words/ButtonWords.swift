@@ -14,7 +14,7 @@ public enum ButtonWords {
         case .waiting where booth.question != nil, .stored where booth.question != nil:
             [booth.question?.name == .endOfDay ? back : cancel]
         case .review where booth.question != nil: [retake(), cancel]
-        case .waiting, .stored: betweenStudents
+        case .waiting, .stored: betweenStudents(booth)
         case .several(let choice): picks(choice, isKept: isKept) + [cancel]
         case .whoseTurn: [goOn, nextStudent, cancel]
         case .code where booth.isChairTaken: [samePerson, cancel, setAside]
@@ -48,14 +48,18 @@ public enum ButtonWords {
         return [ScreenButton(key: .nextCandidate, title: title)]
     }
 
-    private static let betweenStudents = [
-        button(.guide, "没有码？", "no code?"), setAside,
-        openFile,
-        button(.find, "查找", "find"), button(.undo, "作废上一张", "undo last"),
-        button(.preferences, "设置", "settings"),
-        button(.export, "导出一位", "export"),
-        button(.endOfDay, "收工", "end"),
-    ]
+    private static func betweenStudents(_ booth: Booth) -> [ScreenButton] {
+        let isClassOpen = booth.classes.current != nil
+        return [button(.guide, "没有码？", "no code?"), setAside, openFile]
+            + [button(.beginClass, "换班", "class")]
+            + (isClassOpen ? [button(.endClass, "结束本班", "end class")] : []) + [
+                button(.find, "查找", "find"), button(.undo, "作废上一张", "undo last"),
+                button(.preferences, "设置", "settings"),
+                booth.isExporting
+                    ? button(.export, "取消导出", "stop export") : button(.export, "导出一位", "export"),
+                button(.endOfDay, "收工", "end"),
+            ]
+    }
 
     private static let openFile = button(.openFile, "从图片读码", "picture file")
     private static let confirm = ScreenButton(

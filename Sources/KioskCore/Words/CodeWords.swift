@@ -7,6 +7,7 @@ enum CodeWords {
         case .network: Phrase(zh: "无线网络的码", en: "a code for a wireless network")
         case .contact: Phrase(zh: "联系人的码", en: "a code of a contact")
         case .other: Phrase(zh: "别的码", en: "another code")
+        case .classCard: Phrase(zh: "班级卡（换班先按 b）", en: "a class card (press b first)")
         }
     }
 

@@ -44,11 +44,67 @@ public enum CommandWords {
     }
 
     /// An export is done and was read back.
-    public static func exported(path: String, portraits: Int, bytes: Int) -> Phrase {
+    public static func exported(paths: [String], portraits: Int, bytes: Int) -> Phrase {
         Phrase(
             zh: "已导出 {n} 张照片到 {path}，{bytes} 字节，逐字节核对无误",
             en: "{n} portraits exported to {path}, {bytes} bytes, read back and compared"
-        ).filled(["path": path, "n": "\(portraits)", "bytes": "\(bytes)"])
+        ).filled([
+            "path": paths.joined(separator: ", "), "n": "\(portraits)", "bytes": "\(bytes)",
+        ])
+    }
+
+    /// Portraits of a session that are on no medium as they are now.
+    public static func notExported(_ count: Int) -> Phrase {
+        Phrase(zh: "还有 {n} 张没有导出", en: "{n} not exported").filled(["n": "\(count)"])
+    }
+
+    /// An export of a session: when, how many, to where.
+    public static func export(_ time: ShotTime, _ paths: [String], _ portraits: Int) -> Phrase {
+        Phrase(zh: "导出 {time}：{n} 张 {path}", en: "exported {time}: {n} portraits {path}").filled([
+            "time": time.iso8601, "n": "\(portraits)", "path": paths.joined(separator: ", "),
+        ])
+    }
+
+    /// A portrait's class was changed afterwards.
+    public static func classChanged(_ sequences: [Int], to name: ClassName?) -> Phrase {
+        let numbers = sequences.map(String.init).joined(separator: ", ")
+        guard let name else {
+            return Phrase(zh: "{n} 号现在不属于任何班级", en: "number {n}: of no class now")
+                .filled(["n": numbers])
+        }
+        return Phrase(zh: "{n} 号现在属于 {name}", en: "number {n}: of {name} now")
+            .filled(["n": numbers, "name": "\(name)"])
+    }
+
+    /// Asks for a number that is looked for.
+    public static let numberToFind = Phrase(zh: "要查找的证件号码：", en: "the ID number to look for: ")
+
+    /// No portrait was found.
+    public static let noneFound = Phrase(
+        zh: "没有找到这位学生的照片", en: "no portrait of this student was found")
+
+    /// How a portrait that was found stands.
+    public static func found(isVoided: Bool, isExported: Bool) -> Phrase {
+        if isVoided { return Phrase(zh: "已作废", en: "withdrawn") }
+        return isExported
+            ? Phrase(zh: "已导出", en: "exported") : Phrase(zh: "未导出", en: "not exported")
+    }
+
+    /// A class card was made.
+    public static func card(_ name: String, _ path: String) -> Phrase {
+        Phrase(
+            zh: "班级卡 {path}：{name}（柜台上先按 b，再出示）",
+            en: "class card {path}: {name} (at the counter press b, then show it)"
+        ).filled(["name": name, "path": path])
+    }
+
+    /// Pictures could not have the names that their layout says.
+    public static func renamed(_ count: Int) -> Phrase {
+        Phrase(
+            zh: "有 {n} 个文件因重名或含有不能用的字改了名，原名见 manifest.csv 的 renamed 栏",
+            en:
+                "{n} files have another name, since theirs was taken or cannot be written: see renamed in manifest.csv"
+        ).filled(["n": "\(count)"])
     }
 
     /// What was exported can be read by others than this user.
@@ -87,10 +143,46 @@ public enum CommandWords {
         ).filled(["first": first, "more": more > 0 ? " (+\(more))" : ""])
     }
 
-    /// Progress of an export or a check.
-    public static func progress(_ share: Double) -> Phrase {
-        let percent = Int(share * 100)
-        return Phrase(zh: "已完成 \(percent)%", en: "\(percent) % done")
+    /// How far an export or a check has come.
+    public static func progress(_ progress: HandOverProgress, secondsLeft: Double?) -> Phrase {
+        let parts = [step(progress), size(progress), secondsLeft.map(timeLeft)].compactMap { $0 }
+        return Phrase(
+            zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
+    }
+
+    private static func step(_ progress: HandOverProgress) -> Phrase {
+        let phrase =
+            switch progress.step {
+            case .writing:
+                Phrase(
+                    zh: "正在写入 {share}%：{n}/{all} 个文件", en: "writing {share} %: file {n} of {all}")
+            case .checking:
+                Phrase(
+                    zh: "正在核对 {share}%：{n}/{all} 个文件", en: "checking {share} %: file {n} of {all}")
+            case .both:
+                Phrase(
+                    zh: "正在写入并核对 {share}%：{n}/{all} 个文件",
+                    en: "writing and checking {share} %: file {n} of {all}")
+            }
+        return phrase.filled([
+            "share": "\(Int(progress.share * 100))", "n": "\(progress.files)",
+            "all": "\(progress.allFiles)",
+        ])
+    }
+
+    private static func size(_ progress: HandOverProgress) -> Phrase? {
+        guard progress.allBytes > 0 else { return nil }
+        return Phrase(zh: "{n}/{all} MB", en: "{n} of {all} MB").filled([
+            "n": "\(progress.bytes / 1_000_000)", "all": "\(progress.allBytes / 1_000_000)",
+        ])
+    }
+
+    private static func timeLeft(_ seconds: Double) -> Phrase {
+        let whole = Int(seconds.rounded(.up))
+        return whole < 90
+            ? Phrase(zh: "约剩 {n} 秒", en: "about {n} s left").filled(["n": "\(whole)"])
+            : Phrase(zh: "约剩 {n} 分钟", en: "about {n} min left")
+                .filled(["n": "\((whole + 59) / 60)"])
     }
 
     /// Where to look after the demo.

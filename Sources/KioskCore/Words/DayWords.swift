@@ -1,8 +1,12 @@
 /// How the day goes, in numbers.
 public enum DayWords {
     /// In one line: what is on this machine and what has been exported of it; of the rest what there is.
-    public static func line(_ day: DayCounts) -> Phrase {
-        let parts = [standing(day), exported(day)] + rare(day)
+    public static func line(_ day: DayCounts, _ export: Phrase? = nil) -> Phrase {
+        // While a hand-over is written its line takes the place of the others.
+        if let export { return export }
+        let parts =
+            [day.ofClass.map(ofClass)].compactMap { $0 } + [standing(day), exported(day)]
+            + rare(day)
         return Phrase(
             zh: parts.map(\.zh).joined(separator: "　"),
             en: parts.map(\.en).joined(separator: "   "))
@@ -16,6 +20,12 @@ public enum DayWords {
         return Phrase(
             zh: lines.map(\.zh).joined(separator: "\n"),
             en: lines.map(\.en).joined(separator: "\n"))
+    }
+
+    /// The class that is being taken, and how many of it are.
+    private static func ofClass(_ summary: ClassSummary) -> Phrase {
+        count(
+            summary.portraits, Phrase(zh: "\(summary.name) {n} 张", en: "class \(summary.name) {n}"))
     }
 
     private static func standing(_ day: DayCounts) -> Phrase {

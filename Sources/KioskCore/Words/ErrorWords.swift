@@ -44,6 +44,10 @@ extension KioskError.Code {
             say(
                 "命令写法不对：{subject}", "the command is not right: {subject}",
                 "看 kiosk --help", "see kiosk --help")
+        case .className:
+            say(
+                "班级名要有 1 到 40 个看得见的字", "a class's name has 1 to 40 characters that can be seen",
+                "换一个名称", "give another name")
         case .sessionName:
             say(
                 "场次名“{subject}”不能用", "“{subject}” cannot be the name of a session",
@@ -76,6 +80,10 @@ extension KioskError.Code {
             say(
                 "正在写另一张光盘镜像", "another disc image is being written",
                 "写完再按一次", "press the key again when it is done")
+        case .exportCancelled:
+            say(
+                "导出已取消，什么也没有留下", "the export was cancelled, and nothing of it is left",
+                "要导出时再按一次", "press the key again to export")
         case .exportUnmounted:
             say(
                 "U 盘没有插好：{subject} 上什么也没有挂载",
@@ -316,6 +324,17 @@ extension KioskError.Code {
             say(
                 "写光盘镜像 {subject} 失败", "writing the disc image {subject} failed",
                 "再试一次；场次没有受影响", "try again; the session is untouched")
+        case .discLarge:
+            say(
+                "{subject} 所在的 U 盘是 FAT 格式，放不下 4 GB 以上的文件",
+                "{subject} lies on a FAT file system, which holds no file of 4 GB",
+                "用 --medium 4G 分成几份，或用 exFAT 格式的 U 盘",
+                "split it by --medium 4G, or use a stick with exFAT")
+        case .discSmall:
+            say(
+                "{subject} 字节的介质连一张照片也放不下",
+                "not even one portrait fits on a medium of {subject} bytes",
+                "用 --medium cd、dvd 或更大的数", "give --medium cd, dvd or more")
         case .discNames:
             say(
                 "光盘上的文件名无法唯一：{subject}", "the names on the disc cannot be made unique: {subject}",
@@ -350,6 +369,11 @@ extension KioskError.Code {
                 "配置值超出范围，{subject}：允许 {detail}",
                 "value out of range, {subject}: allowed is {detail}",
                 "按允许的范围改正", "choose a value that is allowed")
+        case .configLayout:
+            say(
+                "没有名为“{subject}”的文件布局", "there is no layout named {subject}",
+                "现有的布局：{detail}；也可以在 kiosk.conf 里加一个 [[layout]]",
+                "there are: {detail}; or add a [[layout]] to kiosk.conf")
         case .configRule:
             say(
                 "没有名为 {subject} 的规则；现有：{detail}", "there is no rule {subject}; there are: {detail}",

@@ -16,7 +16,7 @@ public enum HelpWords {
         不写命令就是开柜台（见 kiosk run --help）。
         没有相机也可以先看一天怎么过：kiosk demo
         """,
-        "Re-reads a disc image, device, mounted disc or folder against its checksums.":
+        "Re-reads a disc image, archive, device, mounted disc or folder against its checksums.":
             "按校验和重新核对光盘镜像、设备、光盘或文件夹。",
         "Judges pictures, or proves a stored portrait; changes nothing.":
             "检查照片，或复核已存的照片；什么都不改。",
@@ -26,7 +26,7 @@ public enum HelpWords {
             "打印“怎样取得并保存采集码”的说明。",
         "Draws students with known geometry into a folder, with truth.tsv.":
             "把虚拟学生画进文件夹，附真值表 truth.tsv。",
-        "Corrects the ID number of a portrait's person; it is asked for at a prompt.":
+        "Corrects the ID number of a portrait's person, which is asked for at a prompt, or the class.":
             "更正证件号码；号码当场输入，不写在命令里。",
         "Withdraws a portrait: kept and recorded, never exported.":
             "作废一张照片：留档，不再导出。",
@@ -42,7 +42,7 @@ public enum HelpWords {
         ranges.
         """:
             "列出相机：固定名称、格式、尺寸、帧率、可调项。",
-        "Writes sessions to a disc image or a folder, reads it back and compares it.":
+        "Writes sessions to a disc image, an archive or a folder, reads it back and compares it.":
             "把场次写成光盘镜像或文件夹，读回核对。",
         "Works a whole day in the synthetic studio; needs no camera and no display.":
             "在虚拟影棚里过完一天；不用相机和显示器。",
@@ -139,8 +139,37 @@ public enum HelpWords {
         "Replaces the image where it exists.": "已有镜像时覆盖。",
         "The camera.": "相机。",
         "The sessions.": "场次。",
-        "The image or folder.": "镜像或文件夹。",
-        "iso or folder.": "iso 或 folder。",
+        "Finds portraits by the picture of a code, or by an ID number.":
+            "按采集码的图片或证件号码查找照片。",
+        "Exit status 65 where none is found.": "一张也没找到，退出码 65。",
+        "A picture that shows the code.": "采集码的图片。",
+        "Asks for the ID number, which is not shown.": "当场输入证件号码，不显示。",
+        "find takes a picture or --number": "find 后面是图片，或 --number",
+        "Makes a class card: a code that the counter reads as \"this class now\".":
+            "做一张班级卡：柜台扫了就换到这个班。",
+        "At the counter it acts only after the key b.": "在柜台上先按 b 才起作用。",
+        "The class's name.": "班级名称。",
+        "The card: .svg with the name below the code, or .png.":
+            "卡片：.svg（码下有班名）或 .png。",
+        "-o takes a name that ends in .svg or .png": "-o 的文件名要以 .svg 或 .png 结尾",
+        "The image, archive or folder.": "镜像、压缩包或文件夹。",
+        "iso, zip or folder.": "iso、zip 或 folder。",
+        "How files are named, as in kiosk.conf; may be given more than once.":
+            "文件怎么命名，见 kiosk.conf；可以给几次。",
+        "Only these classes, \"\" for those without one; may be given more than once.":
+            "只要这些班级，\"\" 表示未分班的；可以给几次。",
+        "Only what was not exported yet, or was changed since.":
+            "只要还没导出过、或导出后又改过的。",
+        "An output for each student, in a new folder.": "每位学生一份，放在新文件夹里。",
+        "Splits what is too much for one: cd, dvd or bytes such as 650M, by class.":
+            "一张放不下时按班级分盘：cd、dvd 或字节数，如 650M。",
+        "--medium takes cd, dvd or a size such as 650M":
+            "--medium 可以是 cd、dvd 或大小，如 650M",
+        "--per-student goes with neither --medium nor --force":
+            "--per-student 不能和 --medium、--force 一起用",
+        "The portrait's number in the session; with --class also 3,7-9.":
+            "照片在场次里的号；用 --class 时可以是 3,7-9。",
+        "The class that it belongs to; \"\" for none.": "所属班级；\"\" 表示不属于任何班。",
         "Only these portraits: 3,7,8; of several sessions day:3,eve:7":
             "只导出这些号：3,7,8；多场时 day:3,eve:7",
         "The picture.": "图片。",
@@ -180,7 +209,7 @@ public enum HelpWords {
         "Whole sittings, frame by frame, instead of one picture a student.":
             "逐帧画出整个拍摄过程，不只一张。",
         "The folder to write.": "写到哪个文件夹。",
-        "The image, device or folder.": "镜像、设备或文件夹。",
+        "The image, archive, device or folder.": "镜像、压缩包、设备或文件夹。",
         "--proof takes a session and a portrait's number":
             "--proof 后面要写场次和号",
         "--size takes 640x480 … 3840x2160":
@@ -191,8 +220,7 @@ public enum HelpWords {
         "--fault draws posed students, not --sittings":
             "--fault 不能和 --sittings 一起用",
         "--fps takes 0 … 240": "--fps 要在 0 到 240 之间",
-        "--format takes iso or folder":
-            "--format 只能是 iso 或 folder",
+        "--format takes": "--format 可以是",
         "--students takes 5 or more": "--students 至少是 5",
     ]
 }

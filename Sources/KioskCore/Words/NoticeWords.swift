@@ -134,6 +134,16 @@ extension BoothWords {
             Phrase(zh: "{n} 号已作废", en: "number {n} is withdrawn").filled(["n": "\(sequence)"])
         case .refused(let error): said(error)
         case .noSuchPortrait: Phrase(zh: "没有这张照片", en: "there is no such portrait")
+        case .cancellingExport:
+            Phrase(zh: "正在取消导出……", en: "cancelling the export …")
+        case .classBegun(let name):
+            Phrase(zh: "现在拍：{name}", en: "now: class {name}").filled(["name": "\(name)"])
+        case .classEnded(let summary): ClassWords.ended(summary)
+        case .noClass: Phrase(zh: "现在没有在拍的班级", en: "no class is being taken")
+        case .classWrong:
+            Phrase(
+                zh: "班级名要有 1 到 40 个看得见的字",
+                en: "a class's name has 1 to 40 characters that can be seen")
         case .exporting: Phrase(zh: "正在写光盘镜像……", en: "writing the disc image …")
         case .exported(let path, let portraits):
             Phrase(

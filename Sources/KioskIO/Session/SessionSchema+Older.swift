@@ -18,15 +18,26 @@ extension SessionSchema {
             let known = Set(try columns(of: table.name, database).map(\.name))
             let new = table.columns.filter { !known.contains($0.name) }
             guard !new.isEmpty else { continue }
+            let made =
+                elsewhere[table.name].map { "VIEW \(table.name) AS \($0)" }
+                ?? "TABLE \(table.name) (\(new.map(\.name).joined(separator: ", ")))"
             try database.execute(
                 sql: known.isEmpty
-                    ? "CREATE TEMP TABLE \(table.name) (\(new.map(\.name).joined(separator: ", ")))"
+                    ? "CREATE TEMP \(made)"
                     : """
                     CREATE TEMP VIEW \(table.name) AS SELECT *, \(new.map(\.value).joined(separator: ", "))
                     FROM main.\(table.name)
                     """)
         }
     }
+
+    /// Where tables that an older version lacks have their rows there.
+    private static let elsewhere = [
+        "picture": "SELECT sequence AS portrait, jpeg FROM main.portrait"
+    ]
+
+    /// What columns that an older version lacks come to there, where that is more than their default.
+    private static let computed = ["byte_count": "length(jpeg)"]
 
     /// A column of a table of ours.
     private struct Column {
@@ -40,7 +51,8 @@ extension SessionSchema {
             database, sql: "SELECT name, dflt_value FROM pragma_table_info(?)", arguments: [table]
         ).map { row in
             let name: String = try row.value("name")
-            let value = String.fromDatabaseValue(row["dflt_value"]) ?? "NULL"
+            let value =
+                computed[name] ?? String.fromDatabaseValue(row["dflt_value"]) ?? "NULL"
             return Column(name: name, value: "\(value) AS \(name)")
         }
     }

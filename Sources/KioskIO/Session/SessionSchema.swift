@@ -10,7 +10,7 @@ enum SessionSchema {
     /// `application_id` of SQLite's header: "KIOS".
     static let applicationID = 0x4B49_4F53
     /// `user_version` of SQLite's header: the newest version this program writes.
-    static let version = 6
+    static let version = 7
 
     static func migrator(name: SessionName) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -41,7 +41,61 @@ enum SessionSchema {
             try database.execute(sql: colours)
             try database.execute(sql: "PRAGMA user_version = 6")
         }
+        migrator.registerMigration("7 hand-over") { database in
+            try database.execute(sql: handOver)
+            try fillThumbnails(database)
+            try database.execute(sql: "PRAGMA user_version = 7")
+        }
         return migrator
+    }
+
+    /// Classes, and pictures in tables of their own: a row that holds none is read without one. Both what is asked
+    /// of a person's portraits and of a portrait's changes is found by an index.
+    private static let handOver = """
+        CREATE TABLE picture (
+            portrait INTEGER PRIMARY KEY REFERENCES portrait (sequence),
+            jpeg BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE thumbnail (
+            portrait INTEGER PRIMARY KEY REFERENCES portrait (sequence),
+            jpeg BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE class (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+        ) STRICT;
+        CREATE TABLE class_turn (
+            id INTEGER PRIMARY KEY,
+            class INTEGER NOT NULL REFERENCES class (id),
+            began_at_ms INTEGER NOT NULL,
+            began_utc_offset INTEGER NOT NULL,
+            ended_at_ms INTEGER,
+            ended_utc_offset INTEGER,
+            refused INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        INSERT INTO picture (portrait, jpeg) SELECT sequence, jpeg FROM portrait;
+        ALTER TABLE portrait ADD COLUMN byte_count INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE portrait ADD COLUMN class INTEGER REFERENCES class (id);
+        ALTER TABLE set_aside ADD COLUMN class INTEGER REFERENCES class (id);
+        UPDATE portrait SET byte_count = length(jpeg);
+        ALTER TABLE portrait DROP COLUMN jpeg;
+        CREATE INDEX person_number ON person (id_number_lookup);
+        CREATE INDEX portrait_person ON portrait (person);
+        CREATE INDEX portrait_class ON portrait (class);
+        CREATE INDEX change_portrait ON change (portrait);
+        """
+
+    /// Makes the small pictures of portraits that were stored without one; a portrait that is damaged gets none, and
+    /// is told of where it is read.
+    private static func fillThumbnails(_ database: Database) throws {
+        for sequence in try Int.fetchAll(database, sql: "SELECT portrait FROM picture") {
+            let jpeg = try Data.fetchOne(
+                database, sql: "SELECT jpeg FROM picture WHERE portrait = ?", arguments: [sequence])
+            guard let jpeg, let small = try? Thumbnail.of(Array(jpeg)) else { continue }
+            try database.execute(
+                sql: "INSERT INTO thumbnail (portrait, jpeg) VALUES (?, ?)",
+                arguments: [sequence, Data(small)])
+        }
     }
 
     /// How the original's colours were brought to sRGB: the SHA-256 of its profile, and by which

@@ -15,7 +15,8 @@ extension SessionStore {
                     person: try Self.person(of: new.sitting, at: new.takenAt, database),
                     codeDigest: SHA256.hex(new.sitting.code.bytes),
                     because: Self.reason(new.sitting),
-                    failedBecause: new.sitting.failedBecause?.rawValue, takenAt: new.takenAt)
+                    failedBecause: new.sitting.failedBecause?.rawValue, takenAt: new.takenAt,
+                    classID: try Self.openClass(database)?.id)
                 let sequence = try Self.insert(new.portrait, of: owner, database)
                 try Self.insert(new.original, sequence, database)
                 try Self.insert(new.sitting.attempts, sequence, database)
@@ -50,18 +51,19 @@ extension SessionStore {
         _ earlier: Int, to person: Int64, _ sitting: Sitting, _ database: Database
     ) throws -> Int {
         let columns = """
-            taken_at_ms, utc_offset, rule, crop_x, crop_y, crop_width, crop_height, jpeg, sha256,
-            quality, subsampling, verdict, pixels_sha256, rule_width, rule_height, rule_dpi,
+            taken_at_ms, utc_offset, rule, crop_x, crop_y, crop_width, crop_height, byte_count,
+            sha256, quality, subsampling, verdict, pixels_sha256, rule_width, rule_height, rule_dpi,
             failed_because, profile_sha256, colour_engine
             """
         try database.execute(
             sql: """
-                INSERT INTO portrait (person, code_digest, number_because, \(columns))
-                SELECT ?, ?, ?, \(columns) FROM portrait
+                INSERT INTO portrait (person, code_digest, number_because, class, \(columns))
+                SELECT ?, ?, ?, ?, \(columns) FROM portrait
                 WHERE sequence = ? AND voided_because IS NULL
                 """,
             arguments: [
-                person, SHA256.hex(sitting.code.bytes), reason(sitting), earlier,
+                person, SHA256.hex(sitting.code.bytes), reason(sitting),
+                try openClass(database)?.id, earlier,
             ])
         guard database.changesCount == 1 else {
             throw KioskError(.sessionSequence, "\(earlier)")
@@ -73,7 +75,7 @@ extension SessionStore {
 
     /// A table whose rows belong to a portrait, and their columns besides `portrait`.
     enum Copied: String, CaseIterable {
-        case original, attempt
+        case original, attempt, picture, thumbnail
         case check = "portrait_check"
 
         fileprivate var columns: String {
@@ -81,6 +83,7 @@ extension SessionStore {
             case .original: "format, width, height, stride, matrix, full_range, mount, bytes"
             case .check: "name, value, unit, low, high, verdict"
             case .attempt: "number, seconds, outcome, verdict"
+            case .picture, .thumbnail: "jpeg"
             }
         }
     }
@@ -183,6 +186,8 @@ extension SessionStore {
         var failedBecause: String?
         /// When the shot was taken.
         let takenAt: ShotTime
+        /// The row of the class it belongs to.
+        let classID: Int64?
     }
 
     /// Adds a portrait's row and its checks; the result is its sequence number.
@@ -191,24 +196,35 @@ extension SessionStore {
             sql: """
                 INSERT INTO portrait (
                     person, code_digest, number_because, taken_at_ms, utc_offset, rule, crop_x,
-                    crop_y, crop_width, crop_height, jpeg, sha256, quality, subsampling, verdict,
+                    crop_y, crop_width, crop_height, byte_count, sha256, quality, subsampling, verdict,
                     pixels_sha256, rule_width, rule_height, rule_dpi, failed_because,
-                    profile_sha256, colour_engine)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    profile_sha256, colour_engine, class)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 owner.person, owner.codeDigest, owner.because, owner.takenAt.unixMilliseconds,
                 owner.takenAt.utcOffset, portrait.rule.name, portrait.crop.x, portrait.crop.y,
-                portrait.crop.width, portrait.crop.height, Data(portrait.jpeg.bytes),
+                portrait.crop.width, portrait.crop.height, portrait.jpeg.bytes.count,
                 SHA256.hex(portrait.jpeg.bytes), portrait.jpeg.quality,
                 portrait.jpeg.subsampling.rawValue, portrait.verdict.rawValue,
                 portrait.pixelDigest, portrait.rule.size.width, portrait.rule.size.height,
                 portrait.rule.dpi, portrait.verdict == .fail ? owner.failedBecause : nil,
-                portrait.colours?.profileDigest, portrait.colours?.engine,
+                portrait.colours?.profileDigest, portrait.colours?.engine, owner.classID,
             ])
         let sequence = Int(database.lastInsertedRowID)
+        try insert(portrait.jpeg, sequence, database)
         try insert(portrait.checks, sequence, database)
         return sequence
+    }
+
+    /// Adds a portrait's file and the small picture of it.
+    private static func insert(_ jpeg: JPEG, _ sequence: Int, _ database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO picture (portrait, jpeg) VALUES (?, ?)",
+            arguments: [sequence, Data(jpeg.bytes)])
+        try database.execute(
+            sql: "INSERT INTO thumbnail (portrait, jpeg) VALUES (?, ?)",
+            arguments: [sequence, Data(try Thumbnail.of(jpeg.bytes))])
     }
 
     private static func insert(_ frame: CapturedFrame, _ sequence: Int, _ database: Database) throws

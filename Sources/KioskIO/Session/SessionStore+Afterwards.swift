@@ -5,7 +5,7 @@ public import KioskCore
 extension SessionStore {
     /// What can be done to a stored portrait.
     enum Change: String {
-        case withdrawn, restored, numberCorrected, reused
+        case withdrawn, restored, numberCorrected, classCorrected, reused
     }
 
     /// Withdraws a portrait: it is kept and recorded, and never exported.
@@ -104,8 +104,13 @@ extension SessionStore {
                     try Self.person(code: $0, database)
                 }
                 try database.execute(
-                    sql: "INSERT INTO set_aside (person, at_ms, utc_offset) VALUES (?, ?, ?)",
-                    arguments: [person, time.unixMilliseconds, time.utcOffset])
+                    sql: """
+                        INSERT INTO set_aside (person, at_ms, utc_offset, class) VALUES (?, ?, ?, ?)
+                        """,
+                    arguments: [
+                        person, time.unixMilliseconds, time.utcOffset,
+                        try Self.openClass(database)?.id,
+                    ])
             }
         }
         return try studentsSetAside().count

@@ -11,7 +11,11 @@ extension SessionStore {
         return try Self.mapping("\(name)") {
             let row = try queue.read { database in
                 try Row.fetchOne(
-                    database, sql: "SELECT * FROM portrait WHERE sequence = ?",
+                    database,
+                    sql: """
+                        SELECT portrait.*, picture.jpeg FROM portrait
+                        JOIN picture ON picture.portrait = portrait.sequence WHERE sequence = ?
+                        """,
                     arguments: [sequence])
             }
             guard let row else { throw KioskError(.sessionSequence, "\(sequence)") }

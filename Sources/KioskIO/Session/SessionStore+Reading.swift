@@ -15,6 +15,48 @@ extension SessionStore {
         }
     }
 
+    /// By what a person's portraits are found.
+    public enum Key: Hashable, Sendable {
+        /// The code, as it was read.
+        case code(CaptureCode)
+        /// The ID number.
+        case number(IDNumber)
+    }
+
+    /// A person's portraits, withdrawn ones included, in the order of storing; found by keyed hashes, whatever the
+    /// session's size.
+    ///
+    /// - Throws: `session.damaged` or `file.read`.
+    public func portraits(under key: Key) throws(KioskError) -> [StoredPortrait] {
+        guard hasBegun else { return [] }
+        return try Self.mapping("\(name)") {
+            try queue.read { database in
+                let hash = try Self.keyedHash(database)
+                let (column, bytes) =
+                    switch key {
+                    case .code(let code): ("code_lookup", code.bytes)
+                    case .number(let number): ("id_number_lookup", Array(number.text.utf8))
+                    }
+                return try Row.fetchAll(
+                    database,
+                    sql: Self.selection.replacing(
+                        "ORDER BY", with: "WHERE person.\(column) = ? ORDER BY"),
+                    arguments: [Data(hash.lookup(bytes))]
+                ).map(Self.portrait)
+            }
+        }
+    }
+
+    /// How many portraits there are, withdrawn ones included.
+    ///
+    /// - Throws: `session.damaged` or `file.read`.
+    public func count() throws(KioskError) -> Int {
+        guard hasBegun else { return 0 }
+        return try Self.mapping("\(name)") {
+            try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM portrait") ?? 0 }
+        }
+    }
+
     /// The sequence numbers of the portraits that stand, in order; quick in a long session too.
     ///
     /// - Throws: `session.damaged` or `file.read`.
@@ -27,6 +69,24 @@ extension SessionStore {
                     sql: """
                         SELECT sequence FROM portrait WHERE voided_because IS NULL ORDER BY 1
                         """)
+            }
+        }
+    }
+
+    /// The sequence numbers of the portraits that stand though they fail the rule, in order.
+    ///
+    /// - Throws: `session.damaged` or `file.read`.
+    public func failedSequences() throws(KioskError) -> [Int] {
+        guard hasBegun else { return [] }
+        return try Self.mapping("\(name)") {
+            try queue.read { database in
+                try Int.fetchAll(
+                    database,
+                    sql: """
+                        SELECT sequence FROM portrait WHERE verdict = ? AND voided_because IS NULL
+                        ORDER BY 1
+                        """,
+                    arguments: [Verdict.fail.rawValue])
             }
         }
     }
@@ -52,14 +112,34 @@ extension SessionStore {
     ///
     /// - Throws: `session.sequence` where there is none of that number, `session.damaged`.
     public func jpeg(_ sequence: Int) throws(KioskError) -> [UInt8] {
+        guard let bytes = try picture("SELECT jpeg FROM picture WHERE portrait = ?", sequence)
+        else { throw KioskError(.sessionSequence, "\(sequence)") }
+        return bytes
+    }
+
+    /// A picture by its portrait's number. Statements are kept and no transaction is made for one row of one table: a
+    /// hand-over asks for tens of thousands.
+    private func picture(_ sql: StaticString, _ sequence: Int) throws(KioskError) -> [UInt8]? {
         try Self.mapping("\(name)") {
-            let data = try queue.read { database in
-                try Data.fetchOne(
-                    database, sql: "SELECT jpeg FROM portrait WHERE sequence = ?",
-                    arguments: [sequence])
+            try queue.unsafeRead { database in
+                let statement = try database.cachedStatement(sql: "\(sql)")
+                return try Data.fetchOne(statement, arguments: [sequence]).map { Array($0) }
             }
-            guard let data else { throw KioskError(.sessionSequence, "\(sequence)") }
-            return Array(data)
+        }
+    }
+
+    /// A portrait's small picture, a JPEG of a few kilobytes; made now where the session has none.
+    ///
+    /// - Throws: as `jpeg`; `session.damaged` where the portrait's file is no whole picture.
+    public func thumbnail(_ sequence: Int) throws(KioskError) -> [UInt8] {
+        if let known = try picture("SELECT jpeg FROM thumbnail WHERE portrait = ?", sequence) {
+            return known
+        }
+        let bytes = try jpeg(sequence)
+        do throws(KioskError) {
+            return try Thumbnail.of(bytes)
+        } catch {
+            throw KioskError(.sessionDamaged, "\(name)", detail: "portrait \(sequence)")
         }
     }
 
@@ -84,11 +164,12 @@ extension SessionStore {
 
     private static let selection = """
         SELECT portrait.sequence, person.code, person.id_number,
-            portrait.taken_at_ms, portrait.utc_offset, length(portrait.jpeg) AS byte_count,
+            portrait.taken_at_ms, portrait.utc_offset, portrait.byte_count, class.name AS class_name,
             portrait.quality, portrait.sha256, portrait.verdict, portrait.voided_because,
             portrait.failed_because,
             (SELECT count(*) FROM attempt WHERE attempt.portrait = portrait.sequence) AS attempts
         FROM portrait JOIN person ON person.id = portrait.person
+            LEFT JOIN class ON class.id = portrait.class
         ORDER BY portrait.sequence
         """
 
@@ -106,7 +187,8 @@ extension SessionStore {
             sha256: try row.value("sha256"), attempts: try row.value("attempts"),
             verdict: verdict,
             voidedBecause: String.fromDatabaseValue(row["voided_because"]),
-            failedBecause: String.fromDatabaseValue(row["failed_because"]))
+            failedBecause: String.fromDatabaseValue(row["failed_because"]),
+            className: String.fromDatabaseValue(row["class_name"]))
     }
 
     private static func frame(_ row: Row) throws -> CapturedFrame {

@@ -36,7 +36,7 @@ extension SessionStore {
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT person, code, number_because, taken_at_ms, utc_offset
+                SELECT person, code, number_because, taken_at_ms, utc_offset, class
                 FROM portrait JOIN person ON person.id = portrait.person
                 WHERE sequence = ? AND voided_because IS NULL
                 """,
@@ -47,7 +47,8 @@ extension SessionStore {
             codeDigest: SHA256.hex(Array(try row.value("code") as Data)),
             because: String.fromDatabaseValue(row["number_because"]),
             failedBecause: nil,
-            takenAt: try row.time("taken_at_ms"))
+            takenAt: try row.time("taken_at_ms"),
+            classID: Int64.fromDatabaseValue(row["class"]))
     }
 
     /// The attempt after the last: it took no shot, and has the last one's time.

@@ -58,7 +58,7 @@ public enum FileAccess {
     public static func write(
         _ bytes: [UInt8], to path: String, replacing: Bool
     ) throws(KioskError) {
-        var output = try OutputFile(path, replacing: replacing)
+        let output = try OutputFile(path, replacing: replacing)
         try output.write(bytes)
         try output.appear()
     }
@@ -121,6 +121,11 @@ public enum FileAccess {
         var status = stat()
         return stat(path.onDisk, &status) == 0
             && [S_IFREG, S_IFBLK, S_IFDIR].contains(status.st_mode & S_IFMT)
+    }
+
+    /// A path from the root on.
+    public static func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     }
 
     /// What a path leads to, links followed.

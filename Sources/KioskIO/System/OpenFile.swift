@@ -5,17 +5,27 @@ import KioskCore
 /// has fewer bytes.
 final class OpenFile: Sendable {
     private let file: Int32
+    /// Its length, bytes; 0 for a device.
+    let byteCount: Int
+    /// Whether it is a disc or stick itself.
+    let isDevice: Bool
 
     /// - Throws: `missing` where there is no such file, `file.permission`; `picture.format` where it is a folder, a
     ///   pipe or a device.
-    init(_ path: String, missing: KioskError.Code) throws(KioskError) {
+    ///
+    /// - Parameter device: whether a disc or stick itself is read too.
+    init(_ path: String, missing: KioskError.Code, device: Bool = false) throws(KioskError) {
         let file = open(path.onDisk, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
         guard file >= 0 else { throw KioskError(errno: errno, reading: path, missing: missing) }
-        self.file = file
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        let isKnown = fstat(file, &status) == 0
+        let kind = status.st_mode & S_IFMT
+        guard isKnown, kind == S_IFREG || (device && kind == S_IFBLK) else {
+            close(file)
             throw KioskError(.pictureFormat, path, detail: "no file")
         }
+        (self.file, isDevice) = (file, kind == S_IFBLK)
+        byteCount = isDevice ? 0 : Int(status.st_size)
     }
 
     deinit { close(file) }

@@ -7,12 +7,14 @@ import KioskCore
 ///
 /// It has no name until then where the file system knows such files, so that no kill leaves a part of it; on sticks it
 /// has one that nobody can guess.
-struct OutputFile: ~Copyable {
+final class OutputFile: WholeOutput {
     private let place: OutputPlace
     /// Open for writing.
     let descriptor: Int32
     private let isUnnamed: Bool
     private var hasAppeared = false
+    /// Where what the disk was not yet told of begins, and how much that is.
+    private var (syncing, unsynced) = (0, 0)
 
     /// Begins one.
     ///
@@ -38,18 +40,32 @@ struct OutputFile: ~Copyable {
         close(descriptor)
     }
 
-    /// Adds bytes.
+    /// Adds bytes. The disk has its turn meanwhile, so that little is left to wait for in the end.
     ///
     /// - Throws: `disk.full`, `file.permission` or `file.write`.
-    borrowing func write(_ bytes: some ContiguousBytes) throws(KioskError) {
+    func write(_ bytes: some ContiguousBytes) throws(KioskError) {
         let number = FileAccess.writeAll(bytes, to: descriptor)
         guard number == 0 else { throw place.failure(number) }
+        unsynced += bytes.withUnsafeBytes { $0.count }
+        guard unsynced >= Self.step else { return }
+        csystem_begin_sync(descriptor, Int64(syncing), Int64(unsynced))
+        (syncing, unsynced) = (syncing + unsynced, 0)
+    }
+
+    /// So many bytes are handed to the disk at once.
+    private static let step = 16 << 20
+
+    /// A full disk is better known before the first byte.
+    ///
+    /// - Throws: `disk.full` where so many bytes have no room; nothing where the file system does not say.
+    func checkRoom(for bytes: Int) throws(KioskError) {
+        try place.checkRoom(for: bytes, on: descriptor, isOneFile: true)
     }
 
     /// Syncs what was written.
     ///
     /// - Throws: `disk.full` or `file.write`.
-    borrowing func sync() throws(KioskError) {
+    func sync() throws(KioskError) {
         guard fsync(descriptor) == 0 else { throw place.failure() }
     }
 
@@ -62,10 +78,12 @@ struct OutputFile: ~Copyable {
         return fstat(descriptor, &status) == 0 && status.st_mode & 0o077 != 0
     }
 
+    func withdraw() { place.withdraw(descriptor) }
+
     /// Gives it its name.
     ///
     /// - Throws: `file.exists`, `file.permission`, `disk.full` or `file.write`.
-    mutating func appear() throws(KioskError) {
+    func appear() throws(KioskError) {
         try sync()
         try place.appear(isUnnamed ? descriptor : nil)
         hasAppeared = true

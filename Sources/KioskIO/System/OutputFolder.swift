@@ -2,7 +2,7 @@ import Foundation
 import KioskCore
 
 /// A folder of files that appears under its name whole or not at all, as `OutputFile` does.
-struct OutputFolder: ~Copyable {
+final class OutputFolder: WholeOutput {
     private let place: OutputPlace
     /// The folder's descriptor.
     private let descriptor: Int32
@@ -36,7 +36,7 @@ struct OutputFolder: ~Copyable {
     }
 
     /// What was made, the last first. What somebody else put in stays, and its folders.
-    private borrowing func remove() {
+    private func remove() {
         for file in files { unlinkat(descriptor, file.onDisk, 0) }
         for folder in folders.reversed() { unlinkat(descriptor, folder.onDisk, AT_REMOVEDIR) }
         unlinkat(place.folder, place.part.onDisk, AT_REMOVEDIR)
@@ -49,7 +49,7 @@ struct OutputFolder: ~Copyable {
     ///
     /// - Parameter name: its path in the folder; no part of it leads out of it.
     /// - Throws: `disk.full`, `file.permission`, `file.exists` or `file.write`; `bug` where the path leads out.
-    mutating func write(_ bytes: [UInt8], to name: String) throws(KioskError) {
+    func write(_ bytes: [UInt8], to name: String) throws(KioskError) {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.allSatisfy({ !["", ".", ".."].contains($0) }) else {
             throw KioskError(.bug, "path of an output")
@@ -69,23 +69,49 @@ struct OutputFolder: ~Copyable {
         if fstat(file, &status) == 0, status.st_mode & 0o077 != 0 { isOpenToAll = true }
     }
 
-    private mutating func makeFolder(_ name: String) throws(KioskError) {
+    private func makeFolder(_ name: String) throws(KioskError) {
         guard !folders.contains(name) else { return }
         guard mkdirat(descriptor, name.onDisk, 0o700) == 0 else { throw place.failure() }
         folders.append(name)
     }
 
+    /// Takes in an output that was written into this folder: it appears there, and goes with the folder if that goes.
+    ///
+    /// - Throws: `file.exists`, `file.permission`, `disk.full` or `file.write`.
+    func adopt(_ output: any WholeOutput, as name: String) throws(KioskError) {
+        try output.appear()
+        if let folder = output as? OutputFolder {
+            folders += [name] + folder.folders.map { "\(name)/\($0)" }
+            files += folder.files.map { "\(name)/\($0)" }
+        } else {
+            files.append(name)
+        }
+        isOpenToAll = isOpenToAll || output.isOpenToAll
+    }
+
+    /// A full disk is better known before the first byte.
+    ///
+    /// - Throws: `disk.full` where so many bytes have no room; nothing where the file system does not say.
+    func checkRoom(for bytes: Int) throws(KioskError) {
+        try place.checkRoom(for: bytes, on: descriptor, isOneFile: false)
+    }
+
+    func withdraw() {
+        remove()
+        place.withdraw(descriptor)
+    }
+
     /// Gives it its name.
     ///
     /// - Throws: `file.exists`, `file.permission` or `file.write`.
-    mutating func appear() throws(KioskError) {
+    func appear() throws(KioskError) {
         for name in folders { sync(name) }
         guard fsync(descriptor) == 0 else { throw place.failure() }
         try place.appear()
         hasAppeared = true
     }
 
-    private borrowing func sync(_ name: String) {
+    private func sync(_ name: String) {
         let folder = openat(
             descriptor, name.onDisk, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard folder >= 0 else { return }

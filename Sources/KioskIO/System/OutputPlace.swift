@@ -61,6 +61,35 @@ struct OutputPlace: ~Copyable {
         fsync(folder)
     }
 
+    /// Takes the name away from what has appeared under it, if it is that still.
+    borrowing func withdraw(_ own: Int32) {
+        var (mine, there) = (stat(), stat())
+        guard fstat(own, &mine) == 0,
+            fstatat(folder, name.onDisk, &there, AT_SYMLINK_NOFOLLOW) == 0,
+            mine.st_ino == there.st_ino, mine.st_dev == there.st_dev
+        else { return }
+        unlinkat(folder, name.onDisk, mine.st_mode & S_IFMT == S_IFDIR ? AT_REMOVEDIR : 0)
+        fsync(folder)
+    }
+
+    /// - Throws: `disk.full` where so many bytes have no room on the file system of an open file or folder;
+    ///   `disc.large` where it holds no file as long.
+    borrowing func checkRoom(for bytes: Int, on descriptor: Int32, isOneFile: Bool)
+        throws(KioskError)
+    {
+        // A FAT file system holds no file of 4 GiB.
+        let isTooLong = isOneFile && bytes > Int(UInt32.max) && csystem_is_fat(descriptor) != 0
+        guard !isTooLong else {
+            throw KioskError(.discLarge, path)
+        }
+        var status = statvfs()
+        guard fstatvfs(descriptor, &status) == 0 else { return }
+        let free = UInt64(status.f_bavail) * UInt64(status.f_frsize)
+        guard free >= UInt64(bytes) else {
+            throw KioskError(.diskFull, path, detail: "\(bytes) > \(free)")
+        }
+    }
+
     /// The error number of a call's failure, named for the output.
     borrowing func failure(_ number: Int32 = errno) -> KioskError {
         KioskError(errno: number, writing: path)

@@ -17,6 +17,11 @@ public struct SHA256 {
     public mutating func hex() -> String {
         var sum = [UInt8](repeating: 0, count: 32)
         crypto_hash_sha256_final(&state, &sum)
+        return Self.digits(of: sum)
+    }
+
+    /// Bytes as lower-case hex digits.
+    static func digits(of sum: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         let text = sum.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         return String(decoding: text, as: UTF8.self)

@@ -81,16 +81,16 @@ struct DemoCommand: ParsableCommand {
     {
         let language = config.effectiveLanguage
         let files = SessionFiles(named: data.path, config: config)
-        let export = Export(sessions: [name], files: files, config: config, only: nil)
+        let export = Export(sessions: [name], files: files, config: config)
         let image = try export.write(
-            to: output, as: .iso, replacing: force, progress: Console.progress(language))
+            to: output, on: .iso, replacing: force, report: Console.progress(language))
         Console.result(image.words[language])
-        let report = try DiscVerifier.verify(output)
+        let report = try HandOverVerifier.verify(output)
         let verified = CommandWords.verified(
             path: output, files: report.files, bytes: report.bytes)
         Console.result(verified[language])
         let sheet = freeFolder()
-        _ = try export.write(to: sheet, as: .folder, replacing: false)
+        _ = try export.write(to: sheet, on: .folder, replacing: false)
         Console.result(CommandWords.demoDone(image: output, sheet: sheet)[language])
     }
 }

@@ -27,9 +27,11 @@ struct SessionsCommand: ParsableCommand {
             // One that cannot be read hides none of the others.
             for name in try files.names() {
                 try status.run({ Console.message($0.message(language)) }) {
-                    let count = try SessionStore.read(name, in: files).portraits().count
-                    let line = SessionLine(name: "\(name)", portraits: count)
-                    Console.result(json ? try JSONLine.text(line) : "\(name)  \(count)")
+                    let store = try SessionStore.read(name, in: files)
+                    let missing = try ExportRecord(of: name, in: files).missing(of: store).count
+                    let line = SessionLine(
+                        name: "\(name)", portraits: try store.count(), notExported: missing)
+                    Console.result(json ? try JSONLine.text(line) : line.text[language])
                     return 0
                 }
             }
@@ -39,6 +41,14 @@ struct SessionsCommand: ParsableCommand {
         private struct SessionLine: Encodable {
             let name: String
             let portraits: Int
+            let notExported: Int
+
+            var text: Phrase {
+                let line = "\(name)  \(portraits)"
+                guard notExported > 0 else { return Phrase(zh: line, en: line) }
+                let more = CommandWords.notExported(notExported)
+                return Phrase(zh: "\(line)  \(more.zh)", en: "\(line)  \(more.en)")
+            }
         }
     }
 
@@ -49,6 +59,14 @@ struct SessionsCommand: ParsableCommand {
 
         @Argument var name: String
 
+        @Option(
+            name: .customLong("class"),
+            help: ArgumentHelp(
+                said(
+                    "Only these classes, \"\" for those without one; may be given more than once."),
+                valueName: "class"))
+        var classes: [String] = []
+
         @Flag(help: ArgumentHelp(said("Prints one JSON object.")))
         var json = false
 
@@ -58,12 +76,30 @@ struct SessionsCommand: ParsableCommand {
             let config = try data.config.load()
             let store = try SessionStore.read(SessionName(name), in: data.files(config))
             let language = config.effectiveLanguage
-            let lines = try store.portraits().map { PortraitLine($0, language) }
+            let lines = try store.portraits().filter { isWanted($0) }
+                .map { PortraitLine($0, language) }
+            let summaries = try store.classes().filter {
+                classes.isEmpty || classes.contains("\($0.name)")
+            }
+            let exports = try ExportRecord(of: store.name, in: data.files(config)).exports(
+                of: store)
             guard !json else {
-                let session = SessionLine(name: name, portraits: lines)
+                let session = SessionLine(
+                    name: name, portraits: lines, classes: summaries.map { ClassLine($0) },
+                    exports: exports.map { ExportLine($0.export, $0.portraits) })
                 return Console.result(try JSONLine.text(session))
             }
-            for line in lines { Console.result(line.text) }
+            // By class, each with what it came to below; those of none first.
+            for line in lines where line.className == nil { Console.result(line.text) }
+            for summary in summaries {
+                let own = lines.filter { $0.className == "\(summary.name)" }
+                for line in own { Console.result(line.text) }
+                Console.result(ClassWords.summary(summary)[language])
+            }
+            for (export, portraits) in exports {
+                Console.result(
+                    CommandWords.export(export.at, export.paths, portraits.count)[language])
+            }
             let aside = try store.studentsSetAside()
             guard !aside.isEmpty else { return }
             Console.result(CommandWords.setAside(aside.count)[language])
@@ -72,14 +108,50 @@ struct SessionsCommand: ParsableCommand {
             }
         }
 
+        private func isWanted(_ portrait: StoredPortrait) -> Bool {
+            classes.isEmpty || classes.contains(portrait.className ?? "")
+        }
+
         private struct SessionLine: Encodable {
             let name: String
             let portraits: [PortraitLine]
+            let classes: [ClassLine]
+            let exports: [ExportLine]
+        }
+
+        private struct ClassLine: Encodable {
+            let name: String
+            let portraits: Int
+            let setAside: Int
+            let refused: Int
+            let began: String?
+            let ended: String?
+
+            init(_ summary: ClassSummary) {
+                name = "\(summary.name)"
+                (portraits, setAside) = (summary.portraits, summary.setAside)
+                (refused, began, ended) = (
+                    summary.refused, summary.began?.iso8601, summary.ended?.iso8601
+                )
+            }
+        }
+
+        private struct ExportLine: Encodable {
+            let at: String
+            let portraits: [Int]
+            let paths: [String]
+            let checksums: [String]
+
+            init(_ export: ExportRecord.Export, _ portraits: [Int]) {
+                (at, self.portraits) = (export.at.iso8601, portraits)
+                (paths, checksums) = (export.paths, export.checksums)
+            }
         }
     }
 
     private struct PortraitLine: Encodable {
         let sequence: Int
+        let className: String?
         let code: String
         let name: String
         let idNumber: String
@@ -97,6 +169,7 @@ struct SessionsCommand: ParsableCommand {
 
         init(_ portrait: StoredPortrait, _ language: Language) {
             sequence = portrait.sequence
+            className = portrait.className
             code = Data(portrait.code).base64EncodedString()
             name = portrait.maskedName
             idNumber = portrait.maskedNumber
@@ -112,13 +185,15 @@ struct SessionsCommand: ParsableCommand {
             failedWords = portrait.failedReason?[language]
         }
 
-        enum CodingKeys: CodingKey {
+        enum CodingKeys: String, CodingKey {
+            case className = "class"
             case sequence, code, name, idNumber, takenAt, bytes, quality, sha256, attempts, verdict
             case voided, because, failedBecause
         }
 
         var text: String {
-            "\(sequence)  \(takenAt)  \(name)  \(idNumber)  \(bytes) B  q\(quality)  \(verdict)"
+            "\(sequence)  \(takenAt)  " + (className.map { "\($0)  " } ?? "")
+                + "\(name)  \(idNumber)  \(bytes) B  q\(quality)  \(verdict)"
                 + (failedWords.map { "  ! \($0)" } ?? "") + (because.map { "  ✗ \($0)" } ?? "")
         }
     }

@@ -4,17 +4,26 @@ import KioskCore
 import KioskIO
 
 extension SessionsCommand {
-    /// `kiosk sessions edit NAME SEQ`: corrects a number.
+    /// `kiosk sessions edit NAME SEQ`: corrects a number, or with `--class` the class of one or more portraits.
     struct Edit: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: said(
-                "Corrects the ID number of a portrait's person; it is asked for at a prompt."))
+                "Corrects the ID number of a portrait's person, which is asked for at a prompt, or the class."
+            ))
 
         @Argument var name: String
 
         @Argument(
-            help: ArgumentHelp(said("The portrait's number in the session."), valueName: "seq"))
-        var sequence: Int
+            help: ArgumentHelp(
+                said("The portrait's number in the session; with --class also 3,7-9."),
+                valueName: "seq"))
+        var portraits: String
+
+        @Option(
+            name: .customLong("class"),
+            help: ArgumentHelp(
+                said("The class that it belongs to; \"\" for none."), valueName: "class"))
+        var className: String?
 
         @Option(help: ArgumentHelp(said("Why it is changed."), valueName: "text"))
         var reason = "corrected"
@@ -24,7 +33,20 @@ extension SessionsCommand {
         func run() throws {
             let config = try data.config.load()
             let language = config.effectiveLanguage
-            let store = try SessionStore.openExisting(SessionName(name), in: data.files(config))
+            let session = try SessionName(name)
+            let sequences = try SequenceList(parsing: portraits).sequences
+            let chosen = try className.map { text throws(KioskError) in
+                text.isEmpty ? nil : try ClassName(text)
+            }
+            let store = try SessionStore.openExisting(session, in: data.files(config))
+            if let chosen {
+                try store.setClass(of: sequences, to: chosen, at: WallClock.now())
+                return Console.result(
+                    CommandWords.classChanged(sequences, to: chosen)[language])
+            }
+            guard sequences.count == 1, let sequence = sequences.first else {
+                throw KioskError(.usage, "\(portraits.prefix(80)) (--class)")
+            }
             guard let portrait = try store.portraits().first(where: { $0.sequence == sequence })
             else { throw KioskError(.sessionSequence, "\(sequence)") }
             let number = try NumberPrompt(language: language).ask(for: portrait)

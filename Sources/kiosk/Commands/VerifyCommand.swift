@@ -7,9 +7,10 @@ struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: said(
-            "Re-reads a disc image, device, mounted disc or folder against its checksums."))
+            "Re-reads a disc image, archive, device, mounted disc or folder against its checksums.")
+    )
 
-    @Argument(help: ArgumentHelp(said("The image, device or folder."), valueName: "path"))
+    @Argument(help: ArgumentHelp(said("The image, archive, device or folder."), valueName: "path"))
     var path: String
 
     @Flag(help: ArgumentHelp(said("Prints one JSON object.")))
@@ -19,10 +20,8 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let language = try config.load().effectiveLanguage
-        let report = try DiscVerifier.verify(path) { share in
-            guard Console.isTerminal, !json else { return }
-            Console.replaceLine(share < 1 ? CommandWords.progress(share)[language] : "")
-        }
+        let report = try HandOverVerifier.verify(
+            path, report: json ? { _ throws(KioskError) in } : Console.progress(language))
         if json { Console.result(try JSONLine.text(Line(path, report))) }
         if let problem = report.problems.first {
             let more = report.problems.count > 1 ? " (+\(report.problems.count - 1))" : ""
@@ -43,7 +42,7 @@ struct VerifyCommand: ParsableCommand {
         let problems: [String]
         let leftovers: [String]
 
-        init(_ path: String, _ report: DiscReport) {
+        init(_ path: String, _ report: HandOverReport) {
             self.path = path
             files = report.files
             bytes = report.bytes

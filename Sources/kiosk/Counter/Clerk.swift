@@ -1,43 +1,65 @@
 import KioskCore
 import KioskIO
+import Synchronization
 
-/// Writes disc images while the counter goes on, one at a time, on a thread of its own.
-struct Clerk {
-    /// What was written, or why it was not.
-    typealias Outcome = Result<Written, KioskError>
+/// Does what takes long while the counter goes on, one job at a time, on a thread of its own.
+struct Clerk<Value: Sendable>: Sendable {
+    /// What a job came to, or why it came to nothing.
+    typealias Outcome = Result<Value, KioskError>
+    /// What is to be done; it tells how far it has come, and ends where that throws.
+    typealias Job = @Sendable (@escaping HandOverProgress.Report) throws(KioskError) -> Value
 
-    /// A disc image that was written and read back.
-    struct Written: Sendable {
-        let path: String
-        let portraits: Int
+    /// What the counter and the clerk's thread know of the job.
+    private final class Desk: Sendable {
+        private let state = Mutex<(progress: HandOverProgress?, isCancelled: Bool)>((nil, false))
+
+        var progress: HandOverProgress? { state.withLock { $0.progress } }
+
+        func clear() { state.withLock { $0 = (nil, false) } }
+
+        func cancel() { state.withLock { $0.isCancelled = true } }
+
+        func take(_ progress: HandOverProgress) throws(KioskError) {
+            let isCancelled = state.withLock {
+                $0.progress = progress
+                return $0.isCancelled
+            }
+            if isCancelled { throw KioskError(.exportCancelled) }
+        }
     }
 
-    private struct Job: Sendable {
-        let export: Export
-        let name: String
-        let exports: Station.Exports
+    private let desk = Desk()
+    private let worker: Worker<Job, Outcome>
+    private(set) var isBusy = false
+
+    /// A clerk with nothing to do.
+    init() {
+        worker = Worker("clerk") { [desk] job in
+            Result { () throws(KioskError) in
+                try job { progress throws(KioskError) in try desk.take(progress) }
+            }
+        }
     }
 
-    private let worker = Worker<Job, Outcome>("clerk") {
-        Self.write($0.export, $0.name, $0.exports)
-    }
-    private var isBusy = false
+    /// How far the job has come; nil where there is none, or it has said nothing yet.
+    var progress: HandOverProgress? { isBusy ? desk.progress : nil }
 
-    /// Begins to write an image of some portraits of a session into the exports' folder; false where
-    /// one is being written already.
-    mutating func begin(
-        _ export: Export, named name: String, in exports: Station.Exports
-    ) -> Bool {
+    /// Begins a job; false where one is under way.
+    mutating func begin(_ job: @escaping Job) -> Bool {
         guard !isBusy else { return false }
         isBusy = true
-        worker.post(Job(export: export, name: name, exports: exports))
+        desk.clear()
+        worker.post(job)
         return true
     }
+
+    /// Has the job end where it next tells how far it has come.
+    func cancel() { desk.cancel() }
 
     /// The outcome, once there is one.
     mutating func takeOutcome() -> Outcome? { finish(worker.takeAnswer()) }
 
-    /// Waits for what is being written, at the end of a day.
+    /// Waits for what is being done, at the end of a day.
     mutating func waitForOutcome() -> Outcome? {
         isBusy ? finish(worker.waitForAnswer()) : nil
     }
@@ -48,26 +70,5 @@ struct Clerk {
     private mutating func finish(_ outcome: Outcome?) -> Outcome? {
         if outcome != nil { isBusy = false }
         return outcome
-    }
-
-    private static func write(_ export: Export, _ name: String, _ exports: Station.Exports)
-        -> Outcome
-    {
-        do throws(KioskError) {
-            try exports.checkMedium()
-            try FileAccess.makeFolder(exports.folder)
-            let path = free(name, in: exports.folder)
-            let portraits = try export.write(to: path, as: .iso, replacing: false).portraits
-            return .success(Written(path: path, portraits: portraits))
-        } catch {
-            return .failure(error)
-        }
-    }
-
-    /// A name that is not taken: `day.iso`, `day-2.iso`, …
-    private static func free(_ name: String, in folder: String) -> String {
-        let candidates = ["\(name).iso"] + (2...9_999).map { "\(name)-\($0).iso" }
-        let paths = candidates.lazy.map { "\(folder)/\($0)" }
-        return paths.first { !FileAccess.exists($0) } ?? "\(folder)/\(name).iso"
     }
 }

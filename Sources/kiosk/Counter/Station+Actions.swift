@@ -46,6 +46,11 @@ extension Station {
         case .export(let sequence): try exportOne(sequence, at: time, &operating)
         case .exportDay:
             closesAfterExport = export(nil, named: "\(store.name)", at: time, &operating)
+        case .cancelExport:
+            clerk.cancel()
+            tell(.cancellingExport, at: time, &operating)
+        case .beginClass(let name): try beginClass(name, at: time, &operating)
+        case .endClass: try endClass(at: time, &operating)
         case .readCodes(let path): readCodes(path, at: time, &operating)
         case .offerPreferences: offerPreferences(at: time, &operating)
         case .savePreferences(let changes):
@@ -143,53 +148,6 @@ extension Station {
         }
     }
 
-    private mutating func exportOne(
-        _ wanted: Int?, at time: FrameTime, _ operating: inout some Operating
-    ) throws(KioskError) {
-        let portraits = try store.portraits().filter { !$0.isVoided }
-        let chosen = portraits.last { wanted == nil || $0.sequence == wanted }
-        guard let chosen else {
-            return step(.failed(.export, .noSuchPortrait), at: time, &operating)
-        }
-        export(
-            ExportChoice([chosen.sequence], of: store.name), named: chosen.discName, at: time,
-            &operating)
-    }
-
-    /// Begins to write a disc; false where one is being written.
-    @discardableResult
-    private mutating func export(
-        _ only: ExportChoice?, named name: String, at time: FrameTime,
-        _ operating: inout some Operating
-    ) -> Bool {
-        let export = Export(
-            sessions: [store.name], files: settings.exports.files, config: settings.exports.config,
-            only: only)
-        let isBegun = clerk.begin(export, named: name, in: settings.exports)
-        if isBegun {
-            tell(.exporting, at: time, &operating)
-        } else {
-            fail(.export, KioskError(.exportBusy), at: time, &operating)
-        }
-        return isBegun
-    }
-
-    /// What an export came to; where the day was to end with it and nothing failed, it ends.
-    mutating func tellExported(
-        _ outcome: Clerk.Outcome, at time: FrameTime, _ operating: inout some Operating
-    ) {
-        countAgain()
-        switch outcome {
-        case .success(let written):
-            step(.succeeded(.export), at: time, &operating)
-            tell(
-                .exported(path: written.path, portraits: written.portraits), at: time, &operating)
-            if closesAfterExport { isClosed = true }
-        case .failure(let error): fail(.export, error, at: time, &operating)
-        }
-        closesAfterExport = false
-    }
-
     /// Has the codes in a picture of the operator's read.
     private mutating func readCodes(
         _ given: String, at time: FrameTime, _ operating: inout some Operating
@@ -219,7 +177,8 @@ extension Station {
         day.standing = (try? store.standing().count) ?? day.standing
         day.notExported = (try? record.missing(of: store).count) ?? day.notExported
         day.setAside = (try? store.studentsSetAside().count) ?? day.setAside
-        day.failed = (try? store.failed().map(\.sequence)) ?? day.failed
+        day.failed = (try? store.failedSequences()) ?? day.failed
+        day.ofClass = (try? store.currentSummary()) ?? nil
     }
 }
 
@@ -234,10 +193,5 @@ extension StoredPortrait {
         return FoundPortrait(
             portrait, numberEnd: String(idNumber?.text.suffix(4) ?? ""), verdict: verdict,
             failedBecause: failedBecause, voidedBecause: voidedBecause)
-    }
-
-    /// The name of one student's disc image: sequence and the last 4 of the number or of the code.
-    var discName: String {
-        "\(sequence)-\(idNumber?.text.suffix(4) ?? codeDigest.prefix(16).suffix(4))"
     }
 }

@@ -17,7 +17,9 @@ struct Station {
     let settings: Settings
     let store: SessionStore
     let log: EventLog
-    var clerk = Clerk()
+    var clerk = Clerk<Export.Written>()
+    /// How fast the hand-over goes that is being written.
+    var pace: HandOverPace?
     var codeFiles = CodeFiles()
     let analyst: Analyst
     private(set) var booth: Booth
@@ -79,7 +81,7 @@ struct Station {
             clerk.stop()
             codeFiles.stop()
         }
-        countAgain()
+        try showClasses(at: now, &operating)
         takeDevice(of: source)
         defer { logCamera(source.report) }
         while !isClosed {
@@ -179,6 +181,7 @@ struct Station {
         scene.isShotTaken = booth.state.name == .shooting && !isShotWanted && shot == nil
         scene.stored = storedPortrait(at: time)
         scene.opening = opening
+        scene.export = exportLine(at: time)
         foundPictures.add(to: &scene, from: store)
         scene.isPreparing = !isPrepared
         return scene

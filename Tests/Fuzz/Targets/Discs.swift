@@ -12,7 +12,18 @@ extension FuzzTarget {
         guard let folder = try? TestFolder() else { return }
         let path = folder.file("a.iso")
         SmallSession.put([UInt8](repeating: 0, count: blank) + bytes, path)
-        let report = try DiscVerifier.verify(path)
+        let report = try HandOverVerifier.verify(path)
+        for problem in report.problems { _ = problem.masked }
+    }
+
+    /// An archive.
+    static let archive = FuzzTarget(name: "archive", longest: 262_144) {
+        [try output(.zip)]
+    } read: { bytes throws(KioskError) in
+        guard let folder = try? TestFolder() else { return }
+        let path = folder.file("a.zip")
+        SmallSession.put(bytes, path)
+        let report = try HandOverVerifier.verify(path)
         for problem in report.problems { _ = problem.masked }
     }
 
@@ -20,25 +31,29 @@ extension FuzzTarget {
 
     /// The image of a small session, without the nothing at its end.
     private static func imageOfSession() throws -> [UInt8] {
+        Array(try output(.iso).dropFirst(blank))
+    }
+
+    /// A small session on a medium.
+    private static func output(_ medium: Medium) throws -> [UInt8] {
         var image: [UInt8] = []
         try SmallSession.inFolder(SmallSession.whole) { folder, files throws(KioskError) in
             let store = try SessionStore.read(SmallSession.name, in: files)
             let path = folder.file("a.iso")
-            try DiscImage.write(plan(of: store.portraits()), to: path, replacing: false) {
-                file throws(KioskError) in
-                guard case .portrait(_, let sequence) = file.content else { return [] }
-                return try store.jpeg(sequence)
-            }
+            let plan = try plan(of: store.portraits(), from: SessionsSource([store]))
+            try HandOverWriter(on: medium, from: SessionsSource([store])).write([plan], to: path)
             image = try FileAccess.read(path)
         }
-        return Array(image.dropFirst(blank).reversed().drop { $0 == 0 }.reversed())
+        return image
     }
 
     /// What stands on a disc of these portraits.
-    static func plan(of portraits: [StoredPortrait]) throws(KioskError) -> DiscPlan {
-        let session = DiscSession(name: "day", portraits: portraits)
-        return try DiscPlan(
-            [session], naming: KioskConfig().fileNames, readme: nil, sha256: SHA256.hex)
+    static func plan(of portraits: [StoredPortrait], from source: some HandOverSource)
+        throws(KioskError) -> HandOverPlan
+    {
+        let session = HandOverSession(name: SmallSession.name, portraits: portraits)
+        let order = HandOverOrder([session], layouts: Layout.shipped(file: KioskConfig().fileNames))
+        return try HandOverPlan.volumes(of: order, from: source)[0]
     }
 
     /// The faults that a recording is played with.

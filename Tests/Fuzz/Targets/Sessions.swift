@@ -35,7 +35,7 @@ extension FuzzTarget {
                     .code(CaptureCode(bytes: portrait.code, reader: "zbar")))
             }
         }
-        _ = try plan(of: portraits)
+        _ = try plan(of: portraits, from: SessionsSource([store]))
     }
 
     private static func attempt(_ body: () throws(KioskError) -> Void) {
@@ -84,8 +84,8 @@ extension FuzzTarget {
         try SmallSession.inFolder(SmallSession.whole) { folder, files throws(KioskError) in
             let revision = try SessionStore.read(SmallSession.name, in: files).revision()
             let record = ExportRecord(of: SmallSession.name, in: files)
-            try record.add([1], of: nil, at: SmallSession.time)
-            try record.add([1, 2], of: revision, at: SmallSession.time)
+            try record.add([1], of: nil, ExportRecord.Export(at: SmallSession.time))
+            try record.add([1, 2], of: revision, ExportRecord.Export(at: SmallSession.time))
             seeds = [(try? folder.bytes("day.exports")) ?? []]
         }
         return seeds
@@ -95,7 +95,7 @@ extension FuzzTarget {
             let store = try SessionStore.read(SmallSession.name, in: files)
             let record = ExportRecord(of: SmallSession.name, in: files)
             _ = try record.missing(of: store)
-            try record.add([1], of: store.revision(), at: SmallSession.time)
+            try record.add([1], of: store.revision(), ExportRecord.Export(at: SmallSession.time))
             hold(try !record.missing(of: store).contains(1), "what was exported is on a disc")
         }
     }

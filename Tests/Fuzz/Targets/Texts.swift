@@ -34,8 +34,8 @@ extension FuzzTarget {
         hold(ForeignText.field(field) == field, "a field is a field: \(field.debugDescription)")
         let shown = ForeignText.visible(text)
         hold(ForeignText.visible(shown) == shown, "what is shown is to be shown")
-        let name = DiscNames.cleaned(text)
-        hold(DiscNames.cleaned(name) == name, "a name is a name: \(name.debugDescription)")
+        let name = HandOverNames.cleaned(text)
+        hold(HandOverNames.cleaned(name) == name, "a name is a name: \(name.debugDescription)")
         hold(name.utf16.count <= 61 && !name.contains("/"), "a name can stand on a disc")
     }
 
@@ -59,7 +59,8 @@ extension FuzzTarget {
         bytes(
             "2026-11-23", "11010519491231002X", "H12345678", "张*三", "1280x720",
             "09:00-11:30 14:00-17:00",
-            "studio:3:12", "'/a b/c'", "file:///a%20b", "~/x\\ y", "MJPG")
+            "studio:3:12", "3,7-9", "KIOSK-CLASS:软件1班", "{class}+{id}", "4.7G", "'/a b/c'",
+            "file:///a%20b", "~/x\\ y", "MJPG")
     } read: { bytes in
         let text = String(decoding: bytes, as: UTF8.self)
         if let name = try? SessionName(text) {
@@ -70,6 +71,14 @@ extension FuzzTarget {
             hold(number.masked.count == number.text.count, "a masked number is as long")
             _ = number.documented()
         }
+        if let name = try? ClassName(text) {
+            hold((try? ClassName("\(name)")) == name, "a class's name is one")
+            hold(ClassCard.name(of: Array(ClassCard.text(of: name).utf8)) == name, "a card says it")
+        }
+        if let list = try? SequenceList(parsing: text) {
+            hold((try? SequenceList(parsing: list.text)) == list, "numbers come back")
+        }
+        _ = (NameTemplate(text), MediumSize(parsing: text), ClassCard.name(of: bytes))
         hold(PathText.bytes(PathText.text(bytes)) == bytes, "a name of a file comes back")
         for reading in GivenPath.readings(of: text, home: "/h") { _ = PathText.shown(reading) }
         _ = (Size(parsing: text), OpeningHours(text), StudioSource(text), FourCC(parsing: text))

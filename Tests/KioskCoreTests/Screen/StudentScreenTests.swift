@@ -151,7 +151,7 @@ struct StudentScreenTests {
 
     @Test("one display is the student's only while the student acts and nothing is to be decided")
     func sharedDisplay() throws {
-        let students: Set = ["waiting", "unread", "code", "seat", "aside", "stored"]
+        let students: Set = ["waiting", "unread", "exporting", "code", "seat", "aside", "stored"]
         for named in try Scenes.all() where students.contains(named.name) {
             #expect(!named.scene.isAttendantNeeded, "\(named.name)")
         }

@@ -40,11 +40,26 @@ struct ConfigFileTests {
     @Test("the example rule in the shipped file's comments is a rule")
     func exampleRule() throws {
         let text = try String(contentsOf: Self.shipped, encoding: .utf8)
-        let start = try #require(text.range(of: "# [[rule]]"))
-        let rule = text[start.lowerBound...].split(separator: "\n").map { $0.dropFirst(2) }.joined(
-            separator: "\n")
-        let config = try KioskConfig(entries: Self.entries(rule), file: "kiosk.conf")
+        let config = try KioskConfig(
+            entries: Self.entries(Self.example("# [[rule]]", in: text)), file: "kiosk.conf")
         #expect(try config.rule(named: "college-40-80").bytes == 40_960...80_000)
+    }
+
+    @Test("the example layout in the shipped file's comments is a layout")
+    func exampleLayout() throws {
+        let text = try String(contentsOf: Self.shipped, encoding: .utf8)
+        let config = try KioskConfig(
+            entries: Self.entries(Self.example("# [[layout]]", in: text)), file: "kiosk.conf")
+        let trees = try config.layouts(named: ["order"])[0].trees
+        #expect(trees.map(\.picture) == [.portrait, .portrait, .original])
+        #expect(trees.map(\.file.text) == ["{id}", "{class}+{student}", "{sequence}-{id}"])
+    }
+
+    /// What stands in comments from a line on to the next paragraph.
+    private static func example(_ first: String, in text: String) throws -> String {
+        let start = try #require(text.range(of: first))
+        return text[start.lowerBound...].components(separatedBy: "\n\n")[0]
+            .split(separator: "\n").map { $0.dropFirst(2) }.joined(separator: "\n")
     }
 
     @Test("broken TOML is named with line and column")

@@ -53,12 +53,14 @@ struct PortraitProofTests {
         Change(
             "another's portrait, with its digest",
             """
-            UPDATE portrait SET (jpeg, sha256, quality) =
-                (SELECT jpeg, sha256, quality FROM portrait WHERE sequence = 2) \(first)
+            UPDATE portrait SET (sha256, quality) =
+                (SELECT sha256, quality FROM portrait WHERE sequence = 2) \(first);
+            UPDATE picture SET jpeg = (SELECT jpeg FROM picture WHERE portrait = 2)
+            WHERE portrait = 1
             """, pixels: true, file: false),
         Change(
             "bytes of the portrait",
-            "UPDATE portrait SET jpeg = \(damaged("jpeg", at: 9_000)) \(first)",
+            "UPDATE picture SET jpeg = \(damaged("jpeg", at: 9_000)) WHERE portrait = 1",
             pixels: true, file: false),
         Change(
             "the quality", "UPDATE portrait SET quality = 61 \(first)", pixels: true, file: false),

@@ -318,7 +318,9 @@ struct LayoutTests {
             let shown = solid(screen.rows.map(\.text).joined())
             // What is being typed names its keys itself.
             var wanted = booth.entry == nil ? [BoothWords.keys(booth)[language]] : []
-            if scene.cameras == nil { wanted.append(DayWords.line(scene.counts)[language]) }
+            if scene.cameras == nil {
+                wanted.append(DayWords.line(scene.counts, scene.export)[language])
+            }
             if let question = booth.question {
                 wanted += question.answers.map { QuestionWords.answer($0)[language] }
                 wanted.append(QuestionWords.text(question.kind)[language])

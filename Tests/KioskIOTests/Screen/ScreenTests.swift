@@ -150,7 +150,7 @@ struct ScreenTests {
             let keys = KeyReading.keys(ofFile: "a 1.png", booth)
             let actions = keys.flatMap { booth.step(.pressed($0), at: named.scene.time) }
             let isBetween = [
-                "waiting", "morning", "lost", "guide", "stored", "foreign", "unread",
+                "waiting", "morning", "lost", "guide", "stored", "foreign", "unread", "exporting",
             ]
             .contains(named.name)
             #expect(

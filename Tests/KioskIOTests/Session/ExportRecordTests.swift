@@ -29,10 +29,10 @@ struct ExportRecordTests {
         "a correction after an export is not exported, whatever the clock says",
         arguments: [-1_000_000_000, 0, 99, 100, 101, 1_000_000_000] as [Int64])
     func clocks(second: Int64) throws {
-        try record.add([1, 2], of: store.revision(), at: Self.time(100))
+        try record.add([1, 2], of: store.revision(), ExportRecord.Export(at: Self.time(100)))
         try correct("11010519491231002X", at: Self.time(second))
         #expect(try record.missing(of: store) == [1])
-        try record.add([1], of: store.revision(), at: Self.time(second - 5))
+        try record.add([1], of: store.revision(), ExportRecord.Export(at: Self.time(second - 5)))
         #expect(try record.missing(of: store).isEmpty)
     }
 
@@ -40,13 +40,13 @@ struct ExportRecordTests {
     func meanwhile() throws {
         let before = try store.revision()
         try correct("11010519491231002X", at: Self.time(1))
-        try record.add([1, 2], of: before, at: Self.time(0))
+        try record.add([1, 2], of: before, ExportRecord.Export(at: Self.time(0)))
         #expect(try record.missing(of: store) == [1])
     }
 
     @Test("another session of the same name has exported nothing")
     func another() throws {
-        try record.add([1, 2], of: store.revision(), at: Self.time(1))
+        try record.add([1, 2], of: store.revision(), ExportRecord.Export(at: Self.time(1)))
         let other = try TestFolder()
         try FileManager.default.copyItem(
             atPath: folder.file("day.exports"), toPath: other.file("day.exports"))
@@ -62,7 +62,7 @@ struct ExportRecordTests {
         try FileManager.default.copyItem(
             atPath: folder.file("day.kiosk"), toPath: folder.file("backup/day.kiosk"))
         try correct("11010519491231002X", at: Self.time(1))
-        try record.add([1, 2], of: store.revision(), at: Self.time(2))
+        try record.add([1, 2], of: store.revision(), ExportRecord.Export(at: Self.time(2)))
         try FileManager.default.copyItem(
             atPath: folder.file("day.exports"), toPath: folder.file("backup/day.exports"))
         let backup = SessionFiles(named: folder.file("backup"), config: KioskConfig())

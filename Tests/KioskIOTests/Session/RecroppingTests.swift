@@ -42,7 +42,7 @@ struct RecroppingTests {
         let folder = try TestFolder()
         let store = try Stored.session("day", 2, in: folder)
         let record = try ExportRecord(of: SessionName("day"), in: Stored.files(folder))
-        try record.add([1, 2], of: store.revision(), at: Self.now)
+        try record.add([1, 2], of: store.revision(), ExportRecord.Export(at: Self.now))
         _ = try store.recrop(1, as: Self.again(), at: Self.now)
         #expect(try record.missing(of: store) == [3])
     }

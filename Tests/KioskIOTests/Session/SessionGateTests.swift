@@ -52,7 +52,7 @@ struct SessionGateTests {
         }
         let record = ExportRecord(of: try SessionName("day"), in: Stored.files(folder))
         let added = #expect(throws: KioskError.self) {
-            try record.add([1], of: nil, at: WallClock.now())
+            try record.add([1], of: nil, ExportRecord.Export(at: WallClock.now()))
         }
         let logged = #expect(throws: KioskError.self) {
             try EventLog(path: folder.file("kiosk.log")).add("test")

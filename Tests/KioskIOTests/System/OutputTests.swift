@@ -73,7 +73,7 @@ struct OutputTests {
     func race() throws {
         let folder = try TestFolder()
         do {
-            var output = try OutputFile(folder.file("a"), replacing: false)
+            let output = try OutputFile(folder.file("a"), replacing: false)
             try folder.write(Self.text, to: "a")
             #expect(throws: KioskError.self) { try output.appear() }
         }
@@ -84,7 +84,7 @@ struct OutputTests {
     func moved() throws {
         let folder = try TestFolder()
         try folder.write(Self.text, to: "mine/other")
-        var output = try OutputFile(folder.file("mine/a"), replacing: false)
+        let output = try OutputFile(folder.file("mine/a"), replacing: false)
         rename(folder.file("mine"), folder.file("moved"))
         mkdir(folder.file("mine"), 0o700)
         try output.write([7] as [UInt8])
@@ -110,7 +110,7 @@ struct OutputTests {
     @Test("a folder of files appears whole, for this user alone")
     func folder() throws {
         let folder = try TestFolder()
-        var output = try OutputFolder(folder.file("disc"))
+        let output = try OutputFolder(folder.file("disc"))
         try output.write([1], to: "SHA256SUMS")
         try output.write([2], to: "PHOTOS/a/b.jpg")
         try output.write([3], to: "PHOTOS/a/c.jpg")
@@ -126,12 +126,12 @@ struct OutputTests {
     func unfinishedFolder() throws {
         let folder = try TestFolder()
         do {
-            var output = try OutputFolder(folder.file("disc"))
+            let output = try OutputFolder(folder.file("disc"))
             try output.write([2], to: "PHOTOS/b.jpg")
         }
         #expect(try folder.names().isEmpty)
         do {
-            var output = try OutputFolder(folder.file("disc"))
+            let output = try OutputFolder(folder.file("disc"))
             try output.write([2], to: "PHOTOS/b.jpg")
             let part = try #require(try folder.names().first)
             try folder.write(Self.text, to: "\(part)/PHOTOS/others.txt")
@@ -146,7 +146,7 @@ struct OutputTests {
         arguments: ["../a", "a/../../b", "/a", "a//b", "", ".", "a/.", ".."])
     func out(name: String) throws {
         let folder = try TestFolder()
-        var output = try OutputFolder(folder.file("disc"))
+        let output = try OutputFolder(folder.file("disc"))
         #expect(throws: KioskError.self) { try output.write([1], to: name) }
     }
 
@@ -154,7 +154,7 @@ struct OutputTests {
     func linkInside() throws {
         let folder = try TestFolder()
         mkdir(folder.file("elsewhere"), 0o700)
-        var output = try OutputFolder(folder.file("disc"))
+        let output = try OutputFolder(folder.file("disc"))
         let part = try #require(try folder.names().first { $0.hasSuffix(".part") })
         symlink(folder.file("elsewhere"), folder.file("\(part)/PHOTOS"))
         #expect(throws: KioskError.self) { try output.write([1], to: "PHOTOS/a.jpg") }

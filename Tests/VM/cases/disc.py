@@ -24,8 +24,9 @@ def mounted(lab):
     guest = lab.boot(disc=day.disc(lab))
     try:
         insert(guest)
-        rock_ridge, joliet = checked(guest, ""), checked(guest, ",norock")
+        rock_ridge, joliet = checked(guest, ",iocharset=utf8"), checked(guest, ",norock,iocharset=utf8")
         expect(rock_ridge == joliet, rock_ridge, joliet)
+        expect("按班级/计算机科学与技术2201班/计算机科学与技术2201班+" in joliet, joliet)
         verified = guest.run("kiosk verify /dev/sr0")
         expect(verified.status == 0, verified)
     finally:

@@ -20,7 +20,8 @@ def disc(lab):
     """Its disc image."""
     path = lab.folder + "/day.iso"
     if not os.path.exists(path):
-        run("export", "day", "-o", path, "--data", data(lab))
+        run("sessions", "edit", "day", "1-2", "--class", "计算机科学与技术2201班", "--data", data(lab))
+        run("export", "day", "-o", path, "--data", data(lab), "--layout", "notice", "--layout", "class")
     return path
 
 

@@ -1,0 +1,3 @@
+// libarchive as Debian ships it; nothing is added.
+#include <archive.h>
+#include <archive_entry.h>

@@ -1,0 +1,43 @@
+import KioskCore
+
+/// What stands at the end of an image or archive of ours: the BLAKE2b sum of everything before it. By it a changed bit is
+/// found wherever it is, in a directory or a table too, whichever version of which library wrote the output.
+struct OutputSeal {
+    /// What stands before the sum.
+    static let label = Array("kiosk BLAKE2b-256 ".utf8)
+    /// Its length, bytes.
+    static let length = label.count + 64
+
+    private let sum = BLAKE2b()
+
+    /// Adds bytes of the output.
+    func add(_ bytes: some Collection<UInt8>) {
+        let isAdded: Void? = bytes.withContiguousStorageIfAvailable {
+            sum.add(UnsafeRawBufferPointer($0))
+        }
+        if isAdded == nil { Array(bytes).withUnsafeBytes { sum.add($0) } }
+    }
+
+    /// The seal of what was added. Nothing can be added after it.
+    func finished() -> [UInt8] { Self.label + Array(sum.hex().utf8) }
+
+    /// Whether a file's first bytes are those of its seal.
+    ///
+    /// - Throws: `stopped.*`.
+    static func isRight(_ seal: [UInt8], of length: Int, in file: OpenFile) throws(KioskError)
+        -> Bool
+    {
+        let own = OutputSeal()
+        var place = 0
+        while place < length {
+            try Interruption.check()
+            let bytes = file.bytes(at: place, count: min(part, length - place))
+            guard !bytes.isEmpty else { return false }
+            own.add(bytes)
+            place += bytes.count
+        }
+        return own.finished() == seal
+    }
+
+    private static let part = 1 << 20
+}
