@@ -173,11 +173,13 @@ struct HandOverBench {
         let seconds = Double(WallClock.monotonic() - start) / 1e9
         let volumes = try folder.names().filter { $0.hasPrefix("school-") }
         let names = try volumes.reduce(into: Set<String>()) { $0.formUnion(try self.names(on: $1)) }
-        let right = try expectedNames().intersection(names).count
+        // A few drawn numbers come twice: the second lies in another programme's folder.
+        let expected = try expectedNames()
+        let right = expected.intersection(names).count
         print(
             "  a school's order of \(Self.students) in \(Self.classes) classes, three layouts: \(short(seconds)) s,"
         )
-        print("    \(volumes.count) discs, \(right) of \(3 * Self.students) names right")
+        print("    \(volumes.count) discs, \(right) of \(expected.count) names right")
         for volume in volumes { remove(volume) }
     }
 

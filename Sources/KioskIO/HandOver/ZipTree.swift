@@ -13,7 +13,7 @@ final class ZipTree: HandOverTree {
     /// - Throws: `file.*` where it cannot be opened.
     static func opening(_ path: String) throws(KioskError) -> ZipTree? {
         guard FileAccess.isFileOrDisc(path) else { return nil }
-        let file = try OpenFile(path, missing: .fileMissing)
+        let file = try OpenFile(path, missing: .fileMissing, device: true)
         return file.bytes(at: 0, count: 4) == [0x50, 0x4B, 0x03, 0x04] ? ZipTree(path) : nil
     }
 
@@ -71,7 +71,7 @@ final class ZipTree: HandOverTree {
 
     /// The seal at the end says whether any bit was changed, in whatever part of the archive.
     func damage() throws(KioskError) -> [HandOverReport.Problem] {
-        let file = try OpenFile(path, missing: .fileMissing)
+        let file = try OpenFile(path, missing: .fileMissing, device: true)
         let length = max(0, file.byteCount - OutputSeal.length)
         let seal = file.bytes(at: length, count: OutputSeal.length)
         guard seal.starts(with: OutputSeal.label) else { return [.structure("seal")] }
