@@ -19,6 +19,7 @@ public struct KioskError: Error, Hashable, Sendable {
     public enum Code: String, CaseIterable, Sendable {
         case usage = "usage"
         case className = "class.name"
+        case classMissing = "class.missing"
         case sessionName = "session.name"
         case pictureMissing = "picture.missing"
         case pictureFormat = "picture.format"
@@ -112,7 +113,7 @@ extension KioskError.Code {
             .faceNone, .faceMany, .faceSmall, .faceFraming, .sizeBelow, .sizeAbove, .sizeBetween,
             .numberWrong, .proofDiffers:
             65
-        case .pictureMissing, .pictureFolderEmpty, .fileMissing, .sessionMissing,
+        case .pictureMissing, .pictureFolderEmpty, .fileMissing, .sessionMissing, .classMissing,
             .sessionSequence, .configMissing, .faceModel, .screenFont:
             66
         case .cameraMissing, .cameraGone, .cameraFormat, .cameraSilent, .cameraFailed,

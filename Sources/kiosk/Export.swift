@@ -119,11 +119,13 @@ struct Export: Sendable {
         _ portraits: [PortraitID], _ revisions: [SessionName: SessionRevision],
         _ export: ExportRecord.Export
     ) -> Bool {
-        sessions.allSatisfy { session in
+        let noted = sessions.map { session in
             let sequences = portraits.filter { $0.session == session }.map(\.sequence)
             let record = ExportRecord(of: session, in: files)
-            return (try? record.add(sequences, of: revisions[session], export)) != nil
+            return sequences.isEmpty
+                || (try? record.add(sequences, of: revisions[session], export)) != nil
         }
+        return noted.allSatisfy(\.self)
     }
 
     private func order(_ stores: [SessionStore]) throws(KioskError) -> HandOverOrder {
@@ -132,6 +134,10 @@ struct Export: Sendable {
             chosen.append(
                 HandOverSession(
                     name: store.name, portraits: try selection.portraits(of: store, in: files)))
+        }
+        let known = Set(chosen.flatMap(\.portraits).map { $0.className ?? "" })
+        if let missing = selection.classes.first(where: { !known.contains($0) }) {
+            throw KioskError(.classMissing, missing)
         }
         let layouts = if let layouts { layouts } else { try config.layouts(named: []) }
         var order = HandOverOrder(chosen, layouts: layouts)
@@ -154,8 +160,7 @@ extension Export {
 
         /// Those of a session.
         ///
-        /// - Throws: `session.sequence` for a number that is not there or was withdrawn, `class.missing` where a class
-        ///   has none, and what reading throws.
+        /// - Throws: `session.sequence` for a number that is not there or was withdrawn, and what reading throws.
         func portraits(of store: SessionStore, in files: SessionFiles)
             throws(KioskError) -> [StoredPortrait]
         {
@@ -178,13 +183,23 @@ extension Console {
     /// Shows a hand-over's progress, on a terminal only.
     static func progress(_ language: Language) -> HandOverProgress.Report {
         guard isTerminal else { return { _ throws(KioskError) in } }
-        let pace = Mutex(HandOverPace(begun: seconds()))
+        let state = Mutex((pace: HandOverPace(begun: seconds()), shown: 0.0))
         return { progress throws(KioskError) in
-            let left = pace.withLock { $0.secondsLeft(progress, at: seconds()) }
+            let now = seconds()
             let isOver = progress.step != .writing && progress.share >= 1
+            let left = state.withLock { state -> Double?? in
+                let left = state.pace.secondsLeft(progress, at: now)
+                guard isOver || now - state.shown >= lineSeconds else { return nil }
+                state.shown = now
+                return .some(left)
+            }
+            guard let left else { return }
             replaceLine(isOver ? "" : CommandWords.progress(progress, secondsLeft: left)[language])
         }
     }
+
+    /// A terminal is slower than a disk: the line is drawn anew so often, seconds.
+    private static let lineSeconds = 0.1
 
     private static func seconds() -> Double { Double(WallClock.monotonic()) / 1_000_000_000 }
 }

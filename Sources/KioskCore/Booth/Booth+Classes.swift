@@ -29,11 +29,19 @@ extension Booth {
             guard let last = classes.last, classes.current == nil else { return [] }
             return [.beginClass(last)]
         }
-        guard let name = ClassCard.name(of: Array(text.utf8)) ?? (try? ClassName(text)) else {
+        let card = ClassCard.name(of: Array(text.utf8))
+        // A card reader or a scanner types into whatever is open: a person's number or code is no class's name.
+        guard card != nil || !Self.isPersons(text) else { return [.notify(.keysIgnored)] }
+        guard let name = card ?? (try? ClassName(text)) else {
             entry = Entry(kind: .className, text: text)
             return [.notify(.classWrong)]
         }
         return [.beginClass(name)]
+    }
+
+    /// Whether a text is an ID number, or a code as scanners type it.
+    private static func isPersons(_ text: String) -> Bool {
+        IDNumber(text.filter { !$0.isWhitespace }) != nil || TypedCode.bytes(of: Array(text)) != nil
     }
 
     /// Looks for a class card alone: a student who is early waits. Two looks have to read the same.

@@ -41,7 +41,7 @@ extension Booth {
         case .nextStudent: nextStudent(at: time)
         case .setAside: setAside()
         case .undo: sitting == nil ? [.lookUp(.last)] : []
-        case .export: isExporting ? [.cancelExport] : beginEntry(.exportOf)
+        case .export: isExporting ? cancelExport() : beginEntry(.exportOf)
         case .beginClass: beginEntry(.className)
         case .endClass: endClass()
         case .openFile: beginEntry(.codeFile)
@@ -71,6 +71,16 @@ extension Booth {
         if case .endOfDay = question?.kind { return [.discardShot, .close] }
         guard sitting == nil else { return [.notify(.sittingFirst)] }
         return [.askToClose]
+    }
+
+    /// The hand-over that is being written ends by the same key pressed twice: once may be meant for another.
+    private mutating func cancelExport() -> [BoothAction] {
+        guard isCancelAsked else {
+            isCancelAsked = true
+            return [.notify(.cancelByKeyAgain)]
+        }
+        isCancelAsked = false
+        return [.cancelExport]
     }
 
     private mutating func showGuide() -> [BoothAction] {

@@ -87,6 +87,8 @@ public struct Booth: Sendable {
     public internal(set) var classes = Classes()
     /// Whether a hand-over is being written.
     public internal(set) var isExporting = false
+    /// Whether its key was pressed once to end it.
+    var isCancelAsked = false
     /// A class card that one look has read while one is waited for.
     var cardSeen: [UInt8]?
     /// A code that a scanner typed once.
@@ -212,7 +214,7 @@ public struct Booth: Sendable {
     }
 
     private mutating func know(isExporting: Bool) -> [BoothAction] {
-        self.isExporting = isExporting
+        (self.isExporting, isCancelAsked) = (isExporting, false)
         return []
     }
 

@@ -10,7 +10,8 @@ extension BoothNotice {
         case noSuchPortrait, exporting, exported, codeFileNone, guide, keysIgnored, keyTooLate,
             sound,
             keyNotNow, cancelByKey, preferencesSaved, hoursWrong, foreignCode, scanAgain, capsLock,
-            readingFile, fileLate, cancellingExport, classBegun, classEnded, noClass, classWrong
+            readingFile, fileLate, cancellingExport, cancelByKeyAgain, classBegun, classEnded,
+            noClass, classWrong
     }
 
     /// The kind of this notice.
@@ -55,6 +56,7 @@ extension BoothNotice {
         case .exporting: .exporting
         case .exported: .exported
         case .cancellingExport: .cancellingExport
+        case .cancelByKeyAgain: .cancelByKeyAgain
         case .classBegun: .classBegun
         case .classEnded: .classEnded
         case .noClass: .noClass

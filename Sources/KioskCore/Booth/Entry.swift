@@ -50,7 +50,7 @@ extension Booth {
         // The right code may come as a picture.
         let isForRefused = kind == .codeFile && question?.name == .foreignCode
         guard isBetweenStudents || isForRefused else { return [] }
-        entry = Entry(kind: kind)
+        (entry, cardSeen) = (Entry(kind: kind), nil)
         return []
     }
 

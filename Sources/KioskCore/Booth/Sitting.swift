@@ -149,6 +149,8 @@ public enum BoothNotice: Hashable, Sendable {
     case noSuchPortrait
     /// A disc image is being written.
     case exporting
+    /// A hand-over is being written: its key once more ends it.
+    case cancelByKeyAgain
     /// The hand-over that is being written is to end.
     case cancellingExport
     /// A class begins.

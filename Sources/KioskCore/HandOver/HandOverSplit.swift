@@ -43,7 +43,10 @@ struct HandOverSplit {
     }
 
     private static func cost(_ entry: HandOverEntry, _ trees: [Layout.Tree]) -> Int {
-        trees.reduce(onSheets) { sum, tree in
+        let lists =
+            entry.portrait.code.count * 4 / 3
+            + entry.places.reduce(0) { $0 + 4 * $1.path.utf8.count }
+        return trees.reduce(onSheets + lists) { sum, tree in
             sum + (entry.byteCount(tree.picture) + block - 1) / block * block + perFile
         }
     }

@@ -11,7 +11,7 @@ public enum KeyReading {
             let key = key(KeyStroke.Key(character), typing)
             switch key {
             case .character where typing == .keys, .beginNumber: typing = .number
-            case .openFile: typing = .text
+            case .openFile, .beginClass: typing = .text
             case .export: typing = .number
             case .enter, .cancel, .leave: typing = .keys
             default: break

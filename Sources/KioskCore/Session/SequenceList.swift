@@ -6,6 +6,11 @@ public struct SequenceList: Hashable, Sendable {
     /// So many at once are none that somebody meant.
     private static let most = 1_000_000
 
+    /// Somebody may have meant a person's number.
+    private static func wrong(_ text: String) -> KioskError {
+        KioskError(.usage, "\(Mask.digits(in: String(text.prefix(80)))) (3,7-9)")
+    }
+
     /// Those numbers.
     public init(_ sequences: [Int]) { self.sequences = Set(sequences).sorted() }
 
@@ -32,9 +37,10 @@ public struct SequenceList: Hashable, Sendable {
             let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
             guard (1...2).contains(ends.count), let first = ends[0],
                 let last = ends[ends.count - 1],
-                first > 0, first <= last, last - first < Self.most
-            else { throw KioskError(.usage, "\(text.prefix(80)) (3,7-9)") }
+                first > 0, first <= last, last < 1_000_000_000, last - first < Self.most
+            else { throw Self.wrong(text) }
             found.formUnion(first...last)
+            guard found.count <= Self.most else { throw Self.wrong(text) }
         }
         sequences = found.sorted()
     }

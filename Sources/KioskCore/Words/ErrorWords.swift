@@ -44,6 +44,10 @@ extension KioskError.Code {
             say(
                 "命令写法不对：{subject}", "the command is not right: {subject}",
                 "看 kiosk --help", "see kiosk --help")
+        case .classMissing:
+            say(
+                "要导出的照片里没有班级“{subject}”的", "no portrait to export is of the class {subject}",
+                "用 kiosk sessions show 看有哪些班级", "kiosk sessions show lists the classes")
         case .className:
             say(
                 "班级名要有 1 到 40 个看得见的字", "a class's name has 1 to 40 characters that can be seen",

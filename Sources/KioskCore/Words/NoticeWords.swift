@@ -134,6 +134,9 @@ extension BoothWords {
             Phrase(zh: "{n} 号已作废", en: "number {n} is withdrawn").filled(["n": "\(sequence)"])
         case .refused(let error): said(error)
         case .noSuchPortrait: Phrase(zh: "没有这张照片", en: "there is no such portrait")
+        case .cancelByKeyAgain:
+            Phrase(
+                zh: "正在导出；要取消，请再按一次 e", en: "a hand-over is being written: e once more cancels it")
         case .cancellingExport:
             Phrase(zh: "正在取消导出……", en: "cancelling the export …")
         case .classBegun(let name):

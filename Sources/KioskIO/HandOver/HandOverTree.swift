@@ -5,11 +5,16 @@ protocol HandOverTree {
     /// Visits every file with its path from the root and its reader.
     func eachFile(_ visit: Visit) throws(KioskError)
     /// What is wrong with what holds the files: trees, tables and directories of an image or archive.
-    func damage() throws(KioskError) -> [HandOverReport.Problem]
+    ///
+    /// - Parameter tick: is called now and then, and throws where the work is not to go on.
+    func damage(tick: () throws(KioskError) -> Void) throws(KioskError) -> [HandOverReport.Problem]
 }
 
 extension HandOverTree {
-    func damage() throws(KioskError) -> [HandOverReport.Problem] { [] }
+    func damage(tick: () throws(KioskError) -> Void) throws(KioskError) -> [HandOverReport.Problem]
+    {
+        []
+    }
 }
 
 /// So many bytes have the checksums of a hundred thousand portraits.
@@ -70,7 +75,10 @@ extension HandOverTree {
         }
         found.problems += missing.sorted().map { .missing($0) }
         // Where a file is wrong already the rest is too.
-        if found.problems.isEmpty { found.problems += try damage() }
+        guard found.problems.isEmpty else { return found }
+        let all = HandOverProgress(
+            .checking, files: found.files, of: sums.count, bytes: found.bytes, of: bytes)
+        found.problems += try damage { () throws(KioskError) in try report(all) }
         return found
     }
 }

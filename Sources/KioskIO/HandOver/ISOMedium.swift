@@ -19,19 +19,19 @@ extension Medium {
             throw KioskError(.bug, "image of \(total) bytes")
         }
         try output.checkRoom(for: total)
-        let seal = OutputSeal()
+        let (seal, sealed) = (OutputSeal(), total - tail * block)
         var done = 0
         var buffer = [UInt8](repeating: 0, count: 32 * block)
         while done < total {
             let count = blocks.read(into: &buffer)
             if let error = job.contents.error { throw error }
             guard count > 0 else { throw KioskError(.discWrite, job.path) }
+            if done < sealed { seal.add(buffer[..<min(count, sealed - done)]) }
+            if (done..<done + count).contains(sealed) {
+                try put(seal.finished(), at: sealed - done, into: &buffer, job)
+            }
+            try output.write(buffer[..<count])
             done += count
-            let isLast = done >= total
-            let own = isLast ? count - block : count
-            seal.add(buffer[..<own])
-            try output.write(buffer[..<own])
-            if isLast { try output.write(last(seal.finished(), buffer[own..<count], job)) }
             try job.wrote(bytes: done, of: total)
         }
         try output.sync()
@@ -39,31 +39,39 @@ extension Medium {
 
     /// The bytes of a block (ECMA-119, 6.1.2).
     private static let block = 2_048
+    /// Blocks at the end that hold nothing but the seal in the first of them: what Linux reads ahead behind the last
+    /// block of a CD is lost with it, 300 kB as a rule (libisofs.h, `iso_write_opts_set_tail_blocks`).
+    static let tail = 150
 
-    /// The last block, which the library leaves empty, with the seal in it.
-    private static func last(_ seal: [UInt8], _ empty: ArraySlice<UInt8>, _ job: HandOverJob)
-        throws(KioskError) -> [UInt8]
-    {
-        guard empty.allSatisfy({ $0 == 0 }) else {
+    /// Puts the seal where the library left the tail empty.
+    private static func put(
+        _ seal: [UInt8], at place: Int, into buffer: inout [UInt8], _ job: HandOverJob
+    ) throws(KioskError) {
+        guard buffer[place..<place + block].allSatisfy({ $0 == 0 }) else {
             throw KioskError(.discWrite, job.path, detail: "no room for the seal")
         }
-        return seal + [UInt8](repeating: 0, count: block - seal.count)
+        buffer.replaceSubrange(place..<place + seal.count, with: seal)
     }
 
-    /// What is wrong with an image where its files may be right.
-    static func damage(of path: String) throws(KioskError) -> [HandOverReport.Problem] {
+    /// What is wrong with an image where its files may be right; nothing is known of one without a seal.
+    static func damage(of path: String, tick: () throws(KioskError) -> Void)
+        throws(KioskError) -> [HandOverReport.Problem]
+    {
         let file = try OpenFile(path, missing: .fileMissing, device: true)
         // Volume space size, ECMA-119, 8.4.8: on a disc more may follow.
         let size = file.bytes(at: 16 * block + 80, count: 4)
         guard size.count == 4 else { return [.structure("image")] }
-        let blocks = size.reversed().reduce(0) { $0 << 8 | Int($1) }
-        let end = file.isDevice ? blocks * block : file.byteCount
-        guard end > block, end == blocks * block else { return [.structure("image")] }
-        let last = file.bytes(at: end - block, count: block)
-        guard last.starts(with: OutputSeal.label) else { return [.structure("seal")] }
+        let end = size.reversed().reduce(0) { $0 << 8 | Int($1) } * block
+        let sealed = end - tail * block
+        guard sealed > 0, file.isDevice || file.byteCount == end else {
+            return [.structure("image")]
+        }
+        let rest = file.bytes(at: sealed, count: tail * block)
+        guard OutputSeal.isMeant(rest) else { return [] }
+        let seal = Array(rest.prefix(OutputSeal.length))
         let isRight =
-            try OutputSeal.isRight(Array(last.prefix(OutputSeal.length)), of: end - block, in: file)
-            && last.dropFirst(OutputSeal.length).allSatisfy { $0 == 0 }
+            try OutputSeal.isRight(seal, of: sealed, in: file, tick: tick)
+            && rest.dropFirst(OutputSeal.length).allSatisfy { $0 == 0 }
         return isRight ? [] : [.structure("image")]
     }
 }

@@ -84,8 +84,7 @@ struct ISOTree: ~Copyable {
         iso_write_opts_set_default_uid(options, 0)
         iso_write_opts_set_default_gid(options, 0)
         iso_write_opts_set_output_charset(options, "UTF-8")
-        // The last block is the seal's.
-        iso_write_opts_set_tail_blocks(options, 1)
+        iso_write_opts_set_tail_blocks(options, UInt32(Medium.tail))
         var uuid = Array(stamp.utf8CString)
         iso_write_opts_set_pvd_times(options, time, time, 0, time, &uuid)
     }
@@ -129,7 +128,7 @@ struct ISOTree: ~Copyable {
             let above = try folder(Array(parts.dropLast()), &known, time: time)
             var made: OpaquePointer?
             guard iso_image_add_new_dir(image, above, parts.last ?? "", &made) >= 0, let made else {
-                throw KioskError(.discWrite, path)
+                throw KioskError(.discWrite, Mask.digits(in: path))
             }
             iso_node_set_mtime(made, time_t(time.unixSeconds))
             iso_node_set_permissions(made, 0o555)

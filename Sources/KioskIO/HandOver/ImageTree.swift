@@ -41,7 +41,10 @@ final class ImageTree: HandOverTree {
         iso_data_source_unref(data)
     }
 
-    func damage() throws(KioskError) -> [HandOverReport.Problem] { try Medium.damage(of: path) }
+    func damage(tick: () throws(KioskError) -> Void) throws(KioskError) -> [HandOverReport.Problem]
+    {
+        try Medium.damage(of: path, tick: tick)
+    }
 
     func eachFile(_ visit: Visit) throws(KioskError) {
         var root: UnsafeMutablePointer<IsoFileSource>?
@@ -59,13 +62,15 @@ final class ImageTree: HandOverTree {
     ) throws(KioskError) {
         defer { iso_file_source_unref(folder) }
         guard depth <= Self.deepest, iso_file_source_open(folder) >= 0 else {
-            throw KioskError(.fileRead, path, detail: place)
+            throw KioskError(.fileRead, path, detail: Mask.digits(in: place))
         }
         defer { iso_file_source_close(folder) }
         while true {
             var entry: UnsafeMutablePointer<IsoFileSource>?
             let status = iso_file_source_readdir(folder, &entry)
-            guard status >= 0 else { throw KioskError(.fileRead, path, detail: place) }
+            guard status >= 0 else {
+                throw KioskError(.fileRead, path, detail: Mask.digits(in: place))
+            }
             guard status > 0, let entry else { return }
             try take(entry, place, depth, visit)
         }

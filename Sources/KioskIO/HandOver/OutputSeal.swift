@@ -21,16 +21,24 @@ struct OutputSeal {
     /// The seal of what was added. Nothing can be added after it.
     func finished() -> [UInt8] { Self.label + Array(sum.hex().utf8) }
 
+    /// Whether bytes are meant as a seal, one of which some bits may have changed. Outputs of earlier versions and of
+    /// other programs have none.
+    static func isMeant(_ bytes: [UInt8]) -> Bool {
+        zip(bytes, label).count { $0 == $1 } > label.count / 2
+    }
+
     /// Whether a file's first bytes are those of its seal.
     ///
-    /// - Throws: `stopped.*`.
-    static func isRight(_ seal: [UInt8], of length: Int, in file: OpenFile) throws(KioskError)
-        -> Bool
-    {
+    /// - Parameter tick: is called now and then, and throws where the work is not to go on.
+    /// - Throws: `stopped.*`, and what `tick` throws.
+    static func isRight(
+        _ seal: [UInt8], of length: Int, in file: OpenFile, tick: () throws(KioskError) -> Void
+    ) throws(KioskError) -> Bool {
         let own = OutputSeal()
         var place = 0
         while place < length {
             try Interruption.check()
+            try tick()
             let bytes = file.bytes(at: place, count: min(part, length - place))
             guard !bytes.isEmpty else { return false }
             own.add(bytes)

@@ -10,7 +10,8 @@ enum SessionFile {
     ///   before the tables were made.
     /// - Throws: `session.foreign` where it is another program's or has other tables, `session.newer` where a newer
     ///   kiosk wrote it, `session.damaged` where SQLite's own check finds a fault.
-    static func check(_ queue: DatabaseQueue, path: String) throws -> Bool {
+    static func check(_ queue: DatabaseQueue, path: String, forWriting: Bool = false) throws -> Bool
+    {
         try queue.read { database in
             let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
             let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -23,7 +24,8 @@ enum SessionFile {
             guard try SessionSchema.Shape(of: database).isOurs(version) else {
                 throw KioskError(.sessionForeign, path)
             }
-            guard try isSound(database) else { throw KioskError(.sessionDamaged, path) }
+            guard try forWriting && hasFreePages(database) ? isWhole(database) : isSound(database)
+            else { throw KioskError(.sessionDamaged, path) }
             return version > 0
         }
     }
@@ -32,6 +34,17 @@ enum SessionFile {
     private static let large: Set = [
         "picture", "thumbnail", "original", "portrait_check", "attempt",
     ]
+
+    /// Whether the next row may take a page that was freed: one that is in use by a fault would be overwritten. Nothing is
+    /// deleted from a session; only what brought an older one up to date has freed any.
+    private static func hasFreePages(_ database: Database) throws -> Bool {
+        try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0 > 0
+    }
+
+    /// Whether SQLite finds no fault in all of the file.
+    private static func isWhole(_ database: Database) throws -> Bool {
+        try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok"
+    }
 
     /// Whether SQLite finds no fault: in the tables that say whose what is everywhere, in the large ones on the way to
     /// where the next row will stand.

@@ -222,9 +222,11 @@ extension SessionStore {
         try database.execute(
             sql: "INSERT INTO picture (portrait, jpeg) VALUES (?, ?)",
             arguments: [sequence, Data(jpeg.bytes)])
+        // No portrait is refused for want of a small one, which can be made later.
+        guard let small = try? Thumbnail.of(jpeg.bytes) else { return }
         try database.execute(
             sql: "INSERT INTO thumbnail (portrait, jpeg) VALUES (?, ?)",
-            arguments: [sequence, Data(try Thumbnail.of(jpeg.bytes))])
+            arguments: [sequence, Data(small)])
     }
 
     private static func insert(_ frame: CapturedFrame, _ sequence: Int, _ database: Database) throws

@@ -128,6 +128,7 @@ extension SessionStore {
                     }
                     try Self.note(.classCorrected, "", sequence, at: time, database)
                 }
+                try Self.forgetUnused(database)
             }
         }
     }
@@ -183,7 +184,7 @@ extension SessionStore {
         return database.lastInsertedRowID
     }
 
-    /// Ends what is being taken, and takes out of the lists what nothing came of.
+    /// Ends what is being taken.
     private static func endTurn(at time: ShotTime, _ database: Database) throws {
         try database.execute(
             sql: """
@@ -191,10 +192,15 @@ extension SessionStore {
                 """,
             arguments: [time.unixMilliseconds, time.utcOffset])
         guard database.changesCount == 1 else { return }
+        try forgetUnused(database)
+    }
+
+    /// Takes out of the lists what nothing came of; what is being taken stays.
+    private static func forgetUnused(_ database: Database) throws {
         let isUsed = """
             (SELECT class FROM portrait WHERE class NOTNULL UNION
              SELECT class FROM set_aside WHERE class NOTNULL UNION
-             SELECT class FROM class_turn WHERE refused > 0)
+             SELECT class FROM class_turn WHERE refused > 0 OR ended_at_ms IS NULL)
             """
         try database.execute(sql: "DELETE FROM class_turn WHERE class NOT IN \(isUsed)")
         try database.execute(

@@ -43,7 +43,7 @@ public final class SessionStore: Sendable {
         if !isNew { try SessionGate.check(path) }
         return try mapping(path) {
             let queue = try DatabaseQueue(path: path, configuration: writing())
-            if !isNew { _ = try SessionFile.check(queue, path: path) }
+            if !isNew { _ = try SessionFile.check(queue, path: path, forWriting: true) }
             try SessionFile.migrate(queue, name: name)
             chmod(path, 0o600)
             FileAccess.syncFolder(of: path)
@@ -93,14 +93,19 @@ public final class SessionStore: Sendable {
             FileAccess.exists(path + "-journal") || (try? isOlder(path)) == true,
             let lock = try? Lock(SessionLock(besides: path, name: "\(name)", for: .mending))
         else { return }
-        try mapping(path) {
-            try withExtendedLifetime(lock) {
-                let queue = try DatabaseQueue(path: path, configuration: writing())
-                if try SessionFile.check(queue, path: path) {
-                    try SessionFile.migrate(queue, name: name)
-                }
-                try queue.close()
-            }
+        defer { withExtendedLifetime(lock) {} }
+        // Opening rolls an unfinished transaction back.
+        let (queue, hasBegun) = try mapping(path) {
+            let queue = try DatabaseQueue(path: path, configuration: writing())
+            return (queue, try SessionFile.check(queue, path: path))
+        }
+        defer { try? queue.close() }
+        guard hasBegun else { return }
+        do throws(KioskError) {
+            try mapping(path) { try SessionFile.migrate(queue, name: name) }
+        } catch {
+            // Where there is no room for that it is read as it is.
+            guard [.diskFull, .fileWrite].contains(error.code) else { throw error }
         }
     }
 

@@ -61,8 +61,10 @@ struct OutputPlace: ~Copyable {
         fsync(folder)
     }
 
-    /// Takes the name away from what has appeared under it, if it is that still.
+    /// Takes the name away from what has appeared under it, if it is that still. What took the place of something earlier
+    /// stays: nothing at all would be left.
     borrowing func withdraw(_ own: Int32) {
+        guard !replacing else { return }
         var (mine, there) = (stat(), stat())
         guard fstat(own, &mine) == 0,
             fstatat(folder, name.onDisk, &there, AT_SYMLINK_NOFOLLOW) == 0,

@@ -89,6 +89,10 @@ struct ExportCommand: ParsableCommand {
             let name = try SessionName(session)
             if !names.contains(name) { names.append(name) }
         }
+        var classes: [String] = []
+        for name in self.classes {
+            classes.append(name.isEmpty ? "" : try ClassName(name).description)
+        }
         var selection = Export.Selection(classes: classes, isNotExported: notExported)
         selection.only = try only.map { text throws(KioskError) in
             try PortraitChoice(parsing: text, of: names)

@@ -43,7 +43,7 @@ struct FindCommand: ParsableCommand {
                 return 0
             }
         }
-        if count == 0 {
+        if count == 0, status.code == 0 {
             if !json { Console.message(CommandWords.noneFound[language]) }
             throw ExitCode(65)
         }

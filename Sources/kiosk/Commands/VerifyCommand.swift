@@ -31,7 +31,7 @@ struct VerifyCommand: ParsableCommand {
         let words = CommandWords.verified(path: path, files: report.files, bytes: report.bytes)
         Console.result(words[language])
         guard let first = report.leftovers.first else { return }
-        let left = CommandWords.leftovers(first, more: report.leftovers.count - 1)
+        let left = CommandWords.leftovers(Mask.digits(in: first), more: report.leftovers.count - 1)
         Console.result(left[language])
     }
 

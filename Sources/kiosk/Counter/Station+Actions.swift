@@ -45,7 +45,9 @@ extension Station {
             try void(sequence, because: reason, at: time, &operating)
         case .export(let sequence): try exportOne(sequence, at: time, &operating)
         case .exportDay:
-            closesAfterExport = export(nil, named: "\(store.name)", at: time, &operating)
+            if export(nil, named: "\(store.name)", at: time, &operating) {
+                closesAfterExport = true
+            }
         case .cancelExport:
             clerk.cancel()
             tell(.cancellingExport, at: time, &operating)

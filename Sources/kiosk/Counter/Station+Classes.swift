@@ -7,6 +7,8 @@ extension Station {
         _ name: ClassName, at time: FrameTime, _ operating: inout some Operating
     ) throws(KioskError) {
         try store.beginClass(name, at: WallClock.now())
+        // What is stored now is of it, whatever else can be read.
+        step(.classes(Booth.Classes(current: name, last: name)), at: time, &operating)
         try showClasses(at: time, &operating)
         tell(.classBegun(name), at: time, &operating)
     }
@@ -16,6 +18,7 @@ extension Station {
         throws(KioskError)
     {
         let summary = try store.endClass(at: WallClock.now())
+        step(.classes(Booth.Classes(current: nil, last: booth.classes.last)), at: time, &operating)
         try showClasses(at: time, &operating)
         tell(summary.map { .classEnded($0) } ?? .noClass, at: time, &operating)
     }

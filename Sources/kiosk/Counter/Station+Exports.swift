@@ -102,7 +102,9 @@ extension Station {
             tell(
                 .exported(path: written.paths[0], portraits: written.portraits), at: time,
                 &operating)
-            if closesAfterExport { isClosed = true }
+            // A student who came meanwhile is photographed first; then the day is ended anew.
+            let isFree = booth.sitting == nil && booth.state.name != .several
+            if closesAfterExport, isFree, day.notExported == 0 { isClosed = true }
         case .failure(let error): fail(.export, error, at: time, &operating)
         }
         closesAfterExport = false

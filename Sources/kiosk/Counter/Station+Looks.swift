@@ -71,7 +71,7 @@ extension Station {
             showShot(at: time, &operating)
         case .notShot(let error):
             day.refused += 1
-            try? store.noteRefused()
+            if booth.classes.current != nil { try? store.noteRefused() }
             step(.shotRefused(error), at: time, &operating)
         case .failed(let error): throw error
         }

@@ -111,6 +111,31 @@ struct ClassTests {
         #expect(play.actions.contains(.endClass))
     }
 
+    @Test("what a card reader types is a person's number and no class, a student's code neither")
+    func persons() {
+        var play = PlayedBooth()
+        for text in ["11010519491231002X", " 110105 19491231 002X", "E12345678"] {
+            play.press(.beginClass)
+            for key in Self.typed(text) { play.press(key) }
+            play.press(.enter)
+            #expect(play.booth.entry == nil)
+        }
+        #expect(Self.begun(play).isEmpty && play.notices.allSatisfy { $0 == .keysIgnored })
+    }
+
+    @Test("one look at a card counts only for the entry it was seen in")
+    func oneLook() throws {
+        var play = PlayedBooth()
+        let card = try Self.card("1")
+        play.press(.beginClass)
+        play.see([card])
+        play.press(.leave, .beginClass)
+        play.see([card])
+        #expect(Self.begun(play).isEmpty)
+        play.see([card])
+        #expect(Self.begun(play) == ["1"])
+    }
+
     @Test("a scanner's card text is a name once the key was pressed")
     func scanner() throws {
         var play = PlayedBooth()
@@ -132,7 +157,9 @@ struct ClassTests {
         play.take(.exporting(true))
         #expect(ButtonWords.all(play.booth).contains { $0.title.en == "stop export" })
         play.press(.export)
-        #expect(play.actions == [.cancelExport] && play.booth.entry == nil)
+        #expect(play.actions == [.notify(.cancelByKeyAgain)])
+        play.press(.export)
+        #expect(play.actions.last == .cancelExport && play.booth.entry == nil)
         play.take(.exporting(false))
         play.press(.export)
         #expect(play.booth.entry?.kind == .exportOf)
