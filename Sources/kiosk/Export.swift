@@ -183,7 +183,7 @@ extension Console {
     /// Shows a hand-over's progress, on a terminal only.
     static func progress(_ language: Language) -> HandOverProgress.Report {
         guard isTerminal else { return { _ throws(KioskError) in } }
-        let state = Mutex((pace: HandOverPace(begun: seconds()), shown: 0.0))
+        let state = Mutex((pace: HandOverPace(), shown: 0.0))
         return { progress throws(KioskError) in
             let now = seconds()
             let isOver = progress.step != .writing && progress.share >= 1

@@ -1,21 +1,20 @@
 /// How long a hand-over will take still, by how it went so far.
 public struct HandOverPace: Hashable, Sendable {
     private var step: HandOverProgress.Step?
-    /// When the step began, seconds.
-    private var begun: Double
+    /// When the step was first told of, seconds: what is planned before is no measure of it.
+    private var begun = 0.0
 
-    /// A hand-over that begins at a time of any clock, seconds.
-    public init(begun: Double) { self.begun = begun }
+    /// A hand-over of which nothing is known yet.
+    public init() {}
 
     /// Nothing is foretold before so many seconds of a step.
     private static let leastSeconds = 1.0
 
-    /// Seconds left, reading back included, which is taken to be as long as writing until it has begun; nil where it is
+    /// Seconds left at a time of any clock, seconds, reading back included, which is taken to be as long as writing until it has begun; nil where it is
     /// too early to tell.
     public mutating func secondsLeft(_ progress: HandOverProgress, at time: Double) -> Double? {
         if progress.step != step {
-            if step != nil { begun = time }
-            step = progress.step
+            (step, begun) = (progress.step, time)
         }
         let (spent, share) = (time - begun, progress.share)
         guard spent >= Self.leastSeconds, share > 0 else { return nil }

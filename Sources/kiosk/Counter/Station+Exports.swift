@@ -73,7 +73,7 @@ extension Station {
             try exports.write(export, named: name, report: report)
         }
         if isBegun {
-            pace = HandOverPace(begun: time.seconds)
+            pace = HandOverPace()
             step(.exporting(true), at: time, &operating)
             tell(.exporting, at: time, &operating)
         } else {
