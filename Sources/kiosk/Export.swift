@@ -136,7 +136,9 @@ struct Export: Sendable {
                     name: store.name, portraits: try selection.portraits(of: store, in: files)))
         }
         let known = Set(chosen.flatMap(\.portraits).map { $0.className ?? "" })
-        if let missing = selection.classes.first(where: { !known.contains($0) }) {
+        if let missing = selection.classes.first(where: {
+            !$0.isEmpty && !known.contains($0)
+        }) {
             throw KioskError(.classMissing, missing)
         }
         let layouts = if let layouts { layouts } else { try config.layouts(named: []) }

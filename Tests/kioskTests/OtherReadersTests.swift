@@ -76,6 +76,43 @@ struct OtherReadersTests {
         #expect(missing.isEmpty, "\(missing)")
     }
 
+    @Test(
+        "files of awkwardly named classes are read by others alike, from image and archive",
+        arguments: [
+            Reader.xorriso, .sevenZipImage, .sevenZip, .bsdtar, .bsdtarImage, .unzip, .python,
+        ])
+    func awkward(reader: Reader) throws {
+        let own = try TestFolder()
+        let store = try SessionStore.open(SessionName("day"), in: Stored.files(own))
+        let new = try Stored.portrait(0, number: false)
+        let names = AwkwardNames.all.compactMap { try? ClassName($0) }
+        for (index, name) in names.enumerated() {
+            var next = new
+            next.sitting.code = CaptureCode(bytes: Array("code \(index)".utf8), reader: "zbar")
+            try store.beginClass(name, at: WallClock.now())
+            _ = try store.add(next)
+        }
+        try own.write(
+            "[[layout]]\nname = \"c\"\n[[layout.tree]]\nfolder = \"班/{class}\"\nfile = \"{class}\"\n",
+            to: "c.conf")
+        for format in ["iso", "zip", "folder"] {
+            let run = try Program.kiosk(
+                "export", "day", "-o", "out.\(format)", "--format", format, "--layout", "c",
+                "--config",
+                "c.conf", "--data", ".", in: own)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        let expected = try Self.sums(in: own, "out.folder")
+        #expect(names.count > 150 && expected.keys.count { $0.hasSuffix(".jpg") } == names.count)
+        try FileManager.default.createDirectory(
+            atPath: own.file("taken"), withIntermediateDirectories: true)
+        let run = try Program.run(
+            "env", ["LC_ALL=C.UTF-8", reader.command.program] + reader.command.arguments, in: own)
+        _ = try Program.run("chmod", ["-R", "u+rwX", "taken"], in: own)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try Self.sums(in: own, "taken") == expected)
+    }
+
     @Test("an archive names files in UTF-8 and says so, and packs nothing")
     func flags() throws {
         let script = """

@@ -30,14 +30,9 @@ struct ContactSheet: Sendable {
     init(_ entries: [HandOverEntry], title: String) {
         self.title = title
         count = entries.count
-        var classes: [String?] = []
-        var cards: [String?: [Card]] = [:]
-        for entry in entries {
-            let name = entry.portrait.className
-            if cards[name] == nil { classes.append(name) }
-            cards[name, default: []].append(Card(entry))
+        pages = entries.byClass.flatMap { name, places in
+            Self.pages(places.map { Card(entries[$0]) }, of: name)
         }
-        pages = classes.flatMap { Self.pages(cards[$0] ?? [], of: $0) }
     }
 
     private static func pages(_ cards: [Card], of name: String?) -> [Page] {

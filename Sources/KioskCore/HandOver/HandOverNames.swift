@@ -121,6 +121,12 @@ struct HandOverNames {
         if name.utf8.count <= longest, name.utf8.allSatisfy(isPlain), !isDevice(name[...]) {
             return name
         }
+        let kept = written(name)
+        // What systems leave behind is passed over where a hand-over is read.
+        return SystemLeftovers.contains(kept) ? written("\(kept)_") : kept
+    }
+
+    private static func written(_ name: String) -> String {
         let forbidden: Set<Character> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|", ";"]
         let seen = name.filter { character in
             !forbidden.contains(character)

@@ -98,6 +98,20 @@ struct HandOverEntry {
     }
 }
 
+extension [HandOverEntry] {
+    /// The places of each class's entries, classes in the order in which they come first, those of none at their place.
+    var byClass: [(name: String?, places: [Int])] {
+        var order: [String?] = []
+        var places: [String?: [Int]] = [:]
+        for (place, entry) in enumerated() {
+            let name = entry.portrait.className
+            if places[name] == nil { order.append(name) }
+            places[name, default: []].append(place)
+        }
+        return order.map { ($0, places[$0] ?? []) }
+    }
+}
+
 /// What is known of an original before it is written.
 struct OriginalFacts: Hashable {
     /// The file's ending.

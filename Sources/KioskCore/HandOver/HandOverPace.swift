@@ -10,8 +10,8 @@ public struct HandOverPace: Hashable, Sendable {
     /// Nothing is foretold before so many seconds of a step.
     private static let leastSeconds = 1.0
 
-    /// Seconds left at a time of any clock, seconds, reading back included, which is taken to be as long as writing until it has begun; nil where it is
-    /// too early to tell.
+    /// Seconds left at a time of any clock, seconds, reading back included, which is taken to be as long as writing until
+    /// it has begun; nil where it is too early to tell.
     public mutating func secondsLeft(_ progress: HandOverProgress, at time: Double) -> Double? {
         if progress.step != step {
             (step, begun) = (progress.step, time)

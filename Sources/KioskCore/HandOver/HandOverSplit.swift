@@ -26,7 +26,7 @@ struct HandOverSplit {
         let costs = entries.map { Self.cost($0, order.trees) }
         guard room >= costs.max() ?? 0 else { throw KioskError(.discSmall, "\(capacity)") }
         var left = 0
-        for group in Self.byClass(entries) {
+        for group in entries.byClass.map(\.places) {
             let cost = group.reduce(0) { $0 + costs[$1] }
             if cost <= room, cost > left { begin(&left, room) }
             for entry in group {
@@ -49,17 +49,5 @@ struct HandOverSplit {
         return trees.reduce(onSheets + lists) { sum, tree in
             sum + (entry.byteCount(tree.picture) + block - 1) / block * block + perFile
         }
-    }
-
-    /// The entries of each class, classes in the order in which they come first, those of none at their place.
-    private static func byClass(_ entries: [HandOverEntry]) -> [[Int]] {
-        var order: [String?] = []
-        var groups: [String?: [Int]] = [:]
-        for (index, entry) in entries.enumerated() {
-            let name = entry.portrait.className
-            if groups[name] == nil { order.append(name) }
-            groups[name, default: []].append(index)
-        }
-        return order.compactMap { groups[$0] }
     }
 }

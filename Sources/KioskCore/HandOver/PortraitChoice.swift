@@ -40,7 +40,11 @@ public struct PortraitChoice: Hashable, Sendable {
         let digits = colon.map { part[part.index(after: $0)...] } ?? part
         let known = sessions.filter { name == nil || "\($0)" == name }
         guard let number = Int(digits), number > 0, known.count == 1, let session = known.first
-        else { throw KioskError(.usage, "--only \(part.prefix(80)) (--only \(form(sessions)))") }
+        else {
+            throw KioskError(
+                .usage,
+                "--only \(Mask.digits(in: String(part.prefix(80)))) (--only \(form(sessions)))")
+        }
         return PortraitID(session, number)
     }
 

@@ -15,19 +15,10 @@ enum Thumbnail {
         let size = JPEGHeader(parsing: jpeg)?.size ?? PortraitRule.chsi.size
         let photo = try codec.decode(
             jpeg, name: "", reduction: JPEGCodec.Reduction(size, toLongSide: longSide))
+        // Decoders reduce to an eighth at most.
         return try codec.encode(
-            small(photo), into: SizeWindow(bytes: 1...mostBytes, leastQuality: 1)
+            photo.reduced(toLongSide: longSide).photo,
+            into: SizeWindow(bytes: 1...mostBytes, leastQuality: 1)
         ).bytes
-    }
-
-    /// A picture with its longer side as long as it may be: decoders reduce to an eighth at most.
-    private static func small(_ photo: Photo) -> Photo {
-        let longest = max(photo.width, photo.height)
-        guard longest > longSide else { return photo }
-        let size = Size(
-            width: max(1, photo.width * longSide / longest),
-            height: max(1, photo.height * longSide / longest))
-        let whole = Rect(x: 0, y: 0, width: photo.width, height: photo.height)
-        return photo.cropped(to: whole, scaledTo: size)
     }
 }

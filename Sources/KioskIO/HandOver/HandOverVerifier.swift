@@ -1,6 +1,6 @@
 public import KioskCore
 
-/// Re-reads a hand-over against its own checksums: an image, an optical device, a mounted disc or a folder.
+/// Re-reads a hand-over against its own checksums: an image, an archive, an optical device, a mounted disc or a folder.
 public enum HandOverVerifier {
     /// Reads every file.
     ///

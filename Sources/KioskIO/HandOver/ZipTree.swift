@@ -5,6 +5,7 @@ import KioskCore
 /// Reads the files of a zip archive through libarchive.
 final class ZipTree: HandOverTree {
     private let path: String
+    private let names = UTF8Locale()
 
     private init(_ path: String) { self.path = path }
 
@@ -27,12 +28,12 @@ final class ZipTree: HandOverTree {
         while true {
             try Interruption.check()
             var entry: OpaquePointer?
-            let status = UTF8Locale.with { archive_read_next_header(archive, &entry) }
+            let status = names.with { archive_read_next_header(archive, &entry) }
             if status == ARCHIVE_EOF { return }
             guard status >= ARCHIVE_WARN, let entry else {
                 throw KioskError(.fileRead, path, detail: "zip")
             }
-            guard let name = Self.name(of: entry) else {
+            guard let name = name(of: entry) else {
                 try visit("?") { _ in nil }
                 continue
             }
@@ -45,8 +46,8 @@ final class ZipTree: HandOverTree {
     /// AE_IFDIR of archive_entry.h, whose macro Swift cannot import.
     private static let folder: UInt32 = 0o040_000
 
-    private static func name(of entry: OpaquePointer) -> String? {
-        UTF8Locale.with {
+    private func name(of entry: OpaquePointer) -> String? {
+        names.with {
             let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
             return name.map { String(cString: $0) }
         }

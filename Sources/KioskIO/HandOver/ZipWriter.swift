@@ -7,6 +7,7 @@ import KioskCore
 final class ZipWriter {
     private let archive: OpaquePointer
     private let sink: Sink
+    private let names = UTF8Locale()
 
     /// What the library's callbacks write into.
     private final class Sink {
@@ -51,7 +52,7 @@ final class ZipWriter {
         sink = Sink(output)
         archive_write_set_format_zip(archive)
         archive_write_zip_set_compression_store(archive)
-        let isOpen = UTF8Locale.with {
+        let isOpen = names.with {
             archive_write_set_options(archive, "zip:hdrcharset=UTF-8") == ARCHIVE_OK
                 && archive_write_set_bytes_in_last_block(archive, 1) == ARCHIVE_OK
                 && archive_write_open2(
@@ -84,7 +85,7 @@ final class ZipWriter {
         archive_entry_set_size(entry, la_int64_t(bytes.count))
         archive_entry_set_filetype(entry, Self.plainFile)
         archive_entry_set_perm(entry, 0o644)
-        let isWritten = UTF8Locale.with {
+        let isWritten = names.with {
             archive_entry_set_pathname(entry, path)
             return archive_write_header(archive, entry) == ARCHIVE_OK
                 && bytes.withUnsafeBytes {
@@ -99,7 +100,7 @@ final class ZipWriter {
     ///
     /// - Throws: as `add`.
     func finish() throws(KioskError) {
-        let isClosed = UTF8Locale.with { archive_write_close(archive) == ARCHIVE_OK }
+        let isClosed = names.with { archive_write_close(archive) == ARCHIVE_OK }
         guard isClosed, try sink.finish() else { throw failure("zip") }
     }
 
@@ -122,17 +123,5 @@ enum ZipEnd {
             record.suffix(2) == [0, 0], length < 256
         else { return nil }
         return record.dropLast(2) + [UInt8(length), 0]
-    }
-}
-
-/// A locale whose names are UTF-8, for one thread and one call: libarchive takes names as the locale says.
-enum UTF8Locale {
-    nonisolated(unsafe) private static let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
-
-    /// Does something in it.
-    static func with<Value>(_ body: () -> Value) -> Value {
-        let before = uselocale(locale)
-        defer { uselocale(before) }
-        return body()
     }
 }

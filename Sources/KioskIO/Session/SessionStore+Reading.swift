@@ -61,14 +61,22 @@ extension SessionStore {
     ///
     /// - Throws: `session.damaged` or `file.read`.
     public func standing() throws(KioskError) -> [Int] {
+        try standing(where: "1", [])
+    }
+
+    private func standing(where condition: String, _ values: StatementArguments)
+        throws(KioskError) -> [Int]
+    {
         guard hasBegun else { return [] }
         return try Self.mapping("\(name)") {
             try queue.read { database in
                 try Int.fetchAll(
                     database,
                     sql: """
-                        SELECT sequence FROM portrait WHERE voided_because IS NULL ORDER BY 1
-                        """)
+                        SELECT sequence FROM portrait
+                        WHERE voided_because IS NULL AND \(condition) ORDER BY 1
+                        """,
+                    arguments: values)
             }
         }
     }
@@ -77,18 +85,7 @@ extension SessionStore {
     ///
     /// - Throws: `session.damaged` or `file.read`.
     public func failedSequences() throws(KioskError) -> [Int] {
-        guard hasBegun else { return [] }
-        return try Self.mapping("\(name)") {
-            try queue.read { database in
-                try Int.fetchAll(
-                    database,
-                    sql: """
-                        SELECT sequence FROM portrait WHERE verdict = ? AND voided_because IS NULL
-                        ORDER BY 1
-                        """,
-                    arguments: [Verdict.fail.rawValue])
-            }
-        }
+        try standing(where: "verdict = ?", [Verdict.fail.rawValue])
     }
 
     /// The portraits that stand though they fail the rule, in order.

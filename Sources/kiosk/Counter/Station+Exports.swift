@@ -104,7 +104,12 @@ extension Station {
                 &operating)
             // A student who came meanwhile is photographed first; then the day is ended anew.
             let isFree = booth.sitting == nil && booth.state.name != .several
-            if closesAfterExport, isFree, day.notExported == 0 { isClosed = true }
+            guard closesAfterExport, isFree else { break }
+            if day.notExported == 0 {
+                isClosed = true
+            } else {
+                step(.dayEnds(day), at: time, &operating)
+            }
         case .failure(let error): fail(.export, error, at: time, &operating)
         }
         closesAfterExport = false

@@ -86,7 +86,7 @@ struct HandOverPlanTests {
             ("CON.a", "CON_.a"), ("con .a", "con _.a"),
             ("nul..三.b", "nul_..三.b"),
             ("nul.txt", "nul_.txt"), ("Com1", "Com1_"), ("LPT¹", "LPT¹_"), ("COMA", "COMA"),
-            ("console", "console"),
+            ("console", "console"), ("Thumbs.db", "Thumbs.db_"), ("lost+found", "lost+found_"),
             ("a" + String(repeating: "\u{301}", count: 70) + "..b", ""),
             ("b" + String(repeating: "三", count: 70), "b" + String(repeating: "三", count: 59)),
         ])
