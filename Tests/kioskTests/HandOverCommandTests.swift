@@ -166,6 +166,14 @@ struct HandOverCommandTests {
         #expect(try kiosk("find").status == 64)
     }
 
+    @Test("where a session cannot be read nobody is said not to be found")
+    func findBeside() throws {
+        try folder.write([UInt8](repeating: 7, count: 9_000), to: "bad.kiosk")
+        let nobody = try kiosk(
+            "find", "--number", input: Student(seed: 3, index: 1).idNumber + "\n")
+        #expect(nobody.status == 74 && !nobody.errors.contains("no portrait"), "\(nobody)")
+    }
+
     @Test("a class card's code is read as that class's", arguments: ["card.png", "card.svg"])
     func card(name: String) throws {
         let run = try Program.kiosk(

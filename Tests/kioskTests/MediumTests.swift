@@ -72,6 +72,21 @@ struct MediumTests {
         #expect(shown.status == 0 && shown.output.contains("3 "), "\(shown)")
     }
 
+    @Test("where there is no room to bring an older session up to date it is exported all the same")
+    func noRoom() throws {
+        defer { unmount() }
+        guard try mount() else { return }
+        try OlderSession.take("eve.kiosk", in: folder, backTo: 6)
+        try FileManager.default.copyItem(
+            atPath: folder.file("eve.kiosk"), toPath: "\(stick)/eve.kiosk")
+        let size = try folder.bytes("eve.kiosk").count / 1_024 + 64
+        let full = try Program.run("mount", ["-o", "remount,size=\(size)k", stick], in: folder)
+        #expect(full.status == 0, "\(full.errors)")
+        let run = try Program.kiosk("export", "eve", "-o", "out.iso", "--data", stick, in: folder)
+        #expect(run.status == 0, "\(run)")
+        #expect(try HandOverVerifier.verify(folder.file("out.iso")).problems.isEmpty)
+    }
+
     @Test(
         "on a stick without permissions an output is whole, open to all, and replaces nothing unasked",
         arguments: Stick.Kind.allCases)

@@ -57,6 +57,31 @@ struct StationTests {
         #expect(reader.notices == [.codeRead])
     }
 
+    @Test(
+        "the day that was to end with its disc does not end over a student who came, nor over what is on none"
+    )
+    func endsWithItsDisc() throws {
+        let time = FrameTime(seconds: 1)
+        let written = Export.Written(
+            paths: ["a.iso"], portraits: 1, bytes: 1, renamed: 0, isOpenToAll: false, isNoted: true,
+            broken: [])
+        for (hasStudent, hasMore) in [(false, false), (true, false), (false, true)] {
+            let folder = try TestFolder()
+            var (station, reader) = (try Station(in: folder), Reader(pressesAt: .max))
+            if hasMore { _ = try station.store.add(Stored.portrait(0)) }
+            let codes = hasStudent ? [try Stored.portrait(1).sitting.code] : []
+            for _ in 0..<2 {
+                station.step(.observed(Observation(time: time, codes: codes)), at: time, &reader)
+            }
+            station.closesAfterExport = true
+            station.tellExported(.success(written), at: time, &reader)
+            #expect(station.isClosed == !(hasStudent || hasMore))
+            #expect((station.booth.question?.name == .endOfDay) == hasMore)
+            #expect((station.booth.sitting != nil) == hasStudent)
+            withExtendedLifetime(folder) {}
+        }
+    }
+
     @Test("who shoots before a code is told that the code comes first")
     func codeFirst() throws {
         var reader = Reader(pressesAt: 2)

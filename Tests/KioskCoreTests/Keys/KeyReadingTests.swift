@@ -2,6 +2,14 @@ import KioskCore
 import Testing
 
 struct KeyReadingTests {
+    @Test("a class's name comes whole through a pipe, letters that are keys too")
+    func className() {
+        let name = "计算机CS-2201"
+        #expect(
+            KeyReading.keys(of: "b\(name)\n", .keys)
+                == [.beginClass] + name.map { .character($0) } + [.enter])
+    }
+
     @Test(
         "letters are keys, digits a number, X a digit only within one",
         arguments: [

@@ -180,6 +180,29 @@ struct MediumWritingTests {
         #expect(try folder.names().filter { !$0.hasPrefix("2026") }.isEmpty)
     }
 
+    @Test(
+        "where a later volume cannot have its name the earlier ones go too, and what took it stays",
+        arguments: Medium.all.map(\.name))
+    func volumes(name: String) throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("2026-11-23", 2, in: folder)
+        let plan = try Self.plan(store)
+        let medium = try #require(Medium.named(name))
+        let second = folder.file("out-2\(medium.suffix)")
+        let writer = HandOverWriter(on: medium, from: SessionsSource([store])) {
+            progress throws(KioskError) in
+            if progress.files == 1 {
+                _ = FileManager.default.createFile(atPath: second, contents: nil)
+            }
+        }
+        let error = #expect(throws: KioskError.self) {
+            try writer.write([plan, plan], to: folder.file("out\(medium.suffix)"))
+        }
+        #expect(error?.code == .fileExists)
+        let rest = try folder.names().filter { !$0.hasPrefix("2026") }
+        #expect(rest == ["out-2\(medium.suffix)"], "\(rest)")
+    }
+
     @Test("an image that is there is replaced only when asked to")
     func exists() throws {
         let folder = try TestFolder()

@@ -193,20 +193,52 @@ struct AfterwardsTests {
 
     @Test(
         "a session of an older version is brought up to date by whoever opens it, readers too",
-        arguments: [1, 2, 3, 4, 5])
+        arguments: [1, 2, 3, 4, 5, 6])
     func olderVersion(version: Int) throws {
         let folder = try TestFolder()
-        do { try Stored.session("day", 1, in: folder) }
+        let (jpeg, small) = try {
+            let store = try Stored.session("day", 1, in: folder)
+            return (try store.jpeg(1), try store.thumbnail(1))
+        }()
         try OlderSession.take("day.kiosk", in: folder, backTo: version)
         let store = try SessionStore.read(SessionName("day"), in: Stored.files(folder))
         #expect(try store.portraits().count == 1)
         #expect(try store.studentsSetAside().isEmpty)
+        #expect(try store.jpeg(1) == jpeg && store.thumbnail(1) == small)
+        let portrait = try #require(try store.portraits().first)
+        #expect(portrait.byteCount == jpeg.count && portrait.className == nil)
+        let kept = try Program.run(
+            "sqlite3", [folder.file("day.kiosk"), "SELECT count(*) FROM thumbnail"], in: folder)
+        #expect(kept.output == "1\n", "small pictures are made once: \(kept)")
         let failed = try store.portraits().filter { $0.verdict == .fail }
         #expect(try store.failed() == failed && failed.allSatisfy { $0.failedBecause == nil })
         guard version < 4 else { return }
         // It has no digest of the pixels, so that the file alone can be compared.
         let proof = try PortraitProof(of: 1, in: store, codec: JPEGCodec())
         #expect(proof.pixels == nil && proof.file?.isEqual == true && proof.isProven)
+    }
+
+    @Test("a session with freed pages is checked whole before it is written: one could be in use")
+    func freedPages() throws {
+        let folder = try TestFolder()
+        let name = try SessionName("day")
+        do { try Stored.session("day", 3, in: folder) }
+        try OlderSession.take("day.kiosk", in: folder, backTo: 6)
+        do { _ = try SessionStore.open(name, in: Stored.files(folder)).add(Stored.portrait(3)) }
+        var bytes = try folder.bytes("day.kiosk")
+        // Page size at 16, first trunk of freed pages at 32; a trunk holds the next one, how many leaves, and those
+        // (sqlite.org/fileformat.html, 1.3 and 1.5).
+        let size = Int(bytes[16]) << 8 | Int(bytes[17])
+        let trunk = bytes[32..<36].reduce(0) { $0 << 8 | Int($1) }
+        try #require(trunk > 0)
+        bytes.replaceSubrange((trunk - 1) * size + 8..<(trunk - 1) * size + 12, with: [0, 0, 0, 3])
+        try folder.write(bytes, to: "day.kiosk")
+        let error = #expect(throws: KioskError.self) {
+            try SessionStore.open(name, in: Stored.files(folder))
+        }
+        #expect(error?.code == .sessionDamaged)
+        let reader = try SessionStore.read(name, in: Stored.files(folder))
+        #expect(try reader.portraits().count == 4)
     }
 
     @Test("a log line holds numbers and names of the program's own")
