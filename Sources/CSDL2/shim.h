@@ -60,3 +60,30 @@ static inline int kiosk_has_window_manager(SDL_Window *window) {
     return 1;
 #endif
 }
+
+#ifdef SDL_VIDEO_DRIVER_X11
+static inline void kiosk_x11_note_loss(Display *display, void *is_gone) {
+    (void)display;
+    *(volatile int *)is_gone = 1;
+}
+
+// In place of Xlib's own, which ends the program before anybody else is asked.
+static inline int kiosk_x11_go_on(Display *display) {
+    (void)display;
+    return 0;
+}
+#endif
+
+// Lets the program outlive the X server of a window: Xlib would end the program, in the middle of whatever it does.
+// It sets *is_gone instead, which has to stay for as long as the program.
+static inline void kiosk_x11_outlive(SDL_Window *window, int *is_gone) {
+#ifdef SDL_VIDEO_DRIVER_X11
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+    if (!SDL_GetWindowWMInfo(window, &info) || info.subsystem != SDL_SYSWM_X11) return;
+    XSetIOErrorHandler(kiosk_x11_go_on);
+    XSetIOErrorExitHandler(info.info.x11.display, kiosk_x11_note_loss, is_gone);
+#else
+    (void)window, (void)is_gone;
+#endif
+}

@@ -72,6 +72,7 @@ public struct KioskError: Error, Hashable, Sendable {
         case screenFont = "screen.font"
         case screenInput = "screen.input"
         case screenFailed = "screen.failed"
+        case screenGone = "screen.gone"
         case clockBehind = "clock.behind"
         case exportBusy = "export.busy"
         case exportCancelled = "export.cancelled"
@@ -118,7 +119,7 @@ extension KioskError.Code {
             66
         case .cameraMissing, .cameraGone, .cameraFormat, .cameraSilent, .cameraFailed,
             .cameraSmall, .cameraCompressed, .cameraDamaged, .cameraLies, .screenMissing,
-            .screenFailed:
+            .screenFailed, .screenGone:
             69
         case .bug, .jpeg: 70
         case .fileExists, .fileCreate: 73

@@ -18,6 +18,9 @@ public final class VirtualScreen {
     /// The display's name, as DISPLAY takes it.
     public var display: String { server.display }
 
+    /// Ends it, as a crash does.
+    public func end() { server.end() }
+
     /// What a program needs to show itself here.
     public var environment: [String: String] { server.environment }
 

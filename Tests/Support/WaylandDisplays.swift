@@ -42,6 +42,15 @@ public final class WaylandDisplays {
 
     deinit { compositor.signal(SIGKILL) }
 
+    /// Ends the compositor, as a crash does.
+    public func end() { compositor.signal(SIGKILL) }
+
+    /// Whether the compositor still works.
+    public var isRunning: Bool { compositor.isRunning }
+
+    /// What the compositor has said.
+    public var errors: String { compositor.errors }
+
     /// What a program needs to show itself here.
     public var environment: [String: String] {
         [

@@ -32,6 +32,9 @@ final class XServer {
         process.waitUntilExit()
     }
 
+    /// Ends it, as a crash does.
+    func end() { kill(process.processIdentifier, SIGKILL) }
+
     /// What a program needs to show itself here.
     var environment: [String: String] {
         ["DISPLAY": display, "SDL_VIDEODRIVER": "x11", "SDL_RENDER_DRIVER": "software"]

@@ -39,25 +39,63 @@ struct TwoDisplayTests {
         "on a Wayland desktop each view has its display, and F2 changes them as often as it is pressed"
     )
     func wayland() throws {
+        // Weston itself ends now and then on a busy machine, where its shell is late: that is nothing of ours.
+        for attempt in 1...3 {
+            let screen = try WaylandDisplays()
+            if try changes(on: screen) { return }
+            try #require(!screen.isRunning, "the views are not where F2 puts them")
+            print("weston ended by itself, \(attempt): \(screen.errors)")
+        }
+        Issue.record("weston does not work here")
+    }
+
+    /// Whether each view has its display, and F2 changes them.
+    private func changes(on screen: WaylandDisplays) throws -> Bool {
         let folder = try TestFolder()
         try folder.write(StudioRecording.settings, to: Program.settings)
-        let screen = try WaylandDisplays()
         let running = try Self.open(folder, screen.environment)
         // The operator's view begins with a dark line, the student's with the sentence's ground.
         let operators = "#0F1216"
-        let stand = { (isLeft: Bool) in
-            try running.waits {
+        for (index, isLeft) in [true, false, true, false].enumerated() {
+            if index > 0 { try screen.press("F2") }
+            let isThere = try running.waits {
                 let corners = try screen.corners()
                 return (corners[0] == operators) == isLeft && (corners[1] == operators) == !isLeft
             }
-        }
-        try #require(try stand(true), "\(running.errors)")
-        for isLeft in [false, true, false] {
-            try screen.press("F2")
-            #expect(try stand(isLeft), "\(running.errors)")
+            guard isThere else { return false }
         }
         running.signal(SIGTERM)
-        #expect(try running.wait().status == 143)
+        return try running.wait().status == 143
+    }
+
+    @Test("where the compositor ends the counter ends too, says so, and keeps what was stored")
+    func compositorEnds() throws {
+        let folder = try TestFolder()
+        let screen = try WaylandDisplays()
+        let running = try Self.open(folder, screen.environment)
+        #expect(running.waits(for: "code read"), "\(running.errors)")
+        screen.end()
+        try Self.expectGone(running, folder)
+    }
+
+    @Test("where the X server ends the counter ends too, says so, and keeps what was stored")
+    func serverEnds() throws {
+        let folder = try TestFolder()
+        let screen = try VirtualScreen()
+        let running = try Self.open(folder, screen.environment)
+        #expect(running.waits(for: "code read"), "\(running.errors)")
+        screen.end()
+        try Self.expectGone(running, folder)
+    }
+
+    private static func expectGone(_ running: Running, _ folder: TestFolder) throws {
+        let run = try running.wait()
+        #expect(run.status == 69 && run.errors.contains("screen.gone"), "\(run.errors)")
+        #expect(
+            try String(decoding: folder.bytes("data/kiosk.log"), as: UTF8.self)
+                .contains("\"closed\""))
+        let after = try Program.kiosk("sessions", "show", "day", "--data", "data", in: folder)
+        #expect(after.status == 0, "\(after.errors)")
     }
 
     private static func open(_ folder: TestFolder, _ environment: [String: String]) throws
@@ -67,7 +105,7 @@ struct TwoDisplayTests {
             Program.kiosk,
             [
                 "run", "--screen", "window", "--session", "day", "--data", "data", "--camera",
-                "studio:3:20",
+                "studio:3:2000",
             ], in: folder, environment: environment)
     }
 

@@ -175,7 +175,7 @@ struct WindowTests {
 
     @Test("SIGTERM ends the window in order")
     func ends() throws {
-        let running = try start("--camera", "studio:3:20", "--auto", "--fps", "0")
+        let running = try start("--camera", "studio:3:2000", "--auto", "--fps", "0")
         try focus(of: running)
         #expect(running.waits(for: "code read"))
         running.signal(SIGTERM)

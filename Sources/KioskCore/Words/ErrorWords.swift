@@ -75,6 +75,11 @@ extension KioskError.Code {
             say(
                 "窗口打不开", "the window cannot be opened",
                 "用 --screen none，或检查显卡驱动", "use --screen none, or check the graphics driver")
+        case .screenGone:
+            say(
+                "桌面关闭了，窗口跟着没了；已保存的照片都在",
+                "the desktop ended, and the window with it; what was stored is kept",
+                "重新进入桌面，再打开 kiosk", "start the desktop again, and then kiosk")
         case .clockBehind:
             say(
                 "电脑时间早于 {subject}，而那一刻早已过去",

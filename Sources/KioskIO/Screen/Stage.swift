@@ -49,6 +49,8 @@ public final class Stage {
     private var script = SoundScript()
     private var photoShown = Photo()
     private var scratch = FrameScratch()
+    /// Other than 0 once the display server has gone. It stays for as long as the program: Xlib writes it.
+    private let loss: UnsafeMutablePointer<CInt>
     private var keys: WindowKeys
     private var pointer = WindowPointer()
     /// The operator's view as it was painted last.
@@ -66,6 +68,8 @@ public final class Stage {
         if style.isFullscreen { SDL_SetHint(SDL_HINT_VIDEO_WAYLAND_ALLOW_LIBDECOR, "0") }
         try Self.begin()
         (self.style, look) = (style, style.look)
+        loss = .allocate(capacity: 1)
+        loss.initialize(to: 0)
         keys = WindowKeys()
         speaker = Speaker(volume: style.volume)
         plan = Self.plan(style, isSwapped: false)
@@ -74,7 +78,13 @@ public final class Stage {
     }
 
     deinit {
-        (windows, speaker) = ([], nil)
+        speaker = nil
+        // What is asked of a display server that has gone may wait for ever: its windows end with the program.
+        guard !isGone else {
+            for window in windows { _ = Unmanaged.passRetained(window) }
+            return
+        }
+        windows = []
         TTF_Quit()
         SDL_Quit()
     }
@@ -90,6 +100,8 @@ public final class Stage {
         SDL_SetHint("SDL_FRAMEBUFFER_ACCELERATION", "0")
         // Fingers come as fingers, not as a mouse that SDL makes of them.
         SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0")
+        // SDL_QUIT is then one thing only: a Wayland compositor that has gone.
+        SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0")
         SDL_SetMainReady()
         guard SDL_Init(SDL_INIT_VIDEO) == 0 else { throw KioskError(.screenMissing) }
         let driver = SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? ""
@@ -196,7 +208,9 @@ public final class Stage {
             place?.width = whole.width / 2
             if view == .student { place?.x = whole.x + whole.width / 2 }
         }
-        return try StageWindow(view, style, font, on: place)
+        let window = try StageWindow(view, style, font, on: place)
+        window.outlivesServer(loss)
+        return window
     }
 
     /// Shows the views where the displays are now. A display that cannot be opened leaves the windows as they are.
@@ -266,6 +280,16 @@ public final class Stage {
         }
     }
 
+    private var isGone: Bool { loss.pointee != 0 }
+
+    /// Checks that somebody can still see the windows.
+    ///
+    /// - Throws: `screen.gone` once the display server has ended, as when a desktop crashes or is left. SDL goes on
+    ///   painting then, for nobody.
+    public func check() throws(KioskError) {
+        guard !isGone else { throw KioskError(.screenGone) }
+    }
+
     // MARK: what is pressed
 
     /// What came from the keyboard, the mouse, a touch screen and the windows' frames since the last call.
@@ -288,7 +312,7 @@ public final class Stage {
         var event = SDL_Event()
         while SDL_PollEvent(&event) != 0 {
             switch SDL_EventType(event.type) {
-            case SDL_QUIT: pressed.asksToClose = true
+            case SDL_QUIT: loss.pointee = 1
             case SDL_WINDOWEVENT where event.window.event == SDL_WINDOWEVENT_CLOSE.rawValue:
                 pressed.asksToClose = true
             case SDL_DISPLAYEVENT: arrange()

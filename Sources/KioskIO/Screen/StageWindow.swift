@@ -67,6 +67,9 @@ final class StageWindow {
         return window
     }
 
+    /// Lets the program outlive the window's display server, whose end sets `loss`.
+    func outlivesServer(_ loss: UnsafeMutablePointer<CInt>) { kiosk_x11_outlive(window, loss) }
+
     private static func title(_ view: ScreenView) -> String {
         view == .attendant ? "kiosk" : "kiosk: student"
     }

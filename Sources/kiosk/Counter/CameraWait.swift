@@ -64,6 +64,7 @@ struct CameraWait {
         var shown = ShownCamera()
         while true {
             try Interruption.check()
+            try operating.check()
             let now = WallClock.monotonic()
             var decisions: [CameraDesk.Decision] = []
             if now >= due {

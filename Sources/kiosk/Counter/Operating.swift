@@ -16,6 +16,11 @@ protocol Operating {
     /// Tells that something happened.
     mutating func tell(_ notice: BoothNotice, at time: FrameTime)
 
+    /// Checks that the person can still see the counter.
+    ///
+    /// - Throws: `screen.gone`.
+    func check() throws(KioskError)
+
     /// Whether it can show the cameras of this machine and have one picked, where the one that is set is missing.
     var choosesCamera: Bool { get }
 
@@ -33,6 +38,7 @@ protocol Operating {
 }
 
 extension Operating {
+    func check() throws(KioskError) {}
     var choosesCamera: Bool { false }
     var displayNames: [String] { [] }
     mutating func apply(_ config: KioskConfig) {}

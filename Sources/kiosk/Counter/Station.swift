@@ -86,6 +86,7 @@ struct Station {
         defer { logCamera(source.report) }
         while !isClosed {
             try Interruption.check()
+            try operating.check()
             guard try turn(&source, &operating) else { break }
         }
         try finish(&operating)

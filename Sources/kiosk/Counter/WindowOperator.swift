@@ -29,6 +29,8 @@ struct WindowOperator<Companion: Operating>: Operating {
     var choosesCamera: Bool { !isPlayed }
     var displayNames: [String] { stage.names }
 
+    func check() throws(KioskError) { try stage.check() }
+
     mutating func apply(_ config: KioskConfig) {
         stage.apply(
             isMirrored: config.mirrorsScreen, textScale: config.textScale, volume: config.volume,
