@@ -14,7 +14,8 @@ struct SignalTests {
     func counter(signal: Int32, moment: String) throws {
         let day = try RecordedDay()
         let arguments = [
-            "run", "--auto", "--camera", "studio:3:2000", "--fps", "0", "--session", "day", "--data",
+            "run", "--auto", "--camera", "studio:3:2000", "--fps", "0", "--session", "day",
+            "--data",
             "data",
         ]
         let running = try Program.start(Program.kiosk, arguments, in: day.folder)
