@@ -25,6 +25,8 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter"),
         .systemLibrary(name: "CQREncode"),
         .systemLibrary(name: "CSodium"),
+        .systemLibrary(name: "CNettle"),
+        .systemLibrary(name: "CXXHash"),
         .systemLibrary(name: "CSDL2"),
         .systemLibrary(name: "CFontconfig"),
         .systemLibrary(name: "CWebP"),
@@ -67,7 +69,7 @@ let package = Package(
             name: "KioskIO",
             dependencies: [
                 "KioskCore", "CJPEG", "CSQLite", "CSystem", "CZBar", "CZXing", "CISOFS", "CSodium",
-                "CArchive", "CXLSXWriter",
+                "CNettle", "CXXHash", "CArchive", "CXLSXWriter",
                 "CPNG", "CWebP", "CHEIF", "CXNNPACK", "CLCMS", "CV4L2", "CV4LConvert",
                 "CPixels", "CTOML", "CSDL2", "CFontconfig",
                 .product(name: "GRDB", package: "GRDB.swift"),

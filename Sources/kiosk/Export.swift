@@ -50,7 +50,8 @@ struct Export: Sendable {
         report: @escaping HandOverProgress.Report = { _ throws(KioskError) in }
     ) throws(KioskError) -> Written {
         try write(to: path) { open throws(KioskError) in
-            let plans = try HandOverPlan.volumes(of: open.order, from: open.source)
+            // All that is known of the portraits is let go before they are written.
+            let plans = try HandOverPlan.volumes(of: order(open.stores), from: open.source)
             let writer = HandOverWriter(
                 on: medium, from: open.source, replacing: replacing, report: report)
             return (try writer.write(plans, to: path), plans.map(\.facts))
@@ -63,8 +64,9 @@ struct Export: Sendable {
         report: @escaping HandOverProgress.Report = { _ throws(KioskError) in }
     ) throws(KioskError) -> Written {
         try write(to: path) { open throws(KioskError) in
-            let orders = open.order.students
-            guard !orders.isEmpty else { throw KioskError(.sessionEmpty, open.order.title) }
+            let order = try order(open.stores)
+            let orders = order.students
+            guard !orders.isEmpty else { throw KioskError(.sessionEmpty, order.title) }
             var facts: [HandOverPlan.Facts] = []
             let writer = HandOverWriter(on: medium, from: open.source, report: report)
             let written = try writer.writeEach(orders.count, to: path) { index throws(KioskError) in
@@ -79,7 +81,7 @@ struct Export: Sendable {
 
     /// What is open while it is written.
     private struct Open {
-        let order: HandOverOrder
+        let stores: [SessionStore]
         let source: SessionsSource
     }
 
@@ -94,11 +96,8 @@ struct Export: Sendable {
         for session in sessions { stores.append(try SessionStore.read(session, in: files)) }
         var revisions: [SessionName: SessionRevision] = [:]
         for store in stores { revisions[store.name] = try store.revision() }
-        let order = try order(stores)
-        let (written, facts) = try body(Open(order: order, source: SessionsSource(stores)))
-        // Pulled out in the middle, a stick leaves a folder of the local disk behind.
-        guard Mounts.mountPoint(of: path) == place else {
-            throw KioskError(.exportUnmounted, place)
+        let (written, facts) = try Self.watching(path, on: place) { () throws(KioskError) in
+            try body(Open(stores: stores, source: SessionsSource(stores)))
         }
         let export = ExportRecord.Export(
             at: begun, paths: written.paths.map(FileAccess.absolute),
@@ -109,6 +108,22 @@ struct Export: Sendable {
             renamed: facts.reduce(0) { $0 + $1.renamed }, isOpenToAll: written.isOpenToAll,
             isNoted: note(facts.flatMap(\.portraits), revisions, export),
             broken: BrokenOutputs.names(in: FileAccess.parent(of: path)))
+    }
+
+    /// Does something with a path on a medium. Pulled out in the middle, a stick leaves a folder of the local disk behind,
+    /// or files that cannot be written or made: what is wrong then is the stick.
+    private static func watching<Value>(
+        _ path: String, on place: String, _ body: () throws(KioskError) -> Value
+    ) throws(KioskError) -> Value {
+        let result = Result { () throws(KioskError) in try body() }
+        let concernsMedium =
+            if case .failure(let error) = result { [73, 74].contains(error.exitStatus) } else {
+                true
+            }
+        guard !concernsMedium || Mounts.mountPoint(of: path) == place else {
+            throw KioskError(.exportUnmounted, place)
+        }
+        return try result.get()
     }
 
     /// Notes what is on the medium, as of before the portraits were read. It is there and right whether or not that

@@ -6,6 +6,8 @@ import TestSupport
 import TestTraits
 import Testing
 
+@testable import kiosk
+
 /// Exports to a stick, which can be there or not.
 @Suite(.wholeMachine, .enabled(if: geteuid() == 0, "only root can mount a stick"))
 struct MediumTests {
@@ -85,6 +87,42 @@ struct MediumTests {
         let run = try Program.kiosk("export", "eve", "-o", "out.iso", "--data", stick, in: folder)
         #expect(run.status == 0, "\(run)")
         #expect(try HandOverVerifier.verify(folder.file("out.iso")).problems.isEmpty)
+    }
+
+    @Test(
+        "a stick that cannot be written gets no hand-over, and none is noted",
+        arguments: Medium.all.map(\.name))
+    func writeProtected(format: String) throws {
+        defer { unmount() }
+        guard try mount() else { return }
+        let mounted = try Program.run("mount", ["-o", "remount,ro", stick], in: folder)
+        #expect(mounted.status == 0, "\(mounted.errors)")
+        let run = try kiosk("export", "day", "-o", "\(stick)/out", "--format", format)
+        #expect(run.status == 73 || run.status == 77, "\(run)")
+        #expect(run.errors.contains("try:"))
+        #expect(try FileAccess.names(in: stick).isEmpty)
+        #expect(!FileAccess.exists(folder.file("day.exports")))
+    }
+
+    @Test(
+        "a stick that is pulled out while its last volume is written leaves nothing, and nothing is noted",
+        arguments: Medium.all.map(\.name), [1, 2])
+    func pulledOut(format: String, volumes: Int) throws {
+        defer { unmount() }
+        guard try mount() else { return }
+        let medium = try #require(Medium.all.first { $0.name == format })
+        var export = Export(
+            sessions: [try SessionName("day"), try SessionName("eve")], files: Stored.files(folder),
+            config: KioskConfig())
+        if volumes > 1 { export.capacity = 1_200_000 }
+        let error = #expect(throws: KioskError.self) {
+            try export.write(to: "\(stick)/out\(medium.suffix)", on: medium, replacing: false) {
+                progress throws(KioskError) in
+                if progress.step != .checking, progress.share > 0.6 { unmount() }
+            }
+        }
+        #expect(error?.code == .exportUnmounted, "\(String(describing: error))")
+        #expect(!FileAccess.exists(stick) && !FileAccess.exists(folder.file("day.exports")))
     }
 
     @Test(

@@ -1,19 +1,24 @@
 /// Tables that a spreadsheet program opens without harm: UTF-8 with BOM, CRLF, numbers that are
 /// names kept as text (RFC 4180).
 struct CSV {
-    private(set) var text = "\u{FEFF}"
+    /// The table's bytes so far.
+    private(set) var bytes = Array("\u{FEFF}".utf8)
 
-    init(header: [String]) { add(header) }
+    /// - Parameter room: the bytes that there will be, about: a list that grows is copied, and twice as long for a while.
+    init(header: [String], room: Int = 0) {
+        bytes.reserveCapacity(room)
+        add(header)
+    }
 
     /// Adds a line.
     mutating func add(_ fields: [String]) {
-        text += fields.map(Self.field).joined(separator: ",") + "\r\n"
+        bytes += (fields.map(Self.field).joined(separator: ",") + "\r\n").utf8
     }
 
     /// Adds a line whose last field is Base64: it needs no quotes and must stay as it is, even
     /// where it begins with `+`. There is no formula in its alphabet.
     mutating func add(_ fields: [String], base64: String) {
-        text += (fields.map(Self.field) + [base64]).joined(separator: ",") + "\r\n"
+        bytes += ((fields.map(Self.field) + [base64]).joined(separator: ",") + "\r\n").utf8
     }
 
     /// Bytes, not characters: CR LF is one character and neither CR nor LF.

@@ -79,7 +79,7 @@ public struct HandOverOrder: Sendable {
 }
 
 /// A portrait with its places.
-struct HandOverEntry {
+struct HandOverEntry: Sendable {
     let id: PortraitID
     let portrait: StoredPortrait
     /// Its place in each tree.
@@ -113,7 +113,7 @@ extension [HandOverEntry] {
 }
 
 /// What is known of an original before it is written.
-struct OriginalFacts: Hashable {
+struct OriginalFacts: Hashable, Sendable {
     /// The file's ending.
     let suffix: String
     /// Its length, bytes.

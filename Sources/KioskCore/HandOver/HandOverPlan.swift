@@ -58,9 +58,9 @@ public struct HandOverPlan: Sendable {
         let sheet = ContactSheet(entries, title: title)
         var files = Files(source: source, time: time)
         files.addPictures(of: entries, order.trees)
-        files.add("manifest.csv", Array(manifest.csv.utf8))
+        files.add("manifest.csv", manifest.csv)
         files.add("manifest.xlsx", try source.workbook(manifest, at: time))
-        files.add("codes.csv", Array(HandOverLists.codes(entries).utf8))
+        files.add("codes.csv", HandOverLists.codes(entries))
         if let tree = order.indexedTree {
             let index = HandOverLists.index(entries, tree: tree, volumeID: volumeID)
             files.add("INDEX.TXT", Array(index.utf8))
@@ -68,7 +68,7 @@ public struct HandOverPlan: Sendable {
         try files.addPages(of: sheet)
         files.add("signatures.html", SignatureSheet.html(entries, title: title))
         files.add("README.txt", Array(HandOverReadme.text(order).utf8))
-        files.add(ChecksumList.name, Array(HandOverLists.sums(files.files).utf8))
+        files.add(ChecksumList.name, HandOverLists.sums(files.files))
         (self.volumeID, self.files, self.time, self.sheet) = (volumeID, files.files, time, sheet)
         portraits = entries.map(\.id)
         renamed = entries.reduce(0) { $0 + $1.places.count { $0.wanted != nil } }

@@ -1,16 +1,23 @@
 /// A table that goes with a hand-over: texts, since numbers of people and codes are names and not amounts.
-public struct HandOverTable: Hashable, Sendable {
+///
+/// A row is made when it is asked for: of ten thousand portraits all together are megabytes.
+public struct HandOverTable: Sendable {
     /// What stands above each column.
     public let header: [String]
-    /// The rows, each as long as the header.
-    public let rows: [[String]]
+    /// How many rows there are.
+    public let count: Int
+    /// A row by its place, as long as the header.
+    public let row: @Sendable (Int) -> [String]
 
     /// The table as CSV that a spreadsheet program opens without harm.
-    var csv: String {
-        var csv = CSV(header: header)
-        for row in rows { csv.add(row) }
-        return csv.text
+    var csv: [UInt8] {
+        var csv = CSV(header: header, room: count * Self.usual)
+        for place in 0..<count { csv.add(row(place)) }
+        return csv.bytes
     }
+
+    /// So long a line is as a rule, bytes.
+    private static let usual = 220
 }
 
 extension HandOverTable {
@@ -22,7 +29,7 @@ extension HandOverTable {
         let header =
             ["session", "class", "sequence", "file", "name", "number", "time", "bytes", "sha256"]
             + ["verdict", "volume", "renamed"] + more
-        return HandOverTable(header: header, rows: entries.map(row))
+        return HandOverTable(header: header, count: entries.count) { row(entries[$0]) }
     }
 
     private static func row(_ entry: HandOverEntry) -> [String] {

@@ -14,7 +14,10 @@ enum SignatureSheet {
             <tbody>
 
             """)
-        for entry in entries.sorted(by: isBefore) { page.add(row(entry)) }
+        // Places are sorted, not entries: those are long.
+        for place in entries.indices.sorted(by: { isBefore(entries[$0], entries[$1]) }) {
+            page.add(row(entries[place]))
+        }
         page.add("</tbody>\n</table>\n")
         return page.finished()
     }

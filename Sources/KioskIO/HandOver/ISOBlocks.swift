@@ -17,22 +17,21 @@ struct ISOBlocks: ~Copyable {
     /// The length of the whole image.
     var byteCount: Int { Int(source.pointee.get_size?(source) ?? 0) }
 
-    /// Fills the buffer as far as there is anything left. A whole number of 2048-byte blocks is
-    /// asked for; 0 at the end, negative after an error.
-    func read(into buffer: inout [UInt8]) -> Int {
-        let count = Int32(buffer.count)
-        return buffer.withUnsafeMutableBufferPointer { bytes in
-            var filled: Int32 = 0
+    /// The next bytes: as many as asked for, a whole number of 2048-byte blocks, or as many as are left; none after the
+    /// last, nil after an error.
+    func next(_ count: Int) -> [UInt8]? {
+        var isBroken = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
-                let step = min(2048, count - filled)
+                let step = Int32(min(2048, count - filled))
                 let got =
-                    source.pointee.read_xt?(
-                        source, bytes.baseAddress.map { $0 + Int(filled) }, step) ?? -1
-                if got < 0 { return -1 }
-                if got == 0 { break }
-                filled += got
+                    source.pointee.read_xt?(source, buffer.baseAddress.map { $0 + filled }, step)
+                    ?? -1
+                isBroken = got < 0
+                guard got > 0 else { break }
+                filled += Int(got)
             }
-            return Int(filled)
         }
+        return isBroken ? nil : bytes
     }
 }

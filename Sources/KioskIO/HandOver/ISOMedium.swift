@@ -21,17 +21,16 @@ extension Medium {
         try output.checkRoom(for: total)
         let (seal, sealed) = (OutputSeal(), total - tail * block)
         var done = 0
-        var buffer = [UInt8](repeating: 0, count: 32 * block)
         while done < total {
-            let count = blocks.read(into: &buffer)
+            let next = blocks.next(part)
             if let error = job.contents.error { throw error }
-            guard count > 0 else { throw KioskError(.discWrite, job.path) }
-            if done < sealed { seal.add(buffer[..<min(count, sealed - done)]) }
-            if (done..<done + count).contains(sealed) {
-                try put(seal.finished(), at: sealed - done, into: &buffer, job)
+            guard var bytes = next, !bytes.isEmpty else { throw KioskError(.discWrite, job.path) }
+            if done < sealed { seal.add(bytes.prefix(sealed - done)) }
+            if (done..<done + bytes.count).contains(sealed) {
+                try put(seal.finished(), at: sealed - done, into: &bytes, job)
             }
-            try output.write(buffer[..<count])
-            done += count
+            try output.write(bytes)
+            done += bytes.count
             try job.wrote(bytes: done, of: total)
         }
         try output.sync()
@@ -39,6 +38,8 @@ extension Medium {
 
     /// The bytes of a block (ECMA-119, 6.1.2).
     private static let block = 2_048
+    /// What is written at once.
+    private static let part = 128 * block
     /// Blocks at the end that hold nothing but the seal in the first of them: what Linux reads ahead behind the last
     /// block of a CD is lost with it, 300 kB as a rule (libisofs.h, `iso_write_opts_set_tail_blocks`).
     static let tail = 150

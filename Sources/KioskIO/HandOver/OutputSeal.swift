@@ -1,24 +1,20 @@
+import Foundation
 import KioskCore
 
-/// What stands at the end of an image or archive of ours: the BLAKE2b sum of everything before it. By it a changed bit is
+/// What stands at the end of an image or archive of ours: the XXH3 sum of everything before it. By it a changed bit is
 /// found wherever it is, in a directory or a table too, whichever version of which library wrote the output.
 struct OutputSeal {
     /// What stands before the sum.
-    static let label = Array("kiosk BLAKE2b-256 ".utf8)
+    static let label = Array("kiosk XXH3-128 ".utf8)
     /// Its length, bytes.
-    static let length = label.count + 64
+    static let length = label.count + 32
 
-    private let sum = BLAKE2b()
+    private let sum = XXH3()
 
     /// Adds bytes of the output.
-    func add(_ bytes: some Collection<UInt8>) {
-        let isAdded: Void? = bytes.withContiguousStorageIfAvailable {
-            sum.add(UnsafeRawBufferPointer($0))
-        }
-        if isAdded == nil { Array(bytes).withUnsafeBytes { sum.add($0) } }
-    }
+    func add(_ bytes: some ContiguousBytes) { bytes.withUnsafeBytes { sum.add($0) } }
 
-    /// The seal of what was added. Nothing can be added after it.
+    /// The seal of what was added.
     func finished() -> [UInt8] { Self.label + Array(sum.hex().utf8) }
 
     /// Whether bytes are meant as a seal, one of which some bits may have changed. Outputs of earlier versions and of

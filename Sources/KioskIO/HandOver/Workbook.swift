@@ -42,14 +42,15 @@ enum Workbook {
         let bold = workbook_add_format(book)
         format_set_bold(bold)
         worksheet_freeze_panes(sheet, 1, 0)
+        let first = table.count > 0 ? table.row(0) : table.header
         for (column, title) in table.header.enumerated() {
-            let width = min(40, max(8, title.count + 2, table.rows.first?[column].count ?? 0))
+            let width = min(40, max(8, title.count + 2, first[column].count))
             worksheet_set_column(
                 sheet, lxw_col_t(column), lxw_col_t(column), Double(width), nil)
             worksheet_write_string(sheet, 0, lxw_col_t(column), title, bold)
         }
-        for (row, cells) in table.rows.enumerated() {
-            for (column, cell) in cells.enumerated() {
+        for row in 0..<table.count {
+            for (column, cell) in table.row(row).enumerated() {
                 worksheet_write_string(sheet, lxw_row_t(row + 1), lxw_col_t(column), cell, nil)
             }
         }

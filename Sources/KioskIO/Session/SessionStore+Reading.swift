@@ -10,7 +10,7 @@ extension SessionStore {
         guard hasBegun else { return [] }
         return try Self.mapping("\(name)") {
             try queue.read { database in
-                try Row.fetchAll(database, sql: Self.selection).map(Self.portrait)
+                try Array(Row.fetchCursor(database, sql: Self.selection).map(Self.portrait))
             }
         }
     }

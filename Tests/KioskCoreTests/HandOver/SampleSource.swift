@@ -13,7 +13,7 @@ struct SampleSource: HandOverSource {
 
     func thumbnail(_ id: PortraitID) -> [UInt8] { Array("thumbnail \(id)".utf8) }
 
-    func workbook(_ table: HandOverTable, at time: ShotTime) -> [UInt8] { Array(table.csv.utf8) }
+    func workbook(_ table: HandOverTable, at time: ShotTime) -> [UInt8] { table.csv }
 
     func sha256(_ bytes: [UInt8]) -> String { Sample.sum(bytes) }
 }

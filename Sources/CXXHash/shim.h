@@ -1,0 +1,2 @@
+// xxHash as Debian ships it; nothing is added.
+#include <xxhash.h>
