@@ -25,6 +25,8 @@ struct Export: Sendable {
         let isOpenToAll: Bool
         /// Whether it was noted beside each session what is on it.
         let isNoted: Bool
+        /// Volumes of an earlier export of the same name.
+        var earlier: [String] = []
         /// What exports that were broken off left beside it.
         let broken: [String]
 
@@ -33,7 +35,7 @@ struct Export: Sendable {
             let more = [
                 renamed > 0 ? CommandWords.renamed(renamed) : nil,
                 isOpenToAll ? CommandWords.openToAll : nil, isNoted ? nil : CommandWords.notNoted,
-                CommandWords.broken(broken),
+                CommandWords.earlier(earlier), CommandWords.broken(broken),
             ]
             return more.compactMap { $0 }.reduce(
                 CommandWords.exported(paths: paths, portraits: portraits, bytes: bytes)
@@ -51,7 +53,11 @@ struct Export: Sendable {
     ) throws(KioskError) -> Written {
         try write(to: path) { open throws(KioskError) in
             // All that is known of the portraits is let go before they are written.
-            let plans = try HandOverPlan.volumes(of: order(open.stores), from: open.source)
+            let plans = try HandOverPlan.volumes(of: order(open.stores), from: open.source) {
+                progress throws(KioskError) in
+                try Interruption.check()
+                try report(progress)
+            }
             let writer = HandOverWriter(
                 on: medium, from: open.source, replacing: replacing, report: report)
             return (try writer.write(plans, to: path), plans.map(\.facts))
@@ -107,6 +113,7 @@ struct Export: Sendable {
             bytes: facts.reduce(0) { $0 + $1.byteCount },
             renamed: facts.reduce(0) { $0 + $1.renamed }, isOpenToAll: written.isOpenToAll,
             isNoted: note(facts.flatMap(\.portraits), revisions, export),
+            earlier: written.earlier,
             broken: BrokenOutputs.names(in: FileAccess.parent(of: path)))
     }
 

@@ -1,7 +1,10 @@
 import Foundation
 import KioskCore
+import KioskIO
 import TestSupport
 import Testing
+
+@testable import kiosk
 
 struct ExportTests {
     private static func exported(_ count: Int = 3) throws -> TestFolder {
@@ -70,6 +73,23 @@ struct ExportTests {
         try folder.write(bytes, to: "b.iso")
         let changed = try Program.kiosk("verify", "b.iso", in: folder)
         #expect(changed.status == 74 && changed.errors.contains("disc.mismatch"))
+    }
+
+    @Test("volumes of an earlier export that had more of them are named, and stay")
+    func earlierVolumes() throws {
+        let folder = try TestFolder()
+        try Stored.session("day", 2, in: folder)
+        for index in 1...4 { try folder.write("x", to: "a-\(index).iso") }
+        let run = try Program.kiosk(
+            "export", "day", "-o", "a.iso", "--force", "--data", ".", in: folder)
+        #expect(run.status == 0 && run.output.contains("a-1.iso … a-4.iso is of an earlier export"))
+        var export = Export(
+            sessions: [try SessionName("day")], files: Stored.files(folder), config: KioskConfig())
+        export.capacity = 1_200_000
+        let written = try export.write(to: folder.file("a.iso"), on: .iso, replacing: true)
+        #expect(written.earlier == ["a-3.iso", "a-4.iso"].map(folder.file))
+        #expect(try folder.bytes("a-3.iso") == Array("x".utf8))
+        #expect(try folder.bytes("a-2.iso").count > 100_000)
     }
 
     @Test("an image that is there is replaced only with --force, and a locked folder is named")

@@ -61,6 +61,12 @@ struct ContactSheet: Sendable {
         return number == 0 ? list() : try cards(of: pages[number - 1], isAlone: false, from: source)
     }
 
+    /// How many portraits a page shows, by its number in `paths`.
+    func count(_ number: Int) -> Int {
+        guard pages.count > 1 else { return pages[0].cards.count }
+        return number == 0 ? 0 : pages[number - 1].cards.count
+    }
+
     private func list() -> [UInt8] {
         var page = PageWriter(title: "\(title) · 毕业照 · \(count)", style: Self.style)
         page.add(header(title, count))

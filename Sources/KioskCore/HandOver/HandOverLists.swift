@@ -2,11 +2,12 @@ import FoundationEssentials
 
 /// The lists of a hand-over besides its manifest.
 enum HandOverLists {
-    /// The raw code of each portrait, for the body that can decrypt it.
+    /// The raw code of each portrait, in the order of the manifest, for the body that can decrypt it.
     static func codes(_ entries: [HandOverEntry]) -> [UInt8] {
         let room = entries.reduce(0) { $0 + ($1.portrait.code.count + 2) / 3 * 4 + besideCode }
         var table = CSV(header: ["session", "sequence", "file", "code_base64"], room: room)
-        for entry in entries {
+        for place in entries.byClass.flatMap(\.places) {
+            let entry = entries[place]
             let code = Data(entry.portrait.code).base64EncodedString()
             table.add(["\(entry.id.session)", "\(entry.id.sequence)", entry.path], base64: code)
         }

@@ -53,8 +53,10 @@ public struct HandOverOrder: Sendable {
 
     /// The portraits with their places, in the order of sessions and storing.
     ///
-    /// - Throws: `session.empty` where there is none, `disc.names`, and what the source throws.
-    func entries(from source: some HandOverSource) throws(KioskError) -> [HandOverEntry] {
+    /// - Throws: `session.empty` where there is none, `disc.names`, and what the source and the report throw.
+    func entries(from source: some HandOverSource, _ preparation: inout Preparation)
+        throws(KioskError) -> [HandOverEntry]
+    {
         let wantsOriginals = trees.contains { $0.picture == .original }
         var names = HandOverNames(reserved: HandOverPlan.ownNames)
         var entries: [HandOverEntry] = []
@@ -71,6 +73,7 @@ public struct HandOverOrder: Sendable {
                 }
                 entries.append(
                     HandOverEntry(id: id, portrait: portrait, places: places, original: original))
+                try preparation.advance(by: 1)
             }
         }
         guard !entries.isEmpty else { throw KioskError(.sessionEmpty, title) }

@@ -11,13 +11,13 @@ public struct HandOverPace: Hashable, Sendable {
     private static let leastSeconds = 1.0
 
     /// Seconds left at a time of any clock, seconds, reading back included, which is taken to be as long as writing until
-    /// it has begun; nil where it is too early to tell.
+    /// it has begun; nil where it is too early to tell, as while it is prepared.
     public mutating func secondsLeft(_ progress: HandOverProgress, at time: Double) -> Double? {
         if progress.step != step {
             (step, begun) = (progress.step, time)
         }
         let (spent, share) = (time - begun, progress.share)
-        guard spent >= Self.leastSeconds, share > 0 else { return nil }
+        guard progress.step != .preparing, spent >= Self.leastSeconds, share > 0 else { return nil }
         let whole = spent / share
         return whole - spent + (progress.step == .writing ? whole : 0)
     }

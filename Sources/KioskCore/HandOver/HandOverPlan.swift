@@ -26,12 +26,16 @@ public struct HandOverPlan: Sendable {
 
     /// The plans of an order: one, or where a medium is too small for all of it, one for each of several.
     ///
+    /// - Parameter report: is told how far it has come; what it throws ends the work.
     /// - Throws: `session.empty` where no portrait is left, `disc.names`, `disc.small` where not even one portrait
-    ///   goes on a medium, and what the source throws.
+    ///   goes on a medium, and what the source and the report throw.
     public static func volumes(
-        of order: HandOverOrder, from source: some HandOverSource
+        of order: HandOverOrder, from source: some HandOverSource,
+        report: @escaping HandOverProgress.Report = { _ throws(KioskError) in }
     ) throws(KioskError) -> [HandOverPlan] {
-        var entries = try order.entries(from: source)
+        let count = order.sessions.reduce(0) { $0 + $1.portraits.count }
+        var preparation = Preparation(portraits: count, report: report)
+        var entries = try order.entries(from: source, &preparation)
         let split = try HandOverSplit(entries, order)
         for (index, volume) in split.volumes.enumerated() {
             for entry in volume { entries[entry].volume = index + 1 }
@@ -42,14 +46,15 @@ public struct HandOverPlan: Sendable {
             let number = split.volumes.count > 1 ? index + 1 : nil
             plans.append(
                 try HandOverPlan(
-                    volume.map { entries[$0] }, order, manifest, number: number, from: source))
+                    volume.map { entries[$0] }, order, manifest, number: number, from: source,
+                    &preparation))
         }
         return plans
     }
 
     private init(
         _ entries: [HandOverEntry], _ order: HandOverOrder, _ manifest: HandOverTable, number: Int?,
-        from source: some HandOverSource
+        from source: some HandOverSource, _ preparation: inout Preparation
     ) throws(KioskError) {
         let time =
             entries.map(\.portrait.takenAt).max() ?? ShotTime(unixMilliseconds: 0, utcOffset: 0)
@@ -65,7 +70,7 @@ public struct HandOverPlan: Sendable {
             let index = HandOverLists.index(entries, tree: tree, volumeID: volumeID)
             files.add("INDEX.TXT", Array(index.utf8))
         }
-        try files.addPages(of: sheet)
+        try files.addPages(of: sheet, &preparation)
         files.add("signatures.html", SignatureSheet.html(entries, title: title))
         files.add("README.txt", Array(HandOverReadme.text(order).utf8))
         files.add(ChecksumList.name, HandOverLists.sums(files.files))
@@ -150,9 +155,12 @@ private struct Files<Source: HandOverSource> {
                 time: entry.portrait.takenAt))
     }
 
-    mutating func addPages(of sheet: ContactSheet) throws(KioskError) {
+    mutating func addPages(of sheet: ContactSheet, _ preparation: inout Preparation)
+        throws(KioskError)
+    {
         for (number, path) in sheet.paths.enumerated() {
             add(path, try sheet.page(number, from: source), as: .page(number))
+            try preparation.advance(by: sheet.count(number))
         }
     }
 

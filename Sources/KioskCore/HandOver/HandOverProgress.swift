@@ -2,6 +2,8 @@
 public struct HandOverProgress: Hashable, Sendable {
     /// What is being done.
     public enum Step: Hashable, Sendable {
+        /// What goes on it is gathered: originals are looked at, sheets are made.
+        case preparing
         /// The bytes are written.
         case writing
         /// They are read back and compared.
@@ -35,4 +37,24 @@ public struct HandOverProgress: Hashable, Sendable {
 
     /// Is told how far a hand-over has come, and throws where it is not to go on.
     public typealias Report = (HandOverProgress) throws(KioskError) -> Void
+}
+
+/// Tells how far the gathering of a hand-over has come.
+struct Preparation {
+    private var done = 0
+    private let all: Int
+    private let report: HandOverProgress.Report
+
+    /// - Parameter portraits: how many there are; each is looked at twice, for the lists and for the sheet.
+    init(portraits: Int, report: @escaping HandOverProgress.Report) {
+        (all, self.report) = (2 * portraits, report)
+    }
+
+    /// So many portraits more.
+    ///
+    /// - Throws: what the report throws.
+    mutating func advance(by portraits: Int) throws(KioskError) {
+        done += portraits
+        try report(HandOverProgress(.preparing, files: done, of: all, bytes: 0, of: 0))
+    }
 }

@@ -21,7 +21,7 @@ public struct HandOverTable: Sendable {
 }
 
 extension HandOverTable {
-    /// What is handed over, all of it, with masked names and numbers only; `volume` says on which medium. What a name
+    /// What is handed over, all of it, by class, with masked names and numbers only; `volume` says on which medium. What a name
     /// was to be stands in `renamed`, where it was taken or could not be written.
     static func manifest(_ entries: [HandOverEntry]) -> HandOverTable {
         let trees = entries.first?.places.count ?? 1
@@ -29,7 +29,8 @@ extension HandOverTable {
         let header =
             ["session", "class", "sequence", "file", "name", "number", "time", "bytes", "sha256"]
             + ["verdict", "volume", "renamed"] + more
-        return HandOverTable(header: header, count: entries.count) { row(entries[$0]) }
+        let places = entries.byClass.flatMap(\.places)
+        return HandOverTable(header: header, count: entries.count) { row(entries[places[$0]]) }
     }
 
     private static func row(_ entry: HandOverEntry) -> [String] {

@@ -117,6 +117,15 @@ public enum CommandWords {
         zh: "但无法在场次旁边记下这次导出，以后仍会提示未导出",
         en: "it could not be noted beside the session, so it will be asked about again")
 
+    /// Volumes of an earlier export stand beside it; nil where none do.
+    public static func earlier(_ paths: [String]) -> Phrase? {
+        guard let first = paths.first, let last = paths.last else { return nil }
+        return Phrase(
+            zh: "{paths} 是以前导出的，不属于这一次，请删除",
+            en: "{paths} is of an earlier export and does not belong to this one: delete it"
+        ).filled(["paths": first == last ? first : "\(first) … \(last)"])
+    }
+
     /// Exports that were broken off left something; nil where none did.
     public static func broken(_ names: [String]) -> Phrase? {
         guard let first = names.first else { return nil }
@@ -153,6 +162,7 @@ public enum CommandWords {
     private static func step(_ progress: HandOverProgress) -> Phrase {
         let phrase =
             switch progress.step {
+            case .preparing: Phrase(zh: "正在准备 {share}%", en: "preparing {share} %")
             case .writing:
                 Phrase(
                     zh: "正在写入 {share}%：{n}/{all} 个文件", en: "writing {share} %: file {n} of {all}")

@@ -4,6 +4,8 @@ public import KioskCore
 public struct HandOverOutputs: Sendable {
     /// Where they stand, in order.
     public let paths: [String]
+    /// Where further volumes stand, of an earlier hand-over of the same name that had more of them.
+    public var earlier: [String] = []
     /// Whether the medium keeps no permissions, so that whoever holds it can read it.
     public let isOpenToAll: Bool
 }
@@ -45,7 +47,9 @@ public struct HandOverWriter<Source: HandOverSource> {
             outputs.append(try write(plan, to: paths[index], shares[index]))
         }
         try Self.appear(outputs)
-        return HandOverOutputs(paths: paths, isOpenToAll: outputs.contains { $0.isOpenToAll })
+        return HandOverOutputs(
+            paths: paths, earlier: isReplacing ? earlier(than: volumes.count, path) : [],
+            isOpenToAll: outputs.contains { $0.isOpenToAll })
     }
 
     /// Gives all of them their names, or none.
@@ -89,6 +93,13 @@ public struct HandOverWriter<Source: HandOverSource> {
                 try report(share.of(progress))
             })
         return try job.write(on: medium)
+    }
+
+    /// What stands under the names that follow those of so many volumes; of a single one all that are numbered.
+    private func earlier(than count: Int, _ path: String) -> [String] {
+        let numbers = (count > 1 ? count + 1 : 1)...
+        return Array(
+            numbers.lazy.map { numbered(path, $0) }.prefix { FileAccess.exists($0) })
     }
 
     /// `out-2.iso` of `out.iso`.

@@ -37,6 +37,54 @@ struct HandOverPlanTests {
         #expect(Set(list.sums.keys) == Set(plan.files.dropLast().map(\.path)))
     }
 
+    @Test("what is gathered is told, portrait by portrait, and can be broken off")
+    func preparing() throws {
+        let portraits = (1...3).map { Sample.portrait($0, digest: Character("\($0)")) }
+        let session = HandOverSession(name: try SessionName("day"), portraits: portraits)
+        let order = HandOverOrder([session], layouts: [.notice(file: "{code}")])
+        let told = Told()
+        _ = try HandOverPlan.volumes(of: order, from: SampleSource(), report: told.hear)
+        #expect(told.all.map(\.files) == [1, 2, 3, 6])
+        #expect(told.all.map(\.share).last == 1)
+        #expect(told.all.allSatisfy { $0.step == .preparing })
+        let early = Told(endsAt: 2)
+        let error = #expect(throws: KioskError.self) {
+            try HandOverPlan.volumes(of: order, from: SampleSource(), report: early.hear)
+        }
+        #expect(error?.code == .exportCancelled && early.all.count == 2)
+    }
+
+    /// Hears what is told, and ends it.
+    private final class Told {
+        private(set) var all: [HandOverProgress] = []
+        private let end: Int
+
+        init(endsAt end: Int = .max) { self.end = end }
+
+        func hear(_ progress: HandOverProgress) throws(KioskError) {
+            all.append(progress)
+            if all.count == end { throw KioskError(.exportCancelled) }
+        }
+    }
+
+    @Test("lists go by class, in the order in which they came, and within one in the order taken")
+    func byClass() throws {
+        let classes = ["b", nil, "a", "b", "a"]
+        let portraits = classes.enumerated().map { index, name in
+            var portrait = Sample.portrait(index + 1, digest: Character("\(index)"))
+            portrait.className = name
+            return portrait
+        }
+        let plan = try Self.plan(portraits, naming: "{code}")
+        for (list, column) in [("manifest.csv", 2), ("manifest.xlsx", 2), ("codes.csv", 1)] {
+            let text = try #require(try plan.text(list))
+            let lines = text.split(whereSeparator: \.isNewline).dropFirst()
+            let fields = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+            let numbers = fields.map { String($0[column]) }
+            #expect(numbers == ["1", "4", "2", "3", "5"], "\(list)")
+        }
+    }
+
     @Test("without a number the code names the file")
     func codeName() throws {
         #expect(Self.photos(try Self.plan([Sample.portrait()])) == ["PHOTOS/aaaaaaaaaaaaaaaa.jpg"])

@@ -119,10 +119,29 @@ struct ScreenTests {
     func closed() throws {
         let window = try Self.window(.english)
         _ = window.pressed()
-        Self.push { $0.type = SDL_QUIT.rawValue }
+        Self.push {
+            $0.type = SDL_WINDOWEVENT.rawValue
+            $0.window.event = UInt8(SDL_WINDOWEVENT_CLOSE.rawValue)
+        }
         let pressed = window.pressed()
         #expect(pressed.asksToClose && pressed.strokes.isEmpty && pressed.buttons.isEmpty)
         #expect(!window.pressed().asksToClose, "asked once")
+        try window.check()
+    }
+
+    @Test("a display server that has gone is an error from then on, and asks for no end of the day")
+    func gone() throws {
+        // The stage leaves SDL as it is then.
+        defer { SDL_Quit() }
+        let window = try Self.window(.english)
+        _ = window.pressed()
+        try window.check()
+        Self.push { $0.type = SDL_QUIT.rawValue }
+        #expect(!window.pressed().asksToClose)
+        for _ in 0..<2 {
+            let error = #expect(throws: KioskError.self) { try window.check() }
+            #expect(error?.code == .screenGone)
+        }
     }
 
     @Test("a file that is dropped on the window is a path to read a code from, between students")
