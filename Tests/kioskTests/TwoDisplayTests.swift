@@ -39,33 +39,26 @@ struct TwoDisplayTests {
         "on a Wayland desktop each view has its display, and F2 changes them as often as it is pressed"
     )
     func wayland() throws {
-        // Weston itself ends now and then on a busy machine, where its shell is late: that is nothing of ours.
-        for attempt in 1...3 {
-            let screen = try WaylandDisplays()
-            if try changes(on: screen) { return }
-            try #require(!screen.isRunning, "the views are not where F2 puts them")
-            print("weston ended by itself, \(attempt): \(screen.errors)")
-        }
-        Issue.record("weston does not work here")
-    }
-
-    /// Whether each view has its display, and F2 changes them.
-    private func changes(on screen: WaylandDisplays) throws -> Bool {
         let folder = try TestFolder()
         try folder.write(StudioRecording.settings, to: Program.settings)
+        let screen = try WaylandDisplays()
         let running = try Self.open(folder, screen.environment)
         // The operator's view begins with a dark line, the student's with the sentence's ground.
         let operators = "#0F1216"
-        for (index, isLeft) in [true, false, true, false].enumerated() {
-            if index > 0 { try screen.press("F2") }
-            let isThere = try running.waits {
+        let stand = { (isLeft: Bool) in
+            try running.waits {
                 let corners = try screen.corners()
                 return (corners[0] == operators) == isLeft && (corners[1] == operators) == !isLeft
             }
-            guard isThere else { return false }
+        }
+        try #require(try stand(true), "\(running.errors)")
+        try screen.click()
+        for isLeft in [false, true, false] {
+            try screen.press("F2")
+            #expect(try stand(isLeft), "\(running.errors)")
         }
         running.signal(SIGTERM)
-        return try running.wait().status == 143
+        #expect(try running.wait().status == 143)
     }
 
     @Test("where the compositor ends the counter ends too, says so, and keeps what was stored")
