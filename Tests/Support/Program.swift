@@ -123,8 +123,13 @@ public final class Running {
 
     /// Waits until something is so; false where the program ended first, or hangs.
     public func waits(until isSo: () throws -> Bool) rethrows -> Bool {
-        _ = try Patience.wait { try !process.isRunning || isSo() }
-        return try isSo()
+        // What was so once may not be any more when it is asked for again.
+        var wasSo = false
+        _ = try Patience.wait {
+            wasSo = try isSo()
+            return wasSo || !process.isRunning
+        }
+        return try wasSo || isSo()
     }
 
     /// Sends a signal.
