@@ -25,7 +25,7 @@ struct Export: Sendable {
         let isOpenToAll: Bool
         /// Whether it was noted beside each session what is on it.
         let isNoted: Bool
-        /// Volumes of an earlier export of the same name.
+        /// What was there before under the names of further volumes.
         var earlier: [String] = []
         /// What exports that were broken off left beside it.
         let broken: [String]

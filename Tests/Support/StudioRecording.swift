@@ -6,6 +6,9 @@ import Synchronization
 /// Short recordings of the synthetic studio, for runs of the built program: each student's code,
 /// an empty studio, and the pose, every picture drawn once and repeated.
 public enum StudioRecording {
+    /// A camera whose students come for longer than a test waits for anything (`Patience`), as quickly as people do.
+    public static let lastingCamera = "studio:3:200"
+
     /// The settings that go with them: a second's pauses would need many more frames, and what a
     /// busy machine takes for a sitting is no student's fault.
     public static let settings = """

@@ -75,14 +75,14 @@ struct ExportTests {
         #expect(changed.status == 74 && changed.errors.contains("disc.mismatch"))
     }
 
-    @Test("volumes of an earlier export that had more of them are named, and stay")
+    @Test("what was there under the names of further volumes is named, and stays")
     func earlierVolumes() throws {
         let folder = try TestFolder()
         try Stored.session("day", 2, in: folder)
         for index in 1...4 { try folder.write("x", to: "a-\(index).iso") }
         let run = try Program.kiosk(
             "export", "day", "-o", "a.iso", "--force", "--data", ".", in: folder)
-        #expect(run.status == 0 && run.output.contains("a-1.iso … a-4.iso is of an earlier export"))
+        #expect(run.status == 0 && run.output.contains("a-1.iso … a-4.iso was there before"))
         var export = Export(
             sessions: [try SessionName("day")], files: Stored.files(folder), config: KioskConfig())
         export.capacity = 1_200_000

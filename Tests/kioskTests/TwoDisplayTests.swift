@@ -61,45 +61,65 @@ struct TwoDisplayTests {
         #expect(try running.wait().status == 143)
     }
 
-    @Test("where the compositor ends the counter ends too, says so, and keeps what was stored")
-    func compositorEnds() throws {
-        let folder = try TestFolder()
-        let screen = try WaylandDisplays()
-        let running = try Self.open(folder, screen.environment)
-        #expect(running.waits(for: "code read"), "\(running.errors)")
-        screen.end()
-        try Self.expectGone(running, folder)
+    /// A desktop that can end.
+    enum Desktop: CaseIterable {
+        case x11, wayland
+
+        /// What a program needs to show itself on it, and how it ends.
+        func begin() throws -> (environment: [String: String], end: () -> Void) {
+            switch self {
+            case .x11:
+                let screen = try VirtualScreen()
+                return (screen.environment, screen.end)
+            case .wayland:
+                let screen = try WaylandDisplays()
+                return (screen.environment, screen.end)
+            }
+        }
     }
 
-    @Test("where the X server ends the counter ends too, says so, and keeps what was stored")
-    func serverEnds() throws {
+    @Test(
+        "where the desktop ends the counter ends in order, says so, and keeps what was stored",
+        arguments: Desktop.allCases)
+    func desktopEnds(desktop: Desktop) throws {
         let folder = try TestFolder()
-        let screen = try VirtualScreen()
-        let running = try Self.open(folder, screen.environment)
-        #expect(running.waits(for: "code read"), "\(running.errors)")
-        screen.end()
-        try Self.expectGone(running, folder)
+        let (environment, end) = try desktop.begin()
+        let running = try Self.open(folder, environment, "--auto", "--fps", "0")
+        #expect(running.waits(for: "stored as number 1"), "\(running.errors)")
+        end()
+        try Self.expectGone(running)
+        let log = String(decoding: try folder.bytes("data/kiosk.log"), as: UTF8.self)
+        #expect(log.contains("\"closed\""))
+        let after = try Program.kiosk("sessions", "show", "day", "--data", "data", in: folder)
+        #expect(after.status == 0 && after.output.hasPrefix("1  "), "\(after)")
     }
 
-    private static func expectGone(_ running: Running, _ folder: TestFolder) throws {
+    @Test(
+        "a desktop that ends while a camera is waited for ends that too",
+        arguments: Desktop.allCases)
+    func desktopEndsEarly(desktop: Desktop) throws {
+        let folder = try TestFolder()
+        let (environment, end) = try desktop.begin()
+        let running = try Self.open(folder, environment, "--camera", "/dev/video-none")
+        #expect(running.waits(for: "camera.missing"), "\(running.errors)")
+        end()
+        try Self.expectGone(running)
+    }
+
+    private static func expectGone(_ running: Running) throws {
         let run = try running.wait()
         #expect(run.status == 69 && run.errors.contains("screen.gone"), "\(run.errors)")
-        #expect(
-            try String(decoding: folder.bytes("data/kiosk.log"), as: UTF8.self)
-                .contains("\"closed\""))
-        let after = try Program.kiosk("sessions", "show", "day", "--data", "data", in: folder)
-        #expect(after.status == 0, "\(after.errors)")
     }
 
-    private static func open(_ folder: TestFolder, _ environment: [String: String]) throws
-        -> Running
+    private static func open(
+        _ folder: TestFolder, _ environment: [String: String], _ more: String...
+    )
+        throws -> Running
     {
-        try Program.start(
-            Program.kiosk,
-            [
-                "run", "--screen", "window", "--session", "day", "--data", "data", "--camera",
-                "studio:3:2000",
-            ], in: folder, environment: environment)
+        let arguments = ["run", "--screen", "window", "--session", "day", "--data", "data"]
+        let camera = more.contains("--camera") ? [] : ["--camera", StudioRecording.lastingCamera]
+        return try Program.start(
+            Program.kiosk, arguments + camera + more, in: folder, environment: environment)
     }
 
     /// Whether the views come to stand at those columns of the desktop.

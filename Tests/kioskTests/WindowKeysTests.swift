@@ -189,7 +189,7 @@ struct WindowKeysTests {
     func fullScreen() throws {
         let size = Size(width: 1920, height: 1080)
         let screen = try VirtualScreen(size)
-        let running = try start(on: screen, "--camera", "studio:3:2000")
+        let running = try start(on: screen, "--camera", StudioRecording.lastingCamera)
         try focus(on: screen, of: running)
         #expect(try screen.geometry("kiosk") == Rect(x: 0, y: 0, width: 1920, height: 1080))
         #expect(running.waits(for: "session day"))

@@ -117,12 +117,12 @@ public enum CommandWords {
         zh: "但无法在场次旁边记下这次导出，以后仍会提示未导出",
         en: "it could not be noted beside the session, so it will be asked about again")
 
-    /// Volumes of an earlier export stand beside it; nil where none do.
+    /// What stands beside it under the names of further volumes; nil where nothing does. It may be another session's.
     public static func earlier(_ paths: [String]) -> Phrase? {
         guard let first = paths.first, let last = paths.last else { return nil }
         return Phrase(
-            zh: "{paths} 是以前导出的，不属于这一次，请删除",
-            en: "{paths} is of an earlier export and does not belong to this one: delete it"
+            zh: "{paths} 是原来就有的，不属于这次导出",
+            en: "{paths} was there before and does not belong to this hand-over"
         ).filled(["paths": first == last ? first : "\(first) … \(last)"])
     }
 

@@ -4,7 +4,7 @@ public import KioskCore
 public struct HandOverOutputs: Sendable {
     /// Where they stand, in order.
     public let paths: [String]
-    /// Where further volumes stand, of an earlier hand-over of the same name that had more of them.
+    /// What was there before under the names of further volumes, as of an earlier hand-over that had more of them.
     public var earlier: [String] = []
     /// Whether the medium keeps no permissions, so that whoever holds it can read it.
     public let isOpenToAll: Bool

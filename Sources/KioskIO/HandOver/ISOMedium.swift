@@ -19,7 +19,7 @@ extension Medium {
             throw KioskError(.bug, "image of \(total) bytes")
         }
         try output.checkRoom(for: total)
-        let (seal, sealed) = (OutputSeal(), total - tail * block)
+        let (seal, sealed) = (try OutputSeal(), total - tail * block)
         var done = 0
         while done < total {
             let next = blocks.next(part)

@@ -9,7 +9,12 @@ struct OutputSeal {
     /// Its length, bytes.
     static let length = label.count + 32
 
-    private let sum = XXH3()
+    private let sum: XXH3
+
+    /// A seal of nothing yet.
+    ///
+    /// - Throws: `bug` where there is no memory.
+    init() throws(KioskError) { sum = try XXH3() }
 
     /// Adds bytes of the output.
     func add(_ bytes: some ContiguousBytes) { bytes.withUnsafeBytes { sum.add($0) } }
@@ -30,7 +35,7 @@ struct OutputSeal {
     static func isRight(
         _ seal: [UInt8], of length: Int, in file: OpenFile, tick: () throws(KioskError) -> Void
     ) throws(KioskError) -> Bool {
-        let own = OutputSeal()
+        let own = try OutputSeal()
         var place = 0
         while place < length {
             try Interruption.check()

@@ -13,11 +13,13 @@ final class ZipWriter {
     private final class Sink {
         let output: OutputFile
         var error: KioskError?
-        private let seal = OutputSeal()
+        private let seal: OutputSeal
         /// The last bytes, which are written once they are known to be the end.
         private var held: [UInt8] = []
 
-        init(_ output: OutputFile) { self.output = output }
+        init(_ output: OutputFile) throws(KioskError) {
+            (self.output, seal) = (output, try OutputSeal())
+        }
 
         /// Writes bytes; false where that failed.
         func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -45,11 +47,11 @@ final class ZipWriter {
 
     /// Begins an archive.
     ///
-    /// - Throws: `disc.write`.
+    /// - Throws: `disc.write`, `bug`.
     init(_ output: OutputFile) throws(KioskError) {
+        sink = try Sink(output)
         guard let archive = archive_write_new() else { throw KioskError(.discWrite, "zip") }
         self.archive = archive
-        sink = Sink(output)
         archive_write_set_format_zip(archive)
         archive_write_zip_set_compression_store(archive)
         let isOpen = names.with {

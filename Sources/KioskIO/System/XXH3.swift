@@ -1,13 +1,16 @@
 import CXXHash
+import KioskCore
 
-/// xxHash's XXH3 of 128 bits: no secret, but it finds every accident, and as quickly as memory is read.
+/// xxHash's XXH3 of 128 bits: against accidents, not against people, and about as quick as memory is read.
 /// `xxhsum -H128` gives the same.
 final class XXH3 {
     private let state: OpaquePointer
 
     /// A sum of nothing yet.
-    init() {
-        guard let made = XXH3_createState() else { fatalError("no memory") }
+    ///
+    /// - Throws: `bug` where there is no memory.
+    init() throws(KioskError) {
+        guard let made = XXH3_createState() else { throw KioskError(.bug, "xxhash") }
         state = made
         XXH3_128bits_reset(state)
     }
