@@ -79,17 +79,18 @@ struct OutputPlace: ~Copyable {
     borrowing func checkRoom(for bytes: Int, on descriptor: Int32, isOneFile: Bool)
         throws(KioskError)
     {
-        // A FAT file system holds no file of 4 GiB.
-        let isTooLong = isOneFile && bytes > Int(UInt32.max) && csystem_is_fat(descriptor) != 0
-        guard !isTooLong else {
-            throw KioskError(.discLarge, path)
-        }
+        let room = Self.room(descriptor)
+        guard let lack = room.lack(of: UInt64(bytes), isOneFile: isOneFile) else { return }
+        let free = lack == .diskFull ? room.free : nil
+        throw KioskError(lack, path, detail: free.map { "\(bytes) > \($0)" } ?? "")
+    }
+
+    private static func room(_ descriptor: Int32) -> VolumeRoom {
         var status = statvfs()
-        guard fstatvfs(descriptor, &status) == 0 else { return }
-        let free = UInt64(status.f_bavail) * UInt64(status.f_frsize)
-        guard free >= UInt64(bytes) else {
-            throw KioskError(.diskFull, path, detail: "\(bytes) > \(free)")
-        }
+        let isTold = fstatvfs(descriptor, &status) == 0
+        return VolumeRoom(
+            free: isTold ? UInt64(status.f_bavail) * UInt64(status.f_frsize) : nil,
+            isFAT: csystem_is_fat(descriptor) != 0)
     }
 
     /// The error number of a call's failure, named for the output.
