@@ -18,6 +18,16 @@ struct HandOverPaceTests {
         #expect(pace.secondsLeft(Self.progress(.checking, 50), at: 125) == 5)
     }
 
+    @Test(
+        "while it is prepared nothing is foretold, and the writing that follows is timed by itself")
+    func prepared() {
+        var pace = HandOverPace()
+        #expect(pace.secondsLeft(Self.progress(.preparing, 1), at: 0) == nil)
+        #expect(pace.secondsLeft(Self.progress(.preparing, 50), at: 60) == nil)
+        #expect(pace.secondsLeft(Self.progress(.writing, 0), at: 100) == nil)
+        #expect(pace.secondsLeft(Self.progress(.writing, 50), at: 110) == 30)
+    }
+
     @Test("the share is that of the bytes, and of the files where those are not known")
     func share() {
         #expect(Self.progress(.writing, 25).share == 0.25)
