@@ -58,11 +58,13 @@ public struct KioskError: Error, Hashable, Sendable {
         case sessionForeign = "session.foreign"
         case sessionNewer = "session.newer"
         case sessionEmpty = "session.empty"
+        case sessionExported = "session.exported"
         case sessionSequence = "session.sequence"
         case proofDiffers = "proof.differs"
         case fileMissing = "file.missing"
         case filePermission = "file.permission"
         case fileExists = "file.exists"
+        case outputExists = "output.exists"
         case fileForeign = "file.foreign"
         case fileCreate = "file.create"
         case fileRead = "file.read"
@@ -122,10 +124,11 @@ extension KioskError.Code {
             .screenFailed, .screenGone:
             69
         case .bug, .jpeg: 70
-        case .fileExists, .fileCreate: 73
+        case .fileExists, .outputExists, .fileCreate: 73
         case .fileRead, .fileWrite, .fileForeign, .diskFull, .sessionDamaged, .sessionForeign,
             .sessionNewer,
-            .sessionEmpty, .exportUnmounted, .discWrite, .discSmall, .discLarge, .discNames,
+            .sessionEmpty, .sessionExported, .exportUnmounted, .discWrite, .discSmall, .discLarge,
+            .discNames,
             .discForeign, .discMismatch:
             74
         case .cameraBusy, .sessionHeld, .exportBusy, .exportCancelled, .clockBehind: 75

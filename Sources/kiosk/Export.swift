@@ -8,7 +8,7 @@ struct Export: Sendable {
     let files: SessionFiles
     let config: KioskConfig
     /// Which of their portraits.
-    var selection = Selection()
+    var selection = HandOverSelection()
     /// How files are named; nil as kiosk.conf says.
     var layouts: [Layout]?
     /// The bytes that one medium holds; nil where all goes on one.
@@ -151,17 +151,13 @@ struct Export: Sendable {
     }
 
     private func order(_ stores: [SessionStore]) throws(KioskError) -> HandOverOrder {
-        var chosen: [HandOverSession] = []
+        var sessions: [HandOverSession] = []
         for store in stores {
-            chosen.append(
-                HandOverSession(
-                    name: store.name, portraits: try selection.portraits(of: store, in: files)))
+            sessions.append(HandOverSession(name: store.name, portraits: try store.portraits()))
         }
-        let known = Set(chosen.flatMap(\.portraits).map { $0.className ?? "" })
-        if let missing = selection.classes.first(where: {
-            !$0.isEmpty && !known.contains($0)
-        }) {
-            throw KioskError(.classMissing, missing)
+        let chosen = try selection.chosen(of: sessions) { name throws(KioskError) in
+            guard let store = stores.first(where: { $0.name == name }) else { return [] }
+            return Set(try ExportRecord(of: name, in: files).missing(of: store))
         }
         let layouts = if let layouts { layouts } else { try config.layouts(named: []) }
         var order = HandOverOrder(chosen, layouts: layouts)
@@ -169,37 +165,6 @@ struct Export: Sendable {
         order.closingDate = config.closingDate
         order.capacity = capacity
         return order
-    }
-}
-
-extension Export {
-    /// Which portraits of the sessions.
-    struct Selection: Sendable {
-        /// Those that are named; nil for all.
-        var only: PortraitChoice?
-        /// Those of classes; empty for all, `""` for those of none.
-        var classes: [String] = []
-        /// Whether only those that are on no medium as they are now.
-        var isNotExported = false
-
-        /// Those of a session.
-        ///
-        /// - Throws: `session.sequence` for a number that is not there or was withdrawn, and what reading throws.
-        func portraits(of store: SessionStore, in files: SessionFiles)
-            throws(KioskError) -> [StoredPortrait]
-        {
-            var portraits = try store.portraits()
-            if let only { portraits = try only.chosen(of: portraits, in: store.name) }
-            if !classes.isEmpty {
-                portraits = portraits.filter { classes.contains($0.className ?? "") }
-            }
-            if isNotExported {
-                let record = ExportRecord(of: store.name, in: files)
-                let missing = Set(try record.missing(of: store))
-                portraits = portraits.filter { missing.contains($0.sequence) }
-            }
-            return portraits
-        }
     }
 }
 

@@ -23,6 +23,9 @@ struct HandOverCommandTests {
         try Program.run(Program.kiosk, arguments + ["--data", "."], in: folder, input: input)
     }
 
+    /// What lies in the folder, but for what the started programs said.
+    private func outputs() throws -> [String] { try folder.names().filter { !$0.hasPrefix(".") } }
+
     private func photos(_ name: String) throws -> Int {
         try TestFolder(at: folder.file("\(name)/PHOTOS")).names().count
     }
@@ -63,7 +66,26 @@ struct HandOverCommandTests {
         #expect(try photos("out") == 4)
         #expect(try kiosk("sessions").output.contains("day  5\n"))
         let none = try kiosk("export", "day", "-o", "b.iso", "--not-exported")
-        #expect(none.status == 74 && none.errors.contains("session.empty"), "\(none)")
+        #expect(none.status == 74 && none.errors.contains("session.exported"), "\(none)")
+    }
+
+    @Test("nothing stands in for a folder, and nobody is told to force it")
+    func folders() throws {
+        try folder.write([1], to: "file")
+        let exports = [
+            ["-o", "a"], ["-o", "a", "--force"], ["-o", "a", "--format", "folder", "--force"],
+            ["-o", "file", "--format", "folder", "--force"], ["-o", "file", "--per-student"],
+        ]
+        #expect(try kiosk("export", "day", "-o", "a", "--format", "folder").status == 0)
+        let names = try outputs()
+        for export in exports {
+            let run = try Program.run(
+                Program.kiosk, ["export", "day", "--data", "."] + export, in: folder)
+            #expect(run.status == 73 && run.errors.contains("output.exists"), "\(export) \(run)")
+            #expect(!run.errors.contains("--force"), "\(run)")
+        }
+        #expect(try outputs() == names)
+        #expect(try folder.bytes("file") == [1])
     }
 
     @Test("an export is recorded with when, what, to where and by what it is known again")

@@ -46,7 +46,7 @@ extension KioskError.Code {
                 "看 kiosk --help", "see kiosk --help")
         case .classMissing:
             say(
-                "要导出的照片里没有班级“{subject}”的", "no portrait to export is of the class {subject}",
+                "没有班级“{subject}”的照片", "no portrait is of the class {subject}",
                 "用 kiosk sessions show 看有哪些班级", "kiosk sessions show lists the classes")
         case .className:
             say(
@@ -283,6 +283,11 @@ extension KioskError.Code {
             say(
                 "场次 {subject} 里没有可导出的照片", "the session {subject} has no portrait to export",
                 "用 kiosk sessions show 看看", "see kiosk sessions show")
+        case .sessionExported:
+            say(
+                "场次 {subject} 要的照片都已经导出过了，之后没有改动",
+                "all that was asked for of the session {subject} was exported, and nothing changed since",
+                "要再导出一次，就去掉 --not-exported", "leave out --not-exported to export it again")
         case .sessionSequence:
             say(
                 "场次里没有序号 {subject} 的照片", "the session has no portrait number {subject}",
@@ -306,6 +311,10 @@ extension KioskError.Code {
             say(
                 "{subject} 已经存在", "{subject} exists already",
                 "换一个名字，或加 --force 覆盖", "choose another name, or replace it with --force")
+        case .outputExists:
+            say(
+                "{subject} 已经存在，不能覆盖", "{subject} exists already and is not replaced",
+                "换一个名字", "choose another name")
         case .fileForeign:
             say(
                 "{subject} 不是 kiosk 自己的文件：它是链接、管道，或属于别的用户，未作任何改动",

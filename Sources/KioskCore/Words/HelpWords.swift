@@ -137,6 +137,8 @@ public enum HelpWords {
         "The views in the window: auto, operator or both.":
             "窗口里的画面：auto、operator 或 both。",
         "Replaces the image where it exists.": "已有镜像时覆盖。",
+        "Replaces an image or archive of that name; a folder never.":
+            "覆盖同名的镜像或压缩包；文件夹从不覆盖。",
         "The camera.": "相机。",
         "The sessions.": "场次。",
         "Finds portraits by the picture of a code, or by an ID number.":

@@ -34,7 +34,7 @@ public struct HandOverWriter<Source: HandOverSource> {
     /// Writes the volumes of a hand-over, one output each: `out.iso`, or of several `out-1.iso`, `out-2.iso`. They get
     /// their names once all are written and compared: on any error nothing of them is left.
     ///
-    /// - Throws: `file.exists`, `file.foreign`, `file.permission`, `file.create`, `disk.full`, `disc.write`,
+    /// - Throws: `file.exists`, `output.exists`, `file.foreign`, `file.permission`, `file.create`, `disk.full`, `disc.write`,
     ///   `disc.mismatch`, `stopped.*`, or what the source and `report` throw.
     @discardableResult
     public func write(_ volumes: [HandOverPlan], to path: String)

@@ -52,7 +52,7 @@ public enum FileAccess {
     /// Writes a file in one step, for this user alone: a crash leaves the old file or the new one. A link is
     /// replaced, and what it leads to left alone.
     ///
-    /// - Throws: `file.exists` where something is there and `replacing` is false, or a folder is;
+    /// - Throws: `file.exists` where a file is there and `replacing` is false, `output.exists` where a folder is;
     ///   `file.foreign` where a pipe or a device is; `file.permission`, `file.create`, `disk.full` or
     ///   `file.write`.
     public static func write(
@@ -61,6 +61,13 @@ public enum FileAccess {
         let output = try OutputFile(path, replacing: replacing)
         try output.write(bytes)
         try output.appear()
+    }
+
+    /// Looks whether a file could be written there, before the work that makes it.
+    ///
+    /// - Throws: `file.exists`, `output.exists`, `file.foreign`, `file.permission` or `file.create`.
+    public static func checkPlace(_ path: String, replacing: Bool) throws(KioskError) {
+        _ = try OutputPlace(path, replacing ? .replaced : .kept)
     }
 
     /// Bytes free for this user where a folder is or will be; nil where that cannot be told.

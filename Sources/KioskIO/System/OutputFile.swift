@@ -18,9 +18,9 @@ final class OutputFile: WholeOutput {
 
     /// Begins one.
     ///
-    /// - Throws: `file.exists`, `file.foreign`, `file.permission`, `file.create` or `disk.full`.
+    /// - Throws: `file.exists`, `output.exists`, `file.foreign`, `file.permission`, `file.create` or `disk.full`.
     init(_ path: String, replacing: Bool) throws(KioskError) {
-        let place = try OutputPlace(path, replacing: replacing)
+        let place = try OutputPlace(path, replacing ? .replaced : .kept)
         let unnamed = csystem_open_unnamed(place.folder)
         let file =
             unnamed >= 0
@@ -82,7 +82,7 @@ final class OutputFile: WholeOutput {
 
     /// Gives it its name.
     ///
-    /// - Throws: `file.exists`, `file.permission`, `disk.full` or `file.write`.
+    /// - Throws: `file.exists`, `output.exists`, `file.permission`, `disk.full` or `file.write`.
     func appear() throws(KioskError) {
         try sync()
         try place.appear(isUnnamed ? descriptor : nil)

@@ -14,9 +14,9 @@ final class OutputFolder: WholeOutput {
 
     /// Begins one.
     ///
-    /// - Throws: `file.exists`, `file.permission`, `file.create` or `disk.full`.
+    /// - Throws: `output.exists`, `file.permission`, `file.create` or `disk.full`.
     init(_ path: String) throws(KioskError) {
-        let place = try OutputPlace(path, replacing: false)
+        let place = try OutputPlace(path, .keptAlways)
         guard mkdirat(place.folder, place.part.onDisk, 0o700) == 0 else { throw place.failure() }
         let folder = openat(
             place.folder, place.part.onDisk, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -77,7 +77,7 @@ final class OutputFolder: WholeOutput {
 
     /// Takes in an output that was written into this folder: it appears there, and goes with the folder if that goes.
     ///
-    /// - Throws: `file.exists`, `file.permission`, `disk.full` or `file.write`.
+    /// - Throws: `file.exists`, `output.exists`, `file.permission`, `disk.full` or `file.write`.
     func adopt(_ output: any WholeOutput, as name: String) throws(KioskError) {
         try output.appear()
         if let folder = output as? OutputFolder {
@@ -103,7 +103,7 @@ final class OutputFolder: WholeOutput {
 
     /// Gives it its name.
     ///
-    /// - Throws: `file.exists`, `file.permission` or `file.write`.
+    /// - Throws: `output.exists`, `file.permission` or `file.write`.
     func appear() throws(KioskError) {
         for name in folders { sync(name) }
         guard fsync(descriptor) == 0 else { throw place.failure() }

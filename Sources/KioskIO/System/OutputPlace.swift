@@ -14,49 +14,65 @@ struct OutputPlace: ~Copyable {
     /// The part's name in the folder.
     let part: String
     private let name: String
-    private let replacing: Bool
+    private let standing: Standing
 
-    /// - Throws: `file.exists` where something is there and is not to be replaced; `file.foreign` where it is
-    ///   neither a file nor a link; `file.permission` or `file.create`.
-    init(_ path: String, replacing: Bool) throws(KioskError) {
+    /// What becomes of a file or link that stands there.
+    enum Standing {
+        /// It makes way.
+        case replaced
+        /// It stays, and would make way if that were asked for.
+        case kept
+        /// It stays: outputs of this kind replace nothing.
+        case keptAlways
+    }
+
+    /// - Throws: `file.exists` where a file is there and is not to be replaced, `output.exists` where what is there never
+    ///   is; `file.foreign` where it is neither a file nor a link; `file.permission` or `file.create`.
+    init(_ path: String, _ standing: Standing) throws(KioskError) {
         let name = FileAccess.name(of: path)
         guard !["", ".", ".."].contains(name) else { throw KioskError(.fileCreate, path) }
         let folder = open(FileAccess.parent(of: path).onDisk, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw KioskError(errno: errno, writing: path) }
-        if let error = Self.fault(folder, name, path, replacing) {
+        if let error = Self.fault(folder, name, path, standing) {
             close(folder)
             throw error
         }
-        (self.path, self.folder, self.name, self.replacing) = (path, folder, name, replacing)
+        (self.path, self.folder, self.name, self.standing) = (path, folder, name, standing)
         part = "kiosk-\(String(UInt64.random(in: 0 ... .max), radix: 16)).part"
     }
 
     deinit { close(folder) }
 
+    private var isReplacing: Bool { standing == .replaced }
+
     /// Why nothing can be put there, as far as a look tells.
     private static func fault(
-        _ folder: Int32, _ name: String, _ path: String, _ replacing: Bool
+        _ folder: Int32, _ name: String, _ path: String, _ standing: Standing
     ) -> KioskError? {
         var status = stat()
         guard fstatat(folder, name.onDisk, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
         switch status.st_mode & S_IFMT {
-        case S_IFREG, S_IFLNK: return replacing ? nil : KioskError(.fileExists, path)
-        case S_IFDIR: return KioskError(.fileExists, path)
-        default: return KioskError(replacing ? .fileForeign : .fileExists, path)
+        case S_IFREG, S_IFLNK: return standing == .replaced ? nil : exists(path, standing)
+        case S_IFDIR: return KioskError(.outputExists, path)
+        default: return KioskError(standing == .replaced ? .fileForeign : .outputExists, path)
         }
+    }
+
+    private static func exists(_ path: String, _ standing: Standing) -> KioskError {
+        KioskError(standing == .kept ? .fileExists : .outputExists, path)
     }
 
     /// Gives the part its name, which survives a power cut from then on.
     ///
     /// - Parameter unnamed: the part's descriptor where it has no name yet.
-    /// - Throws: `file.exists` where something came there meanwhile; `file.permission`, `file.write`.
+    /// - Throws: `file.exists` or `output.exists` where something came there meanwhile; `file.permission`, `file.write`.
     borrowing func appear(_ unnamed: Int32? = nil) throws(KioskError) {
         let failure =
-            if let unnamed { link(unnamed) } else if replacing { rename() } else { renameNew() }
+            if let unnamed { link(unnamed) } else if isReplacing { rename() } else { renameNew() }
         guard failure == 0 else {
             let isThere = [EEXIST, ENOTEMPTY, EISDIR, ENOTDIR].contains(failure)
             throw isThere
-                ? KioskError(.fileExists, path) : KioskError(errno: failure, writing: path)
+                ? Self.exists(path, standing) : KioskError(errno: failure, writing: path)
         }
         fsync(folder)
     }
@@ -64,7 +80,7 @@ struct OutputPlace: ~Copyable {
     /// Takes the name away from what has appeared under it, if it is that still. What took the place of something earlier
     /// stays: nothing at all would be left.
     borrowing func withdraw(_ own: Int32) {
-        guard !replacing else { return }
+        guard !isReplacing else { return }
         var (mine, there) = (stat(), stat())
         guard fstat(own, &mine) == 0,
             fstatat(folder, name.onDisk, &there, AT_SYMLINK_NOFOLLOW) == 0,
@@ -100,7 +116,7 @@ struct OutputPlace: ~Copyable {
 
     /// A link replaces nothing: what is to be replaced is by way of the part's name.
     private borrowing func link(_ file: Int32) -> Int32 {
-        guard replacing else { return csystem_link_unnamed(file, folder, name.onDisk) }
+        guard isReplacing else { return csystem_link_unnamed(file, folder, name.onDisk) }
         let failure = csystem_link_unnamed(file, folder, part.onDisk)
         guard failure == 0 else { return failure }
         let renamed = rename()

@@ -8,7 +8,7 @@ protocol WholeOutput: AnyObject {
     var isOpenToAll: Bool { get }
     /// Gives it its name.
     ///
-    /// - Throws: `file.exists`, `file.permission`, `disk.full` or `file.write`.
+    /// - Throws: `file.exists`, `output.exists`, `file.permission`, `disk.full` or `file.write`.
     func appear() throws(KioskError)
     /// Takes it away again after it has appeared: others that belong to it could not.
     func withdraw()

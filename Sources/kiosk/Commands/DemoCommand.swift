@@ -46,7 +46,7 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         var config = try config.load()
         config.booth.numberPolicy = .optional
-        guard force || !FileAccess.exists(output) else { throw KioskError(.fileExists, output) }
+        try FileAccess.checkPlace(output, replacing: force)
         let data = try DemoFolder()
         let name = try SessionName("demo")
         let counter = Counter(

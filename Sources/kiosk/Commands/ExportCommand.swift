@@ -54,7 +54,7 @@ struct ExportCommand: ParsableCommand {
             valueName: "cd|dvd|size"))
     var medium: String?
 
-    @Flag(help: ArgumentHelp(said("Replaces the image where it exists.")))
+    @Flag(help: ArgumentHelp(said("Replaces an image or archive of that name; a folder never.")))
     var force = false
 
     @OptionGroup var data: DataOptions
@@ -93,7 +93,7 @@ struct ExportCommand: ParsableCommand {
         for name in self.classes {
             classes.append(name.isEmpty ? "" : try ClassName(name).description)
         }
-        var selection = Export.Selection(classes: classes, isNotExported: notExported)
+        var selection = HandOverSelection(classes: classes, isNotExported: notExported)
         selection.only = try only.map { text throws(KioskError) in
             try PortraitChoice(parsing: text, of: names)
         }

@@ -29,7 +29,7 @@ struct PortraitCommand: ParsableCommand {
     func run() throws {
         let config = try config.load()
         let rule = try config.rule(named: rule ?? config.ruleName)
-        guard force || !FileAccess.exists(output) else { throw KioskError(.fileExists, output) }
+        try FileAccess.checkPlace(output, replacing: force)
         let photo = try PictureFile.load(image)
         let finder = try FaceFinder()
         let portrait = try PortraitMaker(rule: rule).portrait(

@@ -75,7 +75,7 @@ struct StudioCommand: ParsableCommand {
     func run() throws {
         let language = try config.load().effectiveLanguage
         guard !FileAccess.exists(output + "/truth.tsv") else {
-            throw KioskError(.fileExists, output + "/truth.tsv")
+            throw KioskError(.outputExists, output + "/truth.tsv")
         }
         try FileAccess.makeFolder(output, mode: 0o755)
         var table = TruthTable(fault: parsedFault)

@@ -68,7 +68,7 @@ extension Station {
         let exports = settings.exports
         let export = Export(
             sessions: [store.name], files: exports.files, config: exports.config,
-            selection: Export.Selection(only: only))
+            selection: HandOverSelection(only: only))
         let isBegun = clerk.begin { report throws(KioskError) in
             try exports.write(export, named: name, report: report)
         }

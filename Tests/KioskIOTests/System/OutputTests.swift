@@ -62,7 +62,7 @@ struct OutputTests {
         let write = { (name: String) in
             Self.code { try FileAccess.write([1], to: folder.file(name), replacing: true) }
         }
-        #expect(write("pipe") == .fileForeign && write("folder") == .fileExists)
+        #expect(write("pipe") == .fileForeign && write("folder") == .outputExists)
         #expect(write("nowhere/a") == .fileCreate && write("") == .fileCreate)
         #expect(Self.code { try FileAccess.write([1], to: "/dev/null", replacing: true) } != nil)
         #expect(try folder.names() == ["folder", "pipe"])
