@@ -20,9 +20,10 @@ public struct MediumSize: Hashable, Sendable {
             let digits = size.hasSuffix("b") ? size.dropLast() : size[...]
             let unit = digits.last.flatMap { units[$0] }
             let number = Double(unit == nil ? digits : digits.dropLast())
-            guard let number, number.isFinite, number > 0, number < 1e15 else { return nil }
-            bytes = Int(number * (unit ?? 1))
-            guard bytes >= Self.least else { return nil }
+            guard let number, let size = Int(exactly: (number * (unit ?? 1)).rounded(.down)),
+                size >= Self.least
+            else { return nil }
+            bytes = size
         }
     }
 }

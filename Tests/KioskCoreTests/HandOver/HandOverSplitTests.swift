@@ -70,13 +70,30 @@ struct HandOverSplitTests {
         #expect(error?.code == .discSmall)
     }
 
+    @Test("a folder for each portrait takes room, on whichever medium it is new")
+    func folders() throws {
+        var order = try Self.order([("a", 100), ("b", 100)], capacity: 10_000_000)
+        let flat = Self.counts(try Self.volumes(order))
+        for folder in ["{sequence}", "{class}/{sequence}", "{class}/{code}/{sequence}"] {
+            let tree = try #require(Layout.Tree(folder: folder, file: "{id}"))
+            order.layouts = [Layout(name: "own", trees: [tree])]
+            let counts = Self.counts(try Self.volumes(order))
+            #expect(counts.reduce(0, +) == 200 && counts[0] < flat[0], "\(folder) \(counts)")
+        }
+        let tree = try #require(Layout.Tree(folder: "{class}", file: "{id}"))
+        order.layouts = [Layout(name: "own", trees: [tree])]
+        #expect(Self.counts(try Self.volumes(order)) == flat)
+    }
+
     @Test(
         "sizes are read as people write them",
         arguments: [
             ("cd", 736_960_512), ("DVD", 4_700_372_992), ("650M", 650_000_000),
             ("4.7G", 4_700_000_000), ("700000000", 700_000_000), ("700MB", 700_000_000),
             ("2000k", 2_000_000), ("1M", nil), ("", nil), ("M", nil), ("-1G", nil), ("nan", nil),
-            ("1e99G", nil), ("bluray", nil), ("0", nil),
+            ("1e99G", nil), ("bluray", nil), ("0", nil), ("99999999999G", nil),
+            ("9223372036855M", nil),
+            ("9223372036M", 9_223_372_036_000_000), ("inf", nil), ("1e14G", nil),
         ] as [(String, Int?)])
     func sizes(text: String, bytes: Int?) {
         #expect(MediumSize(parsing: text)?.bytes == bytes)

@@ -203,6 +203,33 @@ struct MediumWritingTests {
         #expect(rest == ["out-2\(medium.suffix)"], "\(rest)")
     }
 
+    @Test("an image of many folders is never longer than its medium")
+    func folders() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("2026-11-23", 4, in: folder)
+        let trees = try (0..<40).map { number in
+            try #require(
+                Layout.Tree(
+                    folder: "a\(number)/{sequence}/b\(number)/{code}/c\(number)", file: "{id}"))
+        }
+        let session = HandOverSession(name: store.name, portraits: try store.portraits())
+        var order = HandOverOrder([session], layouts: [Layout(name: "own", trees: trees)])
+        var sizes: [Int] = []
+        for capacity in stride(from: 4_000_000, to: 20_000_000, by: 500_000) {
+            order.capacity = capacity
+            let source = SessionsSource([store])
+            guard let plans = try? HandOverPlan.volumes(of: order, from: source) else { continue }
+            let writer = HandOverWriter(on: .iso, from: source, replacing: true)
+            let outputs = try writer.write(plans, to: folder.file("a.iso"))
+            for path in outputs.paths {
+                let size = try FileAccess.read(path).count
+                #expect(size <= capacity, "\(capacity)")
+                sizes.append(size)
+            }
+        }
+        #expect(sizes.count > 20, "\(sizes)")
+    }
+
     @Test("an image that is there is replaced only when asked to")
     func exists() throws {
         let folder = try TestFolder()
