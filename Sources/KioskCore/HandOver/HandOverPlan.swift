@@ -72,7 +72,7 @@ public struct HandOverPlan: Sendable {
         }
         try files.addPages(of: sheet, &preparation)
         files.add("signatures.html", SignatureSheet.html(entries, title: title))
-        files.add("README.txt", Array(HandOverReadme.text(order).utf8))
+        files.add("README.txt", Array(HandOverReadme.text(order, entries).utf8))
         files.add(ChecksumList.name, HandOverLists.sums(files.files))
         (self.volumeID, self.files, self.time, self.sheet) = (volumeID, files.files, time, sheet)
         portraits = entries.map(\.id)

@@ -1,24 +1,23 @@
 /// README.txt: what the student or the school does next.
 enum HandOverReadme {
     /// The text for the medium, UTF-8 with BOM and CRLF so that every Windows shows it right.
-    static func text(_ order: HandOverOrder) -> String {
-        let text = order.readme ?? standard(order)
+    ///
+    /// - Parameter entries: what is on it.
+    static func text(_ order: HandOverOrder, _ entries: [HandOverEntry]) -> String {
+        let text = order.readme ?? standard(order, entries)
         return "\u{FEFF}" + text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
     }
 
-    private static func standard(_ order: HandOverOrder) -> String {
-        let folders = Set(
-            order.trees.compactMap { $0.folders.first?.filled { "<\($0.rawValue)>" } })
+    private static func standard(_ order: HandOverOrder, _ entries: [HandOverEntry]) -> String {
+        let places = HandOverReadmePlaces(order.trees, entries).words
         let closing = order.closingDate.map {
             Phrase(
                 zh: "\n   本届照片采集截止日期：\($0)。",
                 en: "\n   Portraits of this class are taken until \($0).")
         }
-        let sorted = folders.sorted()
-        let zh = standard.filled(["folders": sorted.joined(separator: "、")]).zh
-        let en = standard.filled(["folders": sorted.joined(separator: ", ")]).en
-        return zh.replacing("[closing]", with: closing?.zh ?? "") + "\n\n"
-            + en.replacing("[closing]", with: closing?.en ?? "")
+        let zh = standard.filled(["places": places.zh, "closing": closing?.zh ?? ""]).zh
+        let en = standard.filled(["places": places.en, "closing": closing?.en ?? ""]).en
+        return zh + "\n\n" + en
     }
 
     private static let standard = Phrase(
@@ -28,9 +27,8 @@ enum HandOverReadme {
 
             给学生：
             1. 打开 index.html，核对照片是不是本人。
-            2. 照片在 {folders} 里：480×640 像素，JPEG，20–100 KB。学信网需要的那一张以证件号码命名；
-               没有登记号码的，用采集码的编号命名。
-            3. 按学校通知把照片原样上传到指定平台。不要裁剪、旋转、美化、压缩；平台要求改名时，改成“证件号码.jpg”。[closing]
+            2. {places}
+            3. 按学校通知把照片原样上传到指定平台。不要裁剪、旋转、美化、压缩；平台要求改名时，改成“证件号码.jpg”。{closing}
             4. 上传后约 30 至 40 天，登录学信网（CHSI）“学信档案”核对照片和个人信息，有误及时联系学校。
             5. 请保存好这份照片，直到学历注册完成；照片属于个人信息，请勿转给他人。
 
@@ -51,10 +49,9 @@ enum HandOverReadme {
 
             For the student:
             1. Open index.html and check that the portrait shows you.
-            2. The portraits are in {folders}: 480×640 pixels, JPEG, 20–100 KB. The one for CHSI is named
-               by the ID number or, where none was given, by its code.
+            2. {places}
             3. Upload the portrait unchanged to the platform your school names. Do not crop, turn,
-               retouch or compress it; where a name is asked for, it is <ID number>.jpg.[closing]
+               retouch or compress it; where a name is asked for, it is <ID number>.jpg.{closing}
             4. Some 30 to 40 days later check portrait and personal data in your CHSI archive, and tell
                the school at once if something is wrong.
             5. Keep the portrait until the degree is registered. It is personal data: do not pass it on.
