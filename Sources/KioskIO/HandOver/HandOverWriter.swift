@@ -76,8 +76,12 @@ public struct HandOverWriter<Source: HandOverSource> {
         let shares = HandOverShare.all([Int](repeating: 1_000, count: count))
         for index in 0..<count {
             let own = try plan(index)
-            let inside = "\(folder.readingPath)/\(own.name)"
-            try folder.adopt(try write(own.plan, to: inside, shares[index]), as: own.name)
+            do throws(KioskError) {
+                let inside = "\(folder.readingPath)/\(own.name)"
+                try folder.adopt(try write(own.plan, to: inside, shares[index]), as: own.name)
+            } catch {
+                throw error.named(path, for: folder.readingPath)
+            }
         }
         try folder.appear()
         return HandOverOutputs(paths: [path], isOpenToAll: folder.isOpenToAll)
@@ -107,5 +111,13 @@ public struct HandOverWriter<Source: HandOverSource> {
         let suffix = medium.suffix
         guard !suffix.isEmpty, path.hasSuffix(suffix) else { return "\(path)-\(number)" }
         return "\(path.dropLast(suffix.count))-\(number)\(suffix)"
+    }
+}
+
+extension KioskError {
+    /// The same of what was reached by another path.
+    fileprivate func named(_ path: String, for own: String) -> KioskError {
+        guard subject.hasPrefix(own) else { return self }
+        return KioskError(code, path + subject.dropFirst(own.count), detail: detail)
     }
 }

@@ -5,7 +5,7 @@ extension Medium {
     public static let iso = Medium(
         name: "iso", suffix: ".iso",
         fill: { job throws(KioskError) in
-            let output = try OutputFile(job.path, replacing: job.isReplacing)
+            let output = try OutputFile(job.path, replacing: job.isReplacing, .handOvers)
             try writeImage(of: job, to: output)
             return output
         },

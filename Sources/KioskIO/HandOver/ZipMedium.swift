@@ -5,7 +5,7 @@ extension Medium {
     public static let zip = Medium(
         name: "zip", suffix: ".zip",
         fill: { job throws(KioskError) in
-            let output = try OutputFile(job.path, replacing: job.isReplacing)
+            let output = try OutputFile(job.path, replacing: job.isReplacing, .handOvers)
             try output.checkRoom(for: job.plan.byteCount)
             try write(job, to: output)
             try output.sync()

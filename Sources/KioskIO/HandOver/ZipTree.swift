@@ -23,7 +23,9 @@ final class ZipTree: HandOverTree {
         defer { archive_read_free(archive) }
         archive_read_support_format_zip_seekable(archive)
         guard archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK else {
-            throw KioskError(.discForeign, path)
+            // It begins as an archive: its end is missing.
+            throw KioskError(
+                .discMismatch, path, detail: HandOverReport.Problem.structure("archive").masked)
         }
         while true {
             try Interruption.check()
@@ -77,10 +79,9 @@ final class ZipTree: HandOverTree {
         let length = max(0, file.byteCount - OutputSeal.length)
         let seal = file.bytes(at: length, count: OutputSeal.length)
         guard OutputSeal.isMeant(seal) else {
-            // One that is cut short has its seal elsewhere.
             let end = file.bytes(
-                at: max(0, length - OutputSeal.length), count: 2 * OutputSeal.length)
-            return end.firstRange(of: OutputSeal.label) == nil ? [] : [.structure("seal")]
+                at: max(0, file.byteCount - ZipEnd.longest), count: ZipEnd.longest)
+            return ZipEnd.isAtEnd(of: end) ? [] : [.structure("archive")]
         }
         return try OutputSeal.isRight(seal, of: length, in: file, tick: tick)
             ? [] : [.structure("archive")]

@@ -119,6 +119,19 @@ enum ZipEnd {
     /// Its length without a comment, bytes.
     static let length = 22
 
+    /// Its length with the longest comment, bytes.
+    static let longest = length + 65_535
+
+    /// Whether an archive ends with its record and that record's comment: nothing was cut off, nothing put behind.
+    static func isAtEnd(of bytes: [UInt8]) -> Bool {
+        let places = bytes.indices.dropLast(length - 1).reversed()
+        guard let place = places.first(where: { bytes[$0...].starts(with: signature) }) else {
+            return false
+        }
+        let comment = Int(bytes[place + length - 2]) | Int(bytes[place + length - 1]) << 8
+        return place + length + comment == bytes.count
+    }
+
     /// The record with the length of a comment that follows; nil where it is no such record or has a comment.
     static func commented(_ record: [UInt8], length: Int) -> [UInt8]? {
         guard record.count == Self.length, record.starts(with: signature),

@@ -67,7 +67,7 @@ public enum FileAccess {
     ///
     /// - Throws: `file.exists`, `output.exists`, `file.foreign`, `file.permission` or `file.create`.
     public static func checkPlace(_ path: String, replacing: Bool) throws(KioskError) {
-        _ = try OutputPlace(path, replacing ? .replaced : .kept)
+        _ = try OutputPlace(path, replacing ? .replaced(.files) : .kept)
     }
 
     /// Bytes free for this user where a folder is or will be; nil where that cannot be told.

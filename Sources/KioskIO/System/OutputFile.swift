@@ -18,9 +18,10 @@ final class OutputFile: WholeOutput {
 
     /// Begins one.
     ///
+    /// - Parameter kind: what may be replaced.
     /// - Throws: `file.exists`, `output.exists`, `file.foreign`, `file.permission`, `file.create` or `disk.full`.
-    init(_ path: String, replacing: Bool) throws(KioskError) {
-        let place = try OutputPlace(path, replacing ? .replaced : .kept)
+    init(_ path: String, replacing: Bool, _ kind: Replaceable = .files) throws(KioskError) {
+        let place = try OutputPlace(path, replacing ? .replaced(kind) : .kept)
         let unnamed = csystem_open_unnamed(place.folder)
         let file =
             unnamed >= 0

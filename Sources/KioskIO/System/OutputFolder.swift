@@ -16,7 +16,7 @@ final class OutputFolder: WholeOutput {
     ///
     /// - Throws: `output.exists`, `file.permission`, `file.create` or `disk.full`.
     init(_ path: String) throws(KioskError) {
-        let place = try OutputPlace(path, .keptAlways)
+        let place = try OutputPlace(Self.unslashed(path), .keptAlways)
         guard mkdirat(place.folder, place.part.onDisk, 0o700) == 0 else { throw place.failure() }
         let folder = openat(
             place.folder, place.part.onDisk, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -28,6 +28,12 @@ final class OutputFolder: WholeOutput {
         self.place = place
         descriptor = folder
         BrokenOutputs.hold(folder)
+    }
+
+    /// A folder may be named with slashes behind.
+    private static func unslashed(_ path: String) -> String {
+        let end = path.lastIndex { $0 != "/" }
+        return end.map { String(path[...$0]) } ?? path
     }
 
     deinit {

@@ -18,8 +18,8 @@ struct OutputPlace: ~Copyable {
 
     /// What becomes of a file or link that stands there.
     enum Standing {
-        /// It makes way.
-        case replaced
+        /// It makes way if it is one of those.
+        case replaced(Replaceable)
         /// It stays, and would make way if that were asked for.
         case kept
         /// It stays: outputs of this kind replace nothing.
@@ -30,7 +30,9 @@ struct OutputPlace: ~Copyable {
     ///   is; `file.foreign` where it is neither a file nor a link; `file.permission` or `file.create`.
     init(_ path: String, _ standing: Standing) throws(KioskError) {
         let name = FileAccess.name(of: path)
-        guard !["", ".", ".."].contains(name) else { throw KioskError(.fileCreate, path) }
+        guard !["", ".", ".."].contains(name) else {
+            throw KioskError(FileAccess.exists(path) ? .outputExists : .fileCreate, path)
+        }
         let folder = open(FileAccess.parent(of: path).onDisk, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw KioskError(errno: errno, writing: path) }
         if let error = Self.fault(folder, name, path, standing) {
@@ -43,7 +45,7 @@ struct OutputPlace: ~Copyable {
 
     deinit { close(folder) }
 
-    private var isReplacing: Bool { standing == .replaced }
+    private var isReplacing: Bool { if case .replaced = standing { true } else { false } }
 
     /// Why nothing can be put there, as far as a look tells.
     private static func fault(
@@ -52,14 +54,35 @@ struct OutputPlace: ~Copyable {
         var status = stat()
         guard fstatat(folder, name.onDisk, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
         switch status.st_mode & S_IFMT {
-        case S_IFREG, S_IFLNK: return standing == .replaced ? nil : exists(path, standing)
+        case S_IFREG, S_IFLNK:
+            guard case .replaced(let kind) = standing else { return exists(path, standing) }
+            return mayBeReplaced(folder, name, kind) ? nil : KioskError(.outputExists, path)
         case S_IFDIR: return KioskError(.outputExists, path)
-        default: return KioskError(standing == .replaced ? .fileForeign : .outputExists, path)
+        default:
+            let isAsked = if case .replaced = standing { true } else { false }
+            return KioskError(isAsked ? .fileForeign : .outputExists, path)
         }
     }
 
+    /// Whether what is there is such a file, or a link to one or to nothing.
+    private static func mayBeReplaced(_ folder: Int32, _ name: String, _ kind: Replaceable) -> Bool
+    {
+        let file = openat(folder, name.onDisk, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { return errno == ENOENT }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        var bytes = [UInt8](repeating: 0, count: Replaceable.needed)
+        let count = pread(file, &bytes, bytes.count, 0)
+        return count >= 0 && kind.allows(Array(bytes.prefix(count)))
+    }
+
     private static func exists(_ path: String, _ standing: Standing) -> KioskError {
-        KioskError(standing == .kept ? .fileExists : .outputExists, path)
+        if case .kept = standing {
+            KioskError(.fileExists, path)
+        } else {
+            KioskError(.outputExists, path)
+        }
     }
 
     /// Gives the part its name, which survives a power cut from then on.

@@ -23,7 +23,7 @@ struct SealTests {
         do throws(KioskError) {
             return try !HandOverVerifier.verify(folder.file("changed")).problems.isEmpty
         } catch {
-            return [.discForeign, .fileRead].contains(error.code)
+            return [.discForeign, .discMismatch, .fileRead].contains(error.code)
         }
     }
 
@@ -82,6 +82,30 @@ struct SealTests {
             var changed = whole
             changed[place] ^= 0x10
             #expect(try Self.isFound(changed, in: folder), "\(place - start)")
+        }
+    }
+
+    @Test(
+        "an archive whose end is missing, or behind which something stands, is a damaged one of ours"
+    )
+    func ends() throws {
+        let folder = try TestFolder()
+        let whole = try Self.output(.zip, in: folder)
+        for count in [1, 90, 100, 2_048, whole.count / 2] {
+            try folder.write(Array(whole.dropLast(count)), to: "cut.zip")
+            let error = #expect(throws: KioskError.self, "\(count)") {
+                let report = try HandOverVerifier.verify(folder.file("cut.zip"))
+                guard report.problems.isEmpty else { throw KioskError(.discMismatch) }
+            }
+            #expect(error?.code == .discMismatch, "\(count)")
+        }
+        for count in [1, 94, 100, 2_048, 70_000] {
+            try folder.write(whole + [UInt8](repeating: 0, count: count), to: "long.zip")
+            let error = #expect(throws: KioskError.self, "\(count)") {
+                let report = try HandOverVerifier.verify(folder.file("long.zip"))
+                guard report.problems.isEmpty else { throw KioskError(.discMismatch) }
+            }
+            #expect(error?.code == .discMismatch, "\(count)")
         }
     }
 

@@ -63,10 +63,41 @@ struct OutputTests {
             Self.code { try FileAccess.write([1], to: folder.file(name), replacing: true) }
         }
         #expect(write("pipe") == .fileForeign && write("folder") == .outputExists)
-        #expect(write("nowhere/a") == .fileCreate && write("") == .fileCreate)
+        #expect(write("nowhere/a") == .fileCreate && write("") == .outputExists)
         #expect(Self.code { try FileAccess.write([1], to: "/dev/null", replacing: true) } != nil)
         #expect(try folder.names() == ["folder", "pipe"])
         #expect(try folder.bytes("folder/inside") == Self.text)
+    }
+
+    @Test(
+        "an image makes way for an image, and nothing that is none: a session, a text, a link to a folder"
+    )
+    func kinds() throws {
+        let folder = try TestFolder()
+        let image = [UInt8](repeating: 0, count: 32_769) + Array("CD001".utf8)
+        let session = Array("SQLite format 3\u{0}".utf8)
+        try folder.write(image, to: "image")
+        try folder.write(session, to: "session")
+        try folder.write(Self.text, to: "text")
+        try folder.write([1], to: "folder/inside")
+        for (name, to) in [("toText", "text"), ("toFolder", "folder"), ("toNothing", "none")] {
+            symlink(folder.file(to), folder.file(name))
+        }
+        symlink("/dev/null", folder.file("toDevice"))
+        let begin = { (name: String, kind: Replaceable) in
+            Self.code { _ = try OutputFile(folder.file(name), replacing: true, kind) }
+        }
+        for name in ["session", "text", "toText", "toFolder", "toDevice", "folder"] {
+            #expect(begin(name, .handOvers) == .outputExists, "\(name)")
+        }
+        for name in ["session", "toFolder", "toDevice"] {
+            #expect(begin(name, .files) == .outputExists, "\(name)")
+        }
+        for name in ["image", "toNothing", "none"] {
+            #expect(begin(name, .handOvers) == nil, "\(name)")
+        }
+        for name in ["text", "toText"] { #expect(begin(name, .files) == nil, "\(name)") }
+        #expect(try folder.bytes("session") == session && folder.bytes("text") == Self.text)
     }
 
     @Test("what comes to the name meanwhile is not replaced unasked")
