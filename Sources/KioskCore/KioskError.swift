@@ -58,6 +58,8 @@ public struct KioskError: Error, Hashable, Sendable {
         case sessionForeign = "session.foreign"
         case sessionNewer = "session.newer"
         case sessionEmpty = "session.empty"
+        case sessionUnmatched = "session.unmatched"
+        case sessionVoided = "session.voided"
         case sessionExported = "session.exported"
         case sessionSequence = "session.sequence"
         case proofDiffers = "proof.differs"
@@ -117,7 +119,8 @@ extension KioskError.Code {
             .numberWrong, .proofDiffers:
             65
         case .pictureMissing, .pictureFolderEmpty, .fileMissing, .sessionMissing, .classMissing,
-            .sessionSequence, .configMissing, .faceModel, .screenFont:
+            .sessionSequence, .sessionVoided, .sessionEmpty, .sessionUnmatched, .sessionExported,
+            .configMissing, .faceModel, .screenFont:
             66
         case .cameraMissing, .cameraGone, .cameraFormat, .cameraSilent, .cameraFailed,
             .cameraSmall, .cameraCompressed, .cameraDamaged, .cameraLies, .screenMissing,
@@ -127,7 +130,7 @@ extension KioskError.Code {
         case .fileExists, .outputExists, .fileCreate: 73
         case .fileRead, .fileWrite, .fileForeign, .diskFull, .sessionDamaged, .sessionForeign,
             .sessionNewer,
-            .sessionEmpty, .sessionExported, .exportUnmounted, .discWrite, .discSmall, .discLarge,
+            .exportUnmounted, .discWrite, .discSmall, .discLarge,
             .discNames,
             .discForeign, .discMismatch:
             74

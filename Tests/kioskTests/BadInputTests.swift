@@ -131,7 +131,7 @@ struct BadInputTests {
         Case("sessions show nothing --data data", 66, .sessionMissing),
         Case("sessions show ../x --data data", 64, .sessionName),
         Case("export nothing -o a.iso --data data", 66, .sessionMissing),
-        Case("export empty -o a.iso --data data", 74, .sessionEmpty),
+        Case("export empty -o a.iso --data data", 66, .sessionEmpty),
         Case("export a/b -o a.iso --data data", 64, .sessionName),
         Case("verify nothing.iso", 66, .fileMissing),
         Case("verify text.jpg", 74, .discForeign),

@@ -4,10 +4,13 @@ public struct HandOverSession: Sendable {
     public var name: SessionName
     /// Its portraits that are not withdrawn, in the order of storing.
     public var portraits: [StoredPortrait]
+    /// The numbers of those that are.
+    public let withdrawn: Set<Int>
 
     /// A session with those portraits; withdrawn ones are left out.
     public init(name: SessionName, portraits: [StoredPortrait]) {
         self.name = name
+        withdrawn = Set(portraits.lazy.filter(\.isVoided).map(\.sequence))
         self.portraits = portraits.filter { !$0.isVoided }
     }
 }

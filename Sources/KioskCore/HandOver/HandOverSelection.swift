@@ -14,11 +14,12 @@ public struct HandOverSelection: Sendable {
         (self.only, self.classes, self.isNotExported) = (only, classes, isNotExported)
     }
 
-    /// The sessions with those portraits alone; a session may be left with none.
+    /// The sessions with those portraits alone; one of several may be left with none.
     ///
     /// - Parameter missing: the numbers of a session's portraits that are on no medium as they are now.
-    /// - Throws: `class.missing` for a class that no portrait is of, `session.sequence` for a number that is not there or
-    ///   was withdrawn, `session.exported` where all that was asked for was exported, and what `missing` throws.
+    /// - Throws: `class.missing` for a class that no portrait is of, `session.sequence` for a number that is not there,
+    ///   `session.voided` for one that was withdrawn, `session.empty` where there is none at all, `session.unmatched` where none is of both the numbers
+    ///   and the classes, `session.exported` where all that was asked for was exported, and what `missing` throws.
     public func chosen(
         of sessions: [HandOverSession],
         missing: (SessionName) throws(KioskError) -> Set<Int>
@@ -26,17 +27,21 @@ public struct HandOverSelection: Sendable {
         try checkClasses(of: sessions)
         var chosen = sessions
         for place in chosen.indices { try narrow(&chosen[place]) }
-        guard isNotExported, chosen.contains(where: { !$0.portraits.isEmpty }) else {
-            return chosen
+        let title = HandOverOrder(sessions, layouts: []).title
+        guard !Self.isEmpty(chosen) else {
+            throw KioskError(Self.isEmpty(sessions) ? .sessionEmpty : .sessionUnmatched, title)
         }
+        guard isNotExported else { return chosen }
         for place in chosen.indices {
             let missing = try missing(chosen[place].name)
             chosen[place].portraits.removeAll { !missing.contains($0.sequence) }
         }
-        guard chosen.contains(where: { !$0.portraits.isEmpty }) else {
-            throw KioskError(.sessionExported, HandOverOrder(chosen, layouts: []).title)
-        }
+        guard !Self.isEmpty(chosen) else { throw KioskError(.sessionExported, title) }
         return chosen
+    }
+
+    private static func isEmpty(_ sessions: [HandOverSession]) -> Bool {
+        sessions.allSatisfy(\.portraits.isEmpty)
     }
 
     private func checkClasses(of sessions: [HandOverSession]) throws(KioskError) {
@@ -48,7 +53,7 @@ public struct HandOverSelection: Sendable {
 
     private func narrow(_ session: inout HandOverSession) throws(KioskError) {
         if let only {
-            session.portraits = try only.chosen(of: session.portraits, in: session.name)
+            session.portraits = try only.chosen(of: session)
         }
         guard !classes.isEmpty else { return }
         session.portraits.removeAll { !classes.contains($0.className ?? "") }

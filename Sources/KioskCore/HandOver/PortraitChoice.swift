@@ -20,14 +20,13 @@ public struct PortraitChoice: Hashable, Sendable {
 
     /// Those of a session's portraits that are meant.
     ///
-    /// - Throws: `session.sequence` for a number that is not there or was withdrawn.
-    public func chosen(of stored: [StoredPortrait], in session: SessionName)
-        throws(KioskError) -> [StoredPortrait]
-    {
-        let wanted = Set(portraits.lazy.filter { $0.session == session }.map(\.sequence))
-        let found = stored.filter { wanted.contains($0.sequence) && !$0.isVoided }
+    /// - Throws: `session.sequence` for a number that is not there, `session.voided` for one that was withdrawn.
+    public func chosen(of session: HandOverSession) throws(KioskError) -> [StoredPortrait] {
+        let wanted = Set(portraits.lazy.filter { $0.session == session.name }.map(\.sequence))
+        let found = session.portraits.filter { wanted.contains($0.sequence) }
         if let missing = wanted.subtracting(found.map(\.sequence)).min() {
-            throw KioskError(.sessionSequence, "\(missing)")
+            let isWithdrawn = session.withdrawn.contains(missing)
+            throw KioskError(isWithdrawn ? .sessionVoided : .sessionSequence, "\(missing)")
         }
         return found
     }

@@ -28,6 +28,14 @@ public enum Mask {
         }
     }
 
+    /// A text in which every run that may be an ID number, 15 digits and more, an X at its end included, shows its last
+    /// four characters only. Dates, sizes and most names of devices are shorter.
+    public static func idNumbers(in text: String) -> String {
+        text.replacing(/[0-9]{14,}[0-9Xx]/) { match in
+            String(repeating: "*", count: match.output.count - 4) + match.output.suffix(4)
+        }
+    }
+
     /// Whether a full text may be the one behind a mask: `*` stands for one or more hidden
     /// characters, `x` equals `X`, spaces and brackets do not count.
     public static func matches(_ mask: String, _ full: String) -> Bool {

@@ -85,7 +85,11 @@ public enum CommandWords {
 
     /// How a portrait that was found stands.
     public static func found(isVoided: Bool, isExported: Bool) -> Phrase {
-        if isVoided { return Phrase(zh: "已作废", en: "withdrawn") }
+        if isVoided {
+            return isExported
+                ? Phrase(zh: "已作废，作废前导出过", en: "withdrawn, was exported before")
+                : Phrase(zh: "已作废", en: "withdrawn")
+        }
         return isExported
             ? Phrase(zh: "已导出", en: "exported") : Phrase(zh: "未导出", en: "not exported")
     }

@@ -7,7 +7,8 @@ extension KioskError {
 
     /// Why, with the library's own words where they help.
     func sentence(_ language: Language) -> String {
-        reason[language] + (code.showsDetail && !detail.isEmpty ? " (\(detail))" : "")
+        let detail = places["detail"] ?? ""
+        return reason[language] + (code.showsDetail && !detail.isEmpty ? " (\(detail))" : "")
     }
 
     /// What a terminal shows: the sentence, what to try, the stable code.
@@ -21,7 +22,7 @@ extension KioskError {
 
     private var places: [String: String] {
         ["subject": subject, "detail": detail].mapValues {
-            ForeignText.visible($0, keepsLines: false)
+            Mask.idNumbers(in: ForeignText.visible($0, keepsLines: false))
         }
     }
 }
@@ -283,6 +284,17 @@ extension KioskError.Code {
             say(
                 "场次 {subject} 里没有可导出的照片", "the session {subject} has no portrait to export",
                 "用 kiosk sessions show 看看", "see kiosk sessions show")
+        case .sessionUnmatched:
+            say(
+                "场次 {subject} 里没有既符合序号又符合班级的照片",
+                "no portrait of the session {subject} is of both the numbers and the classes asked for",
+                "用 kiosk sessions show 看序号和班级",
+                "see kiosk sessions show for numbers and classes")
+        case .sessionVoided:
+            say(
+                "序号 {subject} 的照片已经作废", "the portrait number {subject} was withdrawn",
+                "用 kiosk sessions show 看原因和有效的照片",
+                "see kiosk sessions show for the reason, and for what stands")
         case .sessionExported:
             say(
                 "场次 {subject} 要的照片都已经导出过了，之后没有改动",

@@ -66,7 +66,7 @@ extension SessionStore {
                 try openClass(database)?.id, earlier,
             ])
         guard database.changesCount == 1 else {
-            throw KioskError(.sessionSequence, "\(earlier)")
+            throw try notStanding(earlier, database)
         }
         let sequence = Int(database.lastInsertedRowID)
         for table in Copied.allCases { try copy(table, of: earlier, to: sequence, database) }

@@ -20,6 +20,14 @@ extension SessionStore {
         }
     }
 
+    /// What is wrong with a number under which no portrait stands: it was withdrawn, or never was.
+    static func notStanding(_ sequence: Int, _ database: Database) throws -> KioskError {
+        let isThere = try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM portrait WHERE sequence = ?)",
+            arguments: [sequence])
+        return KioskError(isThere == true ? .sessionVoided : .sessionSequence, "\(sequence)")
+    }
+
     static func withdraw(
         _ sequence: Int, because reason: String, at time: ShotTime, _ database: Database
     ) throws {
@@ -30,7 +38,7 @@ extension SessionStore {
                 """,
             arguments: [reason, sequence])
         guard database.changesCount == 1 else {
-            throw KioskError(.sessionSequence, "\(sequence)")
+            throw try notStanding(sequence, database)
         }
         try note(.withdrawn, reason, sequence, at: time, database)
     }

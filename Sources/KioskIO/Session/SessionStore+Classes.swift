@@ -118,19 +118,26 @@ extension SessionStore {
             try queue.write { database in
                 let id = try name.map { try Self.classID("\($0)", database) }
                 for sequence in sequences {
-                    try database.execute(
-                        sql: """
-                            UPDATE portrait SET class = ? WHERE sequence = ? AND voided_because IS NULL
-                            """,
-                        arguments: [id, sequence])
-                    guard database.changesCount == 1 else {
-                        throw KioskError(.sessionSequence, "\(sequence)")
-                    }
-                    try Self.note(.classCorrected, "", sequence, at: time, database)
+                    try Self.setClass(of: sequence, to: id, at: time, database)
                 }
                 try Self.forgetUnused(database)
             }
         }
+    }
+
+    /// One that is in the class already is left as it is: on a disc it stands as it is there.
+    private static func setClass(
+        of sequence: Int, to id: Int64?, at time: ShotTime, _ database: Database
+    ) throws {
+        let row = try Row.fetchOne(
+            database,
+            sql: "SELECT class FROM portrait WHERE sequence = ? AND voided_because IS NULL",
+            arguments: [sequence])
+        guard let row else { throw try notStanding(sequence, database) }
+        guard Int64.fromDatabaseValue(row["class"]) != id else { return }
+        try database.execute(
+            sql: "UPDATE portrait SET class = ? WHERE sequence = ?", arguments: [id, sequence])
+        try note(.classCorrected, "", sequence, at: time, database)
     }
 
     private static let summaries = """

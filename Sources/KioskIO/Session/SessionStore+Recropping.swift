@@ -41,7 +41,7 @@ extension SessionStore {
                 WHERE sequence = ? AND voided_because IS NULL
                 """,
             arguments: [sequence])
-        guard let row else { throw KioskError(.sessionSequence, "\(sequence)") }
+        guard let row else { throw try notStanding(sequence, database) }
         return Owner(
             person: try row.value("person"),
             codeDigest: SHA256.hex(Array(try row.value("code") as Data)),

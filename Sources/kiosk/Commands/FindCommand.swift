@@ -36,9 +36,13 @@ struct FindCommand: ParsableCommand {
                 let store = try SessionStore.read(name, in: files)
                 let record = ExportRecord(of: name, in: files)
                 let missing = Set(try record.missing(of: store))
+                let exported = Set(try record.exports(of: store).flatMap(\.portraits))
                 for portrait in try wanted.flatMap({ try store.portraits(under: $0) }) {
                     count += 1
-                    try say(portrait, of: name, missing.contains(portrait.sequence), language)
+                    let isExported =
+                        exported.contains(portrait.sequence)
+                        && !missing.contains(portrait.sequence)
+                    try say(portrait, of: name, isExported, language)
                 }
                 return 0
             }
@@ -53,22 +57,35 @@ struct FindCommand: ParsableCommand {
     private func wanted(_ language: Language) throws -> [SessionStore.Key] {
         guard let image else {
             let text = try HiddenLine.read(after: CommandWords.numberToFind[language])
-            guard let number = IDNumber(text) else { throw KioskError(.numberWrong, "") }
-            return [.number(number)]
+            return [.number(try Self.number(text, language))]
         }
         return try CodeFile.codes(in: image, CodeReader()).map { .code($0) }
     }
 
+    /// A number that a document can have: a slip of the fingers is not somebody who was never taken.
+    private static func number(_ text: String, _ language: Language) throws(KioskError) -> IDNumber
+    {
+        var fault = NumberFault.form
+        switch IDNumber(text)?.documented() {
+        case .success(let found): return found.number
+        case .failure(let error): fault = error.fault
+        case nil: break
+        }
+        throw KioskError(
+            .numberWrong, "", detail: BoothWords.notice(.numberWrong(fault), language))
+    }
+
     private func say(
-        _ portrait: StoredPortrait, of session: SessionName, _ isMissing: Bool, _ language: Language
+        _ portrait: StoredPortrait, of session: SessionName, _ isExported: Bool,
+        _ language: Language
     ) throws {
         let line = Line(
             session: "\(session)", sequence: portrait.sequence, className: portrait.className,
             name: portrait.maskedName, idNumber: portrait.maskedNumber,
             takenAt: portrait.takenAt.iso8601, verdict: portrait.verdict.rawValue,
-            voided: portrait.isVoided, exported: !isMissing && !portrait.isVoided)
+            voided: portrait.isVoided, exported: isExported)
         guard !json else { return Console.result(try JSONLine.text(line)) }
-        let state = CommandWords.found(isVoided: portrait.isVoided, isExported: !isMissing)
+        let state = CommandWords.found(isVoided: portrait.isVoided, isExported: isExported)
         let words = [
             "\(PortraitID(session, portrait.sequence))", line.takenAt, portrait.className ?? "",
             line.name, line.idNumber, state[language],

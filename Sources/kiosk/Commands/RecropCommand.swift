@@ -37,8 +37,10 @@ struct RecropCommand: ParsableCommand {
         let config = try data.config.load()
         let maker = PortraitMaker(rule: try config.rule(named: rule ?? config.ruleName))
         let store = try SessionStore.openExisting(SessionName(name), in: data.files(config))
-        let earlier = try store.portraits().first { $0.sequence == sequence && !$0.isVoided }
-        guard let earlier else { throw KioskError(.sessionSequence, "\(sequence)") }
+        let earlier = try store.portraits().first { $0.sequence == sequence }
+        guard let earlier, !earlier.isVoided else {
+            throw KioskError(earlier == nil ? .sessionSequence : .sessionVoided, "\(sequence)")
+        }
         let portrait = try portrait(store, maker, config)
         try Interruption.check()
         let new = try store.recrop(

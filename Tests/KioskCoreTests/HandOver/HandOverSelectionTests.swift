@@ -58,10 +58,28 @@ struct HandOverSelectionTests {
         #expect(error == KioskError(.classMissing, name))
     }
 
-    @Test("where nothing was meant, it was not exported either")
+    @Test("numbers of which none is of the classes are told from an empty session")
     func nothing() throws {
         let selection = HandOverSelection(
             only: try Self.only(3), classes: ["A"], isNotExported: true)
-        #expect(try Self.choose(selection).isEmpty)
+        #expect(Self.code { try Self.choose(selection) } == .sessionUnmatched)
+        let empty = HandOverSession(name: try SessionName("day"), portraits: [])
+        let error = #expect(throws: KioskError.self) {
+            try HandOverSelection().chosen(of: [empty]) { _ throws(KioskError) in [] }
+        }
+        #expect(error?.code == .sessionEmpty)
+    }
+
+    @Test("a number that was withdrawn is said to be so")
+    func withdrawn() throws {
+        for (number, code) in [(5, KioskError.Code.sessionVoided), (6, .sessionSequence)] {
+            let selection = HandOverSelection(only: try Self.only(number))
+            #expect(Self.code { try Self.choose(selection) } == code)
+        }
+    }
+
+    private static func code(_ body: () throws -> [Int]) -> KioskError.Code? {
+        do { _ = try body() } catch { return (error as? KioskError)?.code }
+        return nil
     }
 }

@@ -39,14 +39,15 @@ struct PortraitChoiceTests {
     )
     func chosen() throws {
         let (day, eve) = (try SessionName("day"), try SessionName("eve"))
-        let stored = [Sample.portrait(1), Sample.portrait(2, isVoided: true)]
+        let stored = HandOverSession(
+            name: day, portraits: [Sample.portrait(1), Sample.portrait(2, isVoided: true)])
         let first = PortraitChoice([PortraitID(day, 1), PortraitID(eve, 9)])
-        #expect(try first.chosen(of: stored, in: day).map(\.sequence) == [1])
-        for number in [2, 3] {
+        #expect(try first.chosen(of: stored).map(\.sequence) == [1])
+        for (number, code) in [(2, KioskError.Code.sessionVoided), (3, .sessionSequence)] {
             let error = #expect(throws: KioskError.self) {
-                try PortraitChoice([PortraitID(day, number)]).chosen(of: stored, in: day)
+                try PortraitChoice([PortraitID(day, number)]).chosen(of: stored)
             }
-            #expect(error?.code == .sessionSequence)
+            #expect(error?.code == code)
         }
     }
 }
