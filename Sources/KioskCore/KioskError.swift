@@ -93,6 +93,7 @@ public struct KioskError: Error, Hashable, Sendable {
         case configUnknown = "config.unknown"
         case configType = "config.type"
         case configRange = "config.range"
+        case configPath = "config.path"
         case configLayout = "config.layout"
         case configRule = "config.rule"
         case configWritten = "config.written"
@@ -137,7 +138,7 @@ extension KioskError.Code {
         case .cameraBusy, .sessionHeld, .exportBusy, .exportCancelled, .clockBehind: 75
         case .filePermission, .cameraPermission, .screenInput: 77
         case .cameraControl, .configSyntax, .configUnknown, .configType, .configRange,
-            .configLayout,
+            .configLayout, .configPath,
             .configRule,
             .configWritten:
             78

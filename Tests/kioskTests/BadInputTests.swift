@@ -23,6 +23,10 @@ struct BadInputTests {
         try folder.write("[codes]\nrate = 0\n", to: "range.conf")
         try folder.write("[codes\n", to: "broken.conf")
         try folder.write("[[rule]]\nname = 'none'\nbytes = [5, 5]\n", to: "window.conf")
+        try folder.write(
+            "[[layout]]\nname = 'own'\n[[layout.tree]]\nfolder = '../a'\n", to: "path.conf")
+        try folder.write("", to: "hidden/.keep")
+        chmod(folder.file("hidden"), 0)
         try Stored.session("empty", 0, in: TestFolder(at: folder.file("data")))
         chmod(folder.file("unreadable.jpg"), 0)
         chmod(folder.file("locked"), 0o500)
@@ -128,6 +132,9 @@ struct BadInputTests {
         Case("demo -o taken.jpg", 73, .fileExists),
         Case("demo -o empty-folder --force", 73, .outputExists),
         Case("demo -o nowhere/day.iso", 73, .fileCreate),
+        Case("run --camera studio --config path.conf", 78, .configPath),
+        Case("sessions show day --data hidden", 77, .filePermission),
+        Case("export day -o a.iso --data hidden", 77, .filePermission),
         Case("sessions show nothing --data data", 66, .sessionMissing),
         Case("sessions show ../x --data data", 64, .sessionName),
         Case("export nothing -o a.iso --data data", 66, .sessionMissing),

@@ -97,6 +97,7 @@ struct SessionsCommandTests {
 
     @Test("a withdrawn portrait is listed with its reason and goes to no disc")
     func void() throws {
+        #expect(try kiosk("sessions", "void", "day", "2", "--reason", " ").status == 64)
         let run = try kiosk("sessions", "void", "day", "2", "--reason", "eyes closed")
         #expect(run.status == 0, "\(run.errors)")
         let list = try kiosk("sessions", "show", "day")

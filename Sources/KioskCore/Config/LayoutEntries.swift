@@ -81,7 +81,10 @@ struct LayoutEntries {
         }
         guard let tree = Layout.Tree(folder: folder, file: name, picture: picture) else {
             let isFile = Layout.Tree(folder: "", file: name) == nil
-            throw wrong(table, "\(path).\(isFile ? "file" : "folder")", NameTemplate.allowed)
+            let (key, text) = isFile ? ("\(path).file", name) : ("\(path).folder", folder)
+            let error = wrong(table, key, NameTemplate.allowed)
+            // Its fields are right: it is the path that is not.
+            throw NameTemplate(text) == nil ? error : KioskError(.configPath, error.subject)
         }
         return tree
     }

@@ -49,7 +49,14 @@ public enum CommandWords {
             zh: "已导出 {n} 张照片到 {path}，{bytes} 字节，逐字节核对无误",
             en: "{n} portraits exported to {path}, {bytes} bytes, read back and compared"
         ).filled([
-            "path": paths.joined(separator: ", "), "n": "\(portraits)", "bytes": "\(bytes)",
+            "path": Self.shown(paths), "n": "\(portraits)", "bytes": "\(bytes)",
+        ])
+    }
+
+    /// There is no session yet.
+    public static func noSessions(in folder: String) -> Phrase {
+        Phrase(zh: "{folder} 里没有场次", en: "there is no session in {folder}").filled([
+            "folder": Self.shown([folder])
         ])
     }
 
@@ -61,8 +68,13 @@ public enum CommandWords {
     /// An export of a session: when, how many, to where.
     public static func export(_ time: ShotTime, _ paths: [String], _ portraits: Int) -> Phrase {
         Phrase(zh: "导出 {time}：{n} 张 {path}", en: "exported {time}: {n} portraits {path}").filled([
-            "time": time.iso8601, "n": "\(portraits)", "path": paths.joined(separator: ", "),
+            "time": time.iso8601, "n": "\(portraits)", "path": Self.shown(paths),
         ])
+    }
+
+    /// Paths on one line.
+    private static func shown(_ paths: [String]) -> String {
+        ForeignText.visible(paths.joined(separator: ", "), keepsLines: false)
     }
 
     /// A portrait's class was changed afterwards.
@@ -118,8 +130,8 @@ public enum CommandWords {
 
     /// What was exported could not be noted beside the session.
     public static let notNoted = Phrase(
-        zh: "但无法在场次旁边记下这次导出，以后仍会提示未导出",
-        en: "it could not be noted beside the session, so it will be asked about again")
+        zh: "但无法在场次旁边记下这次导出，以后可能仍会提示未导出",
+        en: "it could not be noted beside the session, so it may be asked about again")
 
     /// What stands beside it under the names of further volumes; nil where nothing does. It may be another session's.
     public static func earlier(_ paths: [String]) -> Phrase? {
@@ -145,7 +157,7 @@ public enum CommandWords {
         Phrase(
             zh: "{path}：{files} 个文件、{bytes} 字节，全部与校验和相符",
             en: "{path}: {files} files, {bytes} bytes, all as their checksums say"
-        ).filled(["path": path, "files": "\(files)", "bytes": "\(bytes)"])
+        ).filled(["path": Self.shown([path]), "files": "\(files)", "bytes": "\(bytes)"])
     }
 
     /// What a system left on a disc.

@@ -1,6 +1,11 @@
 extension KioskError {
     /// Why, in one sentence.
-    public var reason: Phrase { code.words.reason.filled(places) }
+    public var reason: Phrase {
+        let (words, places) = (code.words.reason, places)
+        let detail = DetailWords.chinese(places["detail"] ?? "", of: code)
+        let chinese = words.filled(places.merging(["detail": detail]) { $1 })
+        return Phrase(zh: chinese.zh, en: words.filled(places).en)
+    }
 
     /// What to do.
     public var remedy: Phrase { code.words.remedy.filled(places) }
@@ -265,16 +270,19 @@ extension KioskError.Code {
             say(
                 "场次 {subject} 正被另一个 kiosk 使用（进程 {detail}）",
                 "the session {subject} is held by another kiosk (process {detail})",
-                "先结束那一个，或用 --session 另开一场", "end that one first, or name another --session")
+                "先结束那一个；柜台也可以用 --session 另开一场",
+                "end that one first; a counter can also name another --session")
         case .sessionDamaged:
             say(
                 "场次文件 {subject} 已损坏，未作任何改动",
                 "the session file {subject} is damaged; it was left as it is",
-                "先复制一份留存，再用 --session 另开一场", "keep a copy of it and open another --session")
+                "先复制一份留存；柜台用 --session 另开一场",
+                "keep a copy of it; a counter goes on with another --session")
         case .sessionForeign:
             say(
                 "{subject} 不是 kiosk 的场次文件", "{subject} is not a session of kiosk",
-                "核对文件，或用 --session 另开一场", "check the file, or name another --session")
+                "核对文件；柜台用 --session 另开一场",
+                "check the file; a counter goes on with another --session")
         case .sessionNewer:
             say(
                 "场次 {subject} 由更新版本的 kiosk 写成",
@@ -318,7 +326,8 @@ extension KioskError.Code {
         case .filePermission:
             say(
                 "没有权限读写 {subject}", "no permission for {subject}",
-                "换一个可写的文件夹，或请管理员授权", "use a folder that can be written, or ask for the permission")
+                "换一个有权限的文件或文件夹，或请管理员授权",
+                "use another file or folder, or ask for the permission")
         case .fileExists:
             say(
                 "{subject} 已经存在", "{subject} exists already",
@@ -372,7 +381,8 @@ extension KioskError.Code {
         case .discForeign:
             say(
                 "{subject} 不是 kiosk 写的光盘", "{subject} is not a disc of kiosk",
-                "核对路径；光盘里应有 SHA256SUMS", "check the path; a disc of ours holds SHA256SUMS")
+                "核对路径；光盘里应有 SHA256SUMS，每人一份的文件夹要逐份核对",
+                "check the path; a disc of ours holds SHA256SUMS; of a folder of students verify each output")
         case .discMismatch:
             say(
                 "{subject} 与校验和不符：{detail}", "{subject} does not match its checksums: {detail}",
@@ -399,11 +409,16 @@ extension KioskError.Code {
                 "配置值超出范围，{subject}：允许 {detail}",
                 "value out of range, {subject}: allowed is {detail}",
                 "按允许的范围改正", "choose a value that is allowed")
+        case .configPath:
+            say(
+                "配置的路径不能用，{subject}", "a path that cannot be used, {subject}",
+                "文件夹从交付的根目录算起，最多五层，不能有空的或 .. ；文件名不能空，不能有 /",
+                "folders from the hand-over's root down, five at most, none empty or ..; a file's name neither empty nor with a /")
         case .configLayout:
             say(
                 "没有名为“{subject}”的文件布局", "there is no layout named {subject}",
-                "现有的布局：{detail}；也可以在 kiosk.conf 里加一个 [[layout]]",
-                "there are: {detail}; or add a [[layout]] to kiosk.conf")
+                "从现有的布局里选：{detail}；也可以在 kiosk.conf 里加一个 [[layout]]",
+                "choose one of {detail}, or add a [[layout]] to kiosk.conf")
         case .configRule:
             say(
                 "没有名为 {subject} 的规则；现有：{detail}", "there is no rule {subject}; there are: {detail}",

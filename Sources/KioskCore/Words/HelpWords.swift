@@ -17,7 +17,7 @@ public enum HelpWords {
         没有相机也可以先看一天怎么过：kiosk demo
         """,
         "Re-reads a disc image, archive, device, mounted disc or folder against its checksums.":
-            "按校验和重新核对光盘镜像、设备、光盘或文件夹。",
+            "按校验和重新核对光盘镜像、压缩包、设备、光盘或文件夹。",
         "Judges pictures, or proves a stored portrait; changes nothing.":
             "检查照片，或复核已存的照片；什么都不改。",
         "Tries every part once, a line each, with what to do where one does not work.":
@@ -27,13 +27,13 @@ public enum HelpWords {
         "Draws students with known geometry into a folder, with truth.tsv.":
             "把虚拟学生画进文件夹，附真值表 truth.tsv。",
         "Corrects the ID number of a portrait's person, which is asked for at a prompt, or the class.":
-            "更正证件号码；号码当场输入，不写在命令里。",
+            "更正证件号码或班级；号码当场输入，不写在命令里。",
         "Withdraws a portrait: kept and recorded, never exported.":
             "作废一张照片：留档，不再导出。",
         "Opens the counter: code, portrait, stored; next. (The default command.)":
             "开柜台：读码、拍照、保存，下一位。（默认命令）",
         "Lists sessions, shows one, corrects a number, withdraws.":
-            "列出场次、查看一场、更正号码、作废照片。",
+            "列出场次、查看一场、更正号码或班级、作废照片。",
         "Lists the sessions.": "列出场次。",
         "Shows a session's portraits; names and numbers are masked.":
             "查看一场的照片；姓名和号码都打码。",
@@ -43,7 +43,7 @@ public enum HelpWords {
         """:
             "列出相机：固定名称、格式、尺寸、帧率、可调项。",
         "Writes sessions to a disc image, an archive or a folder, reads it back and compares it.":
-            "把场次写成光盘镜像或文件夹，读回核对。",
+            "把场次写成光盘镜像、压缩包或文件夹，读回核对。",
         "Works a whole day in the synthetic studio; needs no camera and no display.":
             "在虚拟影棚里过完一天；不用相机和显示器。",
         "Reads codes from pictures.": "从图片读采集码。",
@@ -146,6 +146,7 @@ public enum HelpWords {
         "Exit status 65 where none is found.": "一张也没找到，退出码 65。",
         "A picture that shows the code.": "采集码的图片。",
         "Asks for the ID number, which is not shown.": "当场输入证件号码，不显示。",
+        "--reason takes why it is withdrawn": "--reason 后面写作废的原因",
         "find takes a picture or --number": "find 后面是图片，或 --number",
         "Makes a class card: a code that the counter reads as \"this class now\".":
             "做一张班级卡：柜台扫了就换到这个班。",

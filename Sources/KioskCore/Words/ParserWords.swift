@@ -28,8 +28,8 @@ extension HelpWords {
 
     private static let endings = [
         ("Show help information.", "显示帮助。"), ("Show the version.", "显示版本。"),
-        ("Show subcommand help information.", "显示某个命令的帮助。"), ("(default:", "（默认："),
-        ("(default)", "（默认） "), ("(values:", "（可选："), ("; default:", "；默认："), ("default:", "默认："),
+        ("Show subcommand help information.", "显示某个命令的帮助。"), ("(default:", "(默认："),
+        ("(default)", "（默认） "), ("(values:", "(可选："), ("; default:", "；默认："), ("default:", "默认："),
     ]
 
     private static var complaint: Regex<(Substring, Substring)> { /^Error: (.*)$/ }

@@ -57,10 +57,15 @@ public final class SessionStore: Sendable {
     public static func openExisting(_ name: SessionName, in files: SessionFiles)
         throws(KioskError) -> SessionStore
     {
-        guard FileAccess.exists(files.path(of: name)) else {
-            throw KioskError(.sessionMissing, "\(name)")
-        }
+        try checkIsThere(name, files.path(of: name))
         return try open(name, in: files)
+    }
+
+    /// - Throws: `session.missing`; `file.permission` where it cannot even be seen whether it is there.
+    private static func checkIsThere(_ name: SessionName, _ path: String) throws(KioskError) {
+        guard !FileAccess.exists(path) else { return }
+        throw FileAccess.isHidden(path)
+            ? KioskError(.filePermission, path) : KioskError(.sessionMissing, "\(name)")
     }
 
     /// Opens a session for reading; a running counter may go on writing it.
@@ -71,7 +76,7 @@ public final class SessionStore: Sendable {
         -> SessionStore
     {
         let path = files.path(of: name)
-        guard FileAccess.exists(path) else { throw KioskError(.sessionMissing, "\(name)") }
+        try checkIsThere(name, path)
         try SessionGate.check(path)
         try putInOrder(path, name)
         return try mapping(path) {

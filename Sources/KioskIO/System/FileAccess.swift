@@ -116,6 +116,11 @@ public enum FileAccess {
     /// Whether something of that name is there.
     public static func exists(_ path: String) -> Bool { access(path.onDisk, F_OK) == 0 }
 
+    /// Whether a folder above it cannot be looked into.
+    static func isHidden(_ path: String) -> Bool {
+        access(path.onDisk, F_OK) != 0 && errno == EACCES
+    }
+
     /// Whether there is a file of that path, and no folder, pipe or device; nil where nothing is there.
     public static func isRegular(_ path: String) -> Bool? {
         var status = stat()

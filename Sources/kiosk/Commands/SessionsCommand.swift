@@ -25,7 +25,11 @@ struct SessionsCommand: ParsableCommand {
             let language = config.effectiveLanguage
             var status = WorstStatus()
             // One that cannot be read hides none of the others.
-            for name in try files.names() {
+            let names = try files.names()
+            if names.isEmpty, !json {
+                Console.message(CommandWords.noSessions(in: files.folder)[language])
+            }
+            for name in names {
                 try status.run({ Console.message($0.message(language)) }) {
                     let store = try SessionStore.read(name, in: files)
                     let missing = try ExportRecord(of: name, in: files).missing(of: store).count

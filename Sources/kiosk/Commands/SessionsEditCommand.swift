@@ -72,6 +72,12 @@ extension SessionsCommand {
 
         @OptionGroup var data: DataOptions
 
+        func validate() throws {
+            guard reason.contains(where: { !$0.isWhitespace }) else {
+                throw ValidationError(said("--reason takes why it is withdrawn"))
+            }
+        }
+
         func run() throws {
             let config = try data.config.load()
             let store = try SessionStore.openExisting(SessionName(name), in: data.files(config))
