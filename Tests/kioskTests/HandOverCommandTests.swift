@@ -160,7 +160,7 @@ struct HandOverCommandTests {
     @Test(
         "a layout that leads out, or has a field that there is not, stops with file and line",
         arguments: [
-            (#"folder = "../x""#, "config.range"), (#"folder = "/x""#, "config.range"),
+            (#"folder = "../x""#, "config.path"), (#"folder = "/x""#, "config.path"),
             (#"file = "{name}""#, "config.range"), (#"picture = "photo""#, "config.range"),
             ("file = 3", "config.type"), ("files = 3", "config.unknown"),
         ])

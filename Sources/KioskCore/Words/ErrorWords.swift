@@ -381,8 +381,8 @@ extension KioskError.Code {
         case .discForeign:
             say(
                 "{subject} 不是 kiosk 写的光盘", "{subject} is not a disc of kiosk",
-                "核对路径；光盘里应有 SHA256SUMS，每人一份的文件夹要逐份核对",
-                "check the path; a disc of ours holds SHA256SUMS; of a folder of students verify each output")
+                "核对路径：光盘里应有 SHA256SUMS；每人一份的，要逐份核对",
+                "check the path: a disc of ours holds SHA256SUMS, a folder of students one each")
         case .discMismatch:
             say(
                 "{subject} 与校验和不符：{detail}", "{subject} does not match its checksums: {detail}",
@@ -412,8 +412,8 @@ extension KioskError.Code {
         case .configPath:
             say(
                 "配置的路径不能用，{subject}", "a path that cannot be used, {subject}",
-                "文件夹从交付的根目录算起，最多五层，不能有空的或 .. ；文件名不能空，不能有 /",
-                "folders from the hand-over's root down, five at most, none empty or ..; a file's name neither empty nor with a /")
+                "文件夹最多五层，不能有“..”；文件名不能空，也不能有斜杠",
+                "name five folders at most, none of them .., and a file without a slash")
         case .configLayout:
             say(
                 "没有名为“{subject}”的文件布局", "there is no layout named {subject}",
