@@ -25,7 +25,7 @@ struct AfterwardsTests {
         let error = #expect(throws: KioskError.self) {
             try store.void(2, because: "again", at: Self.time(1))
         }
-        #expect(error?.code == .sessionSequence)
+        #expect(error?.code == .sessionVoided)
     }
 
     @Test("a withdrawal is taken back: the portrait stands, is found, and has to be exported again")
