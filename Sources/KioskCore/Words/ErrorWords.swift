@@ -382,7 +382,8 @@ extension KioskError.Code {
             say(
                 "{subject} 不是 kiosk 写的光盘", "{subject} is not a disc of kiosk",
                 "核对路径：光盘里应有 SHA256SUMS；每人一份的，要逐份核对",
-                "check the path: a disc of ours holds SHA256SUMS, a folder of students one each")
+                "check the path: a disc of ours holds SHA256SUMS; of a folder of students verify each"
+            )
         case .discMismatch:
             say(
                 "{subject} 与校验和不符：{detail}", "{subject} does not match its checksums: {detail}",

@@ -230,6 +230,33 @@ struct MediumWritingTests {
         #expect(sizes.count > 20, "\(sizes)")
     }
 
+    @Test("what goes wrong in a folder of students is told of the folder that was asked for")
+    func namedFolder() throws {
+        let folder = try TestFolder()
+        let store = try Stored.session("2026-11-23", 1, in: folder)
+        let plan = try Self.plan(store)
+        let writer = HandOverWriter(on: .iso, from: SessionsSource([store]))
+        let error = #expect(throws: KioskError.self) {
+            try writer.writeEach(2, to: folder.file("out")) { _ throws(KioskError) in
+                ("same.iso", plan)
+            }
+        }
+        #expect(error?.subject == folder.file("out/same.iso"))
+        #expect(!FileAccess.exists(folder.file("out")))
+    }
+
+    @Test(
+        "each thing that can be wrong is Chinese in a Chinese sentence",
+        arguments: [
+            HandOverReport.Problem.changed("a"), .unreadable("a"), .missing("a"), .unlisted("a"),
+            .structure("a"),
+        ])
+    func problems(problem: HandOverReport.Problem) {
+        let error = KioskError(.discMismatch, "x.iso", detail: problem.masked)
+        let word = problem.masked.prefix { $0.isLetter }
+        #expect(error.reason.en.contains(word) && !error.reason.zh.contains(word))
+    }
+
     @Test("an image that is there is replaced only when asked to")
     func exists() throws {
         let folder = try TestFolder()
