@@ -130,6 +130,7 @@ struct BadInputTests {
         Case("run --camera studio --config window.conf", 78, .configRange),
         Case("run --camera studio --data locked/data", 77, .filePermission),
         Case("demo -o taken.jpg", 73, .fileExists),
+        Case("demo -o taken.jpg --force", 73, .outputExists),
         Case("demo -o empty-folder --force", 73, .outputExists),
         Case("demo -o nowhere/day.iso", 73, .fileCreate),
         Case("run --camera studio --config path.conf", 78, .configPath),

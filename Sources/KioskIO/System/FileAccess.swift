@@ -65,9 +65,12 @@ public enum FileAccess {
 
     /// Looks whether a file could be written there, before the work that makes it.
     ///
+    /// - Parameter kind: what may be replaced.
     /// - Throws: `file.exists`, `output.exists`, `file.foreign`, `file.permission` or `file.create`.
-    public static func checkPlace(_ path: String, replacing: Bool) throws(KioskError) {
-        _ = try OutputPlace(path, replacing ? .replaced(.files) : .kept)
+    public static func checkPlace(
+        _ path: String, replacing: Bool, _ kind: Replaceable = .files
+    ) throws(KioskError) {
+        _ = try OutputPlace(path, replacing ? .replaced(kind) : .kept)
     }
 
     /// Bytes free for this user where a folder is or will be; nil where that cannot be told.

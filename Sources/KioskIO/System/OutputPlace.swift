@@ -24,6 +24,8 @@ struct OutputPlace: ~Copyable {
         case kept
         /// It stays: outputs of this kind replace nothing.
         case keptAlways
+
+        var isReplacing: Bool { if case .replaced = self { true } else { false } }
     }
 
     /// - Throws: `file.exists` where a file is there and is not to be replaced, `output.exists` where what is there never
@@ -45,8 +47,6 @@ struct OutputPlace: ~Copyable {
 
     deinit { close(folder) }
 
-    private var isReplacing: Bool { if case .replaced = standing { true } else { false } }
-
     /// Why nothing can be put there, as far as a look tells.
     private static func fault(
         _ folder: Int32, _ name: String, _ path: String, _ standing: Standing
@@ -59,8 +59,7 @@ struct OutputPlace: ~Copyable {
             return mayBeReplaced(folder, name, kind) ? nil : KioskError(.outputExists, path)
         case S_IFDIR: return KioskError(.outputExists, path)
         default:
-            let isAsked = if case .replaced = standing { true } else { false }
-            return KioskError(isAsked ? .fileForeign : .outputExists, path)
+            return KioskError(standing.isReplacing ? .fileForeign : .outputExists, path)
         }
     }
 
@@ -91,7 +90,9 @@ struct OutputPlace: ~Copyable {
     /// - Throws: `file.exists` or `output.exists` where something came there meanwhile; `file.permission`, `file.write`.
     borrowing func appear(_ unnamed: Int32? = nil) throws(KioskError) {
         let failure =
-            if let unnamed { link(unnamed) } else if isReplacing { rename() } else { renameNew() }
+            if let unnamed { link(unnamed) } else if standing.isReplacing { rename() } else {
+                renameNew()
+            }
         guard failure == 0 else {
             let isThere = [EEXIST, ENOTEMPTY, EISDIR, ENOTDIR].contains(failure)
             throw isThere
@@ -103,7 +104,7 @@ struct OutputPlace: ~Copyable {
     /// Takes the name away from what has appeared under it, if it is that still. What took the place of something earlier
     /// stays: nothing at all would be left.
     borrowing func withdraw(_ own: Int32) {
-        guard !isReplacing else { return }
+        guard !standing.isReplacing else { return }
         var (mine, there) = (stat(), stat())
         guard fstat(own, &mine) == 0,
             fstatat(folder, name.onDisk, &there, AT_SYMLINK_NOFOLLOW) == 0,
@@ -139,7 +140,7 @@ struct OutputPlace: ~Copyable {
 
     /// A link replaces nothing: what is to be replaced is by way of the part's name.
     private borrowing func link(_ file: Int32) -> Int32 {
-        guard isReplacing else { return csystem_link_unnamed(file, folder, name.onDisk) }
+        guard standing.isReplacing else { return csystem_link_unnamed(file, folder, name.onDisk) }
         let failure = csystem_link_unnamed(file, folder, part.onDisk)
         guard failure == 0 else { return failure }
         let renamed = rename()

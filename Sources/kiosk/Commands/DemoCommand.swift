@@ -46,7 +46,7 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         var config = try config.load()
         config.booth.numberPolicy = .optional
-        try FileAccess.checkPlace(output, replacing: force)
+        try FileAccess.checkPlace(output, replacing: force, .handOvers)
         let data = try DemoFolder()
         let name = try SessionName("demo")
         let counter = Counter(
